@@ -1,0 +1,7 @@
+//! What there is to read: positions, source text, the walk and the prefilter.
+
+pub mod discover;
+pub mod notes;
+pub mod prefilter;
+pub mod source;
+pub mod span;

@@ -1,0 +1,280 @@
+//! The walk: which files of the given paths are worth knowing about.
+//!
+//! Skipped are hidden directories, what `.gitignore` and `.ignore` name, installed dependencies, build
+//! output and tests. Everything else with a wanted extension or name becomes a [`super::source::SourceFile`].
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::Match;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use walkdir::{DirEntry, WalkDir};
+
+use super::notes::{Note, NoteKind};
+use super::source::SourceMap;
+
+/// Directories that hold other people's code or build output wherever they stand.
+const SKIPPED_DIRS: &[&str] = &[
+    "node_modules",
+    "bower_components",
+    "jspm_packages",
+    "miniprogram_npm",
+    "oh_modules",
+    "Pods",
+    "Carthage",
+    "DerivedData",
+    "__pycache__",
+    "__tests__",
+    "__mocks__",
+    "site-packages",
+    "unpackage",
+];
+
+/// Directories that are build output when a build script stands beside them.
+const BUILD_DIRS: &[&str] = &["build", "out", "dist", "target", "bin", "gen"];
+
+/// Scripts that make a neighbouring directory of [`BUILD_DIRS`] build output.
+const BUILD_SCRIPTS: &[&str] = &[
+    "build.gradle",
+    "build.gradle.kts",
+    "settings.gradle",
+    "settings.gradle.kts",
+    "pom.xml",
+    "package.json",
+    "pubspec.yaml",
+    "Cargo.toml",
+    "CMakeLists.txt",
+    "hvigorfile.ts",
+];
+
+/// What to keep of a walk.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'a> {
+    /// Extensions without the dot, lower case.
+    pub extensions: &'a [&'a str],
+    /// Whole file names.
+    pub names: &'a [&'a str],
+    /// Look into test directories as well.
+    pub tests: bool,
+}
+
+impl Wanted<'_> {
+    fn takes(&self, path: &Path) -> bool {
+        let by_extension = path.extension().and_then(OsStr::to_str).is_some_and(|extension| {
+            self.extensions.iter().any(|wanted| wanted.eq_ignore_ascii_case(extension))
+        });
+        by_extension
+            || path.file_name().and_then(OsStr::to_str).is_some_and(|name| self.names.contains(&name))
+    }
+}
+
+/// Walks `roots` and collects the wanted files, sorted by name within each root.
+///
+/// # Errors
+/// Returns the first root that does not exist or cannot be read at all.
+pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (PathBuf, std::io::Error)> {
+    let mut map = SourceMap::default();
+    let mut found: Vec<(usize, String, PathBuf)> = Vec::new();
+    for (index, root) in roots.iter().enumerate() {
+        let meta = fs::metadata(root).map_err(|error| (root.clone(), error))?;
+        if meta.is_dir() {
+            walk(root, index, wanted, &mut found, &map);
+        } else {
+            found.push((index, display_name(root), root.clone()));
+        }
+    }
+    found.sort();
+    found.dedup_by(|a, b| a.2 == b.2);
+    for (root, name, path) in found {
+        map.add(path, name, root);
+    }
+    Ok(map)
+}
+
+/// How a path is shown: forward slashes, no leading `./`.
+pub fn display_name(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    let trimmed = text.strip_prefix("./").unwrap_or(&text);
+    if trimmed.is_empty() { ".".to_owned() } else { trimmed.to_owned() }
+}
+
+fn walk(
+    root: &Path,
+    index: usize,
+    wanted: Wanted<'_>,
+    found: &mut Vec<(usize, String, PathBuf)>,
+    map: &SourceMap,
+) {
+    let mut rules = IgnoreRules::new(root);
+    let mut iter = WalkDir::new(root).follow_links(false).into_iter();
+    while let Some(entry) = iter.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
+                let reason =
+                    error.io_error().map_or_else(|| error.to_string(), |error| error.kind().to_string());
+                map.note(Note::new(path, NoteKind::Unreadable, reason));
+                continue;
+            }
+        };
+        if entry.depth() == 0 {
+            rules.enter(entry.path(), 0);
+            continue;
+        }
+        let is_dir = entry.file_type().is_dir();
+        if entry.path_is_symlink() {
+            if wanted.takes(entry.path()) || !looks_like_file(&entry) {
+                link(root, &entry, index, wanted, found, map);
+            }
+            continue;
+        }
+        if is_dir {
+            if skipped_dir(&entry, wanted.tests) || rules.ignores(entry.path(), true, entry.depth()) {
+                iter.skip_current_dir();
+            } else {
+                rules.enter(entry.path(), entry.depth());
+            }
+        } else if wanted.takes(entry.path()) && !rules.ignores(entry.path(), false, entry.depth()) {
+            found.push((index, relative(root, entry.path()), entry.into_path()));
+        }
+    }
+}
+
+/// Links to files are followed, links to directories are not: a directory is checked where it stands.
+fn link(
+    root: &Path,
+    entry: &DirEntry,
+    index: usize,
+    wanted: Wanted<'_>,
+    found: &mut Vec<(usize, String, PathBuf)>,
+    map: &SourceMap,
+) {
+    match fs::metadata(entry.path()) {
+        Ok(meta) if meta.is_file() && wanted.takes(entry.path()) => {
+            found.push((index, relative(root, entry.path()), entry.path().to_path_buf()));
+        }
+        Ok(_) => {}
+        Err(error) => {
+            map.note(Note::new(relative(root, entry.path()), NoteKind::BrokenLink, error.kind().to_string()));
+        }
+    }
+}
+
+fn looks_like_file(entry: &DirEntry) -> bool {
+    entry.path().extension().is_some()
+}
+
+fn relative(root: &Path, path: &Path) -> String {
+    display_name(path.strip_prefix(root).unwrap_or(path))
+}
+
+fn skipped_dir(entry: &DirEntry, tests: bool) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    if name.starts_with('.') || SKIPPED_DIRS.contains(&name.as_ref()) {
+        return true;
+    }
+    let parent = entry.path().parent().unwrap_or(Path::new(""));
+    if BUILD_DIRS.contains(&name.as_ref()) {
+        return BUILD_SCRIPTS.iter().any(|script| parent.join(script).is_file());
+    }
+    !tests && is_test_dir(&name, parent)
+}
+
+/// Source sets of the usual build systems that hold tests only.
+fn is_test_dir(name: &str, parent: &Path) -> bool {
+    let below_src = parent.file_name().is_some_and(|parent| parent == "src");
+    let variant = name.starts_with("test") || name.starts_with("androidTest") || name.ends_with("Test");
+    below_src && variant
+}
+
+/// The ignore files that hold at the current place of the walk, outermost first.
+struct IgnoreRules {
+    in_git: bool,
+    outer: Vec<Gitignore>,
+    stack: Vec<(usize, Gitignore)>,
+}
+
+impl IgnoreRules {
+    fn new(root: &Path) -> Self {
+        let absolute = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
+        let top = absolute.ancestors().find(|dir| dir.join(".git").exists());
+        let mut outer = Vec::new();
+        if let Some(top) = top {
+            // Rules of the directories above the root, as git itself would apply them.
+            let above: Vec<&Path> =
+                absolute.ancestors().skip(1).take_while(|dir| dir.starts_with(top)).collect();
+            for dir in above.into_iter().rev() {
+                outer.extend(load(dir, true));
+            }
+        }
+        Self { in_git: top.is_some(), outer, stack: Vec::new() }
+    }
+
+    fn enter(&mut self, dir: &Path, depth: usize) {
+        self.stack.retain(|(at, _)| *at < depth);
+        if let Some(rules) = load(dir, self.in_git) {
+            self.stack.push((depth, rules));
+        }
+    }
+
+    fn ignores(&mut self, path: &Path, is_dir: bool, depth: usize) -> bool {
+        self.stack.retain(|(at, _)| *at < depth);
+        for (_, rules) in self.stack.iter().rev() {
+            match rules.matched(path, is_dir) {
+                Match::Ignore(_) => return true,
+                Match::Whitelist(_) => return false,
+                Match::None => {}
+            }
+        }
+        if self.outer.is_empty() {
+            return false;
+        }
+        let absolute = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+        for rules in self.outer.iter().rev() {
+            match rules.matched(&absolute, is_dir) {
+                Match::Ignore(_) => return true,
+                Match::Whitelist(_) => return false,
+                Match::None => {}
+            }
+        }
+        false
+    }
+}
+
+fn load(dir: &Path, git: bool) -> Option<Gitignore> {
+    let mut builder = GitignoreBuilder::new(dir);
+    let mut any = false;
+    for name in [".gitignore", ".ignore"] {
+        if name == ".gitignore" && !git {
+            continue;
+        }
+        let file = dir.join(name);
+        if file.is_file() {
+            // A rule that does not parse is left out, the others hold: what git does.
+            let _ = builder.add(file);
+            any = true;
+        }
+    }
+    if any { builder.build().ok() } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tests_are_those_below_src() {
+        assert!(is_test_dir("androidTest", Path::new("app/src")));
+        assert!(is_test_dir("test", Path::new("app/src")));
+        assert!(!is_test_dir("test", Path::new("app/src/main/java/com")));
+        assert!(!is_test_dir("main", Path::new("app/src")));
+    }
+
+    #[test]
+    fn names_have_forward_slashes() {
+        assert_eq!(display_name(Path::new("./a/b.kt")), "a/b.kt");
+        assert_eq!(display_name(Path::new(".")), ".");
+    }
+}

@@ -1,0 +1,50 @@
+//! What the run could not see. Notes go to stderr in summary and to SARIF as tool notifications;
+//! a note never stops the run.
+
+use serde::Serialize;
+
+/// Why something was not, or not wholly, seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoteKind {
+    /// The operating system refused to list or read it.
+    Unreadable,
+    /// Over the size cap.
+    TooLarge,
+    /// Not text, in spite of its extension.
+    Binary,
+    /// Decoded from another encoding than UTF-8.
+    Decoded,
+    /// Bytes that are valid in no encoding tried were replaced.
+    Undecodable,
+    /// Some of it did not parse; the rest was checked.
+    PartlyParsed,
+    /// Parsing ran into the deadline.
+    TimedOut,
+    /// Nested more deeply than the analysis follows.
+    TooDeep,
+    /// A symbolic link that leads nowhere or round in a circle.
+    BrokenLink,
+    /// The analysis hit an internal error in this file and left it out.
+    Internal,
+    /// Callers or callees beyond the budget were not followed.
+    NotFollowed,
+}
+
+/// One thing the run could not see.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Note {
+    /// The file or directory as shown to the user, empty when the note is about the whole run.
+    pub path: String,
+    /// What kind of gap it is.
+    pub kind: NoteKind,
+    /// Detail in plain words, English.
+    pub detail: String,
+}
+
+impl Note {
+    /// A note about `path`.
+    pub fn new(path: impl Into<String>, kind: NoteKind, detail: impl Into<String>) -> Self {
+        Self { path: path.into(), kind, detail: detail.into() }
+    }
+}

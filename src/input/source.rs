@@ -1,0 +1,302 @@
+//! Source text. After discovery every file is read through [`SourceMap`] and nowhere else, so that
+//! size caps, encodings and line ends are handled once.
+
+use std::fs;
+use std::io::Read as _;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use super::notes::{Note, NoteKind};
+use super::span::{FileId, Loc, Span};
+
+/// Files above this size are noted and left out.
+pub const MAX_FILE_BYTES: u64 = 2 * 1024 * 1024;
+
+/// The decoded text of one file.
+#[derive(Debug, Default)]
+pub struct SourceText {
+    /// The text, always UTF-8, without a byte order mark.
+    pub text: String,
+    /// Byte offset at which each line starts; CR, LF and CRLF all end a line.
+    line_starts: Vec<u32>,
+}
+
+impl SourceText {
+    /// Wraps already decoded text.
+    pub fn new(text: String) -> Self {
+        let bytes = text.as_bytes();
+        let mut line_starts = vec![0];
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
+                continue;
+            }
+            line_starts.push(at as u32 + 1);
+        }
+        Self { text, line_starts }
+    }
+
+    /// Zero-based line of a byte offset.
+    pub fn line_index(&self, offset: u32) -> usize {
+        self.line_starts.partition_point(|&start| start <= offset).saturating_sub(1)
+    }
+
+    /// Byte range of a zero-based line, without its line end.
+    pub fn line_range(&self, line: usize) -> Range<usize> {
+        let start = self.line_starts.get(line).copied().unwrap_or(self.text.len() as u32) as usize;
+        let end = self.line_starts.get(line + 1).map_or(self.text.len(), |&next| next as usize);
+        let content = self.text.as_bytes().get(start..end).unwrap_or_default();
+        let trimmed = content.iter().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        start..end - trimmed
+    }
+
+    /// Number of lines.
+    pub fn line_count(&self) -> usize {
+        self.line_starts.len()
+    }
+
+    /// The text of a span; empty when the span does not fit the text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or_default()
+    }
+}
+
+/// One discovered file.
+#[derive(Debug)]
+pub struct SourceFile {
+    /// Where to read it.
+    pub path: PathBuf,
+    /// How it is shown and compared: relative to its root, with forward slashes.
+    pub name: String,
+    /// Index of the root it was found under.
+    pub root: usize,
+    text: OnceLock<Option<Arc<SourceText>>>,
+}
+
+/// All discovered files, in the order of their names.
+#[derive(Debug, Default)]
+pub struct SourceMap {
+    files: Vec<SourceFile>,
+    notes: Mutex<Vec<Note>>,
+}
+
+impl SourceMap {
+    /// Adds a file and returns its id. Callers add files in sorted order so that ids, and with
+    /// them every later ordering, do not depend on the walk.
+    pub fn add(&mut self, path: PathBuf, name: String, root: usize) -> FileId {
+        self.files.push(SourceFile { path, name, root, text: OnceLock::new() });
+        FileId(self.files.len() as u32 - 1)
+    }
+
+    /// Adds a file whose text is already at hand (tests, editors, standard input).
+    pub fn add_text(&mut self, name: &str, text: &str) -> FileId {
+        let id = self.add(PathBuf::from(name), name.to_owned(), 0);
+        let _ = self.files[id.0 as usize].text.set(Some(Arc::new(SourceText::new(text.to_owned()))));
+        id
+    }
+
+    /// The file with this id.
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All ids, in order.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..self.files.len() as u32).map(FileId)
+    }
+
+    /// Number of files.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// True when nothing was discovered.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The text of a file, read and decoded at first use. `None` when it cannot be read as text;
+    /// the reason is then among the notes.
+    pub fn text(&self, id: FileId) -> Option<Arc<SourceText>> {
+        let file = self.file(id);
+        file.text
+            .get_or_init(|| match read_capped(&file.path) {
+                Ok(bytes) => self.decoded(&file.name, &bytes).map(Arc::new),
+                Err(note) => {
+                    self.note(Note::new(&file.name, note.0, note.1));
+                    None
+                }
+            })
+            .clone()
+    }
+
+    /// Hands over bytes that were already read by the prefilter.
+    pub fn keep(&self, id: FileId, bytes: &[u8]) {
+        let file = self.file(id);
+        file.text.get_or_init(|| self.decoded(&file.name, bytes).map(Arc::new));
+    }
+
+    fn decoded(&self, name: &str, bytes: &[u8]) -> Option<SourceText> {
+        match decode(bytes) {
+            Decoded::Utf8(text) => Some(SourceText::new(text)),
+            Decoded::Other(text, encoding) => {
+                self.note(Note::new(name, NoteKind::Decoded, format!("read as {encoding}")));
+                Some(SourceText::new(text))
+            }
+            Decoded::Lossy(text) => {
+                self.note(Note::new(
+                    name,
+                    NoteKind::Undecodable,
+                    "some bytes are not valid text and were replaced",
+                ));
+                Some(SourceText::new(text))
+            }
+            Decoded::Binary => {
+                self.note(Note::new(name, NoteKind::Binary, "not text"));
+                None
+            }
+        }
+    }
+
+    /// Records what could not be seen.
+    pub fn note(&self, note: Note) {
+        if let Ok(mut notes) = self.notes.lock() {
+            notes.push(note);
+        }
+    }
+
+    /// All notes so far, sorted and without repetition.
+    pub fn take_notes(&self) -> Vec<Note> {
+        let mut notes = self.notes.lock().map(|mut notes| std::mem::take(&mut *notes)).unwrap_or_default();
+        notes.sort();
+        notes.dedup();
+        notes
+    }
+
+    /// One-based line and column (in characters) of a location's start.
+    pub fn line_col(&self, loc: Loc) -> (usize, usize) {
+        self.position(loc.file, loc.span.start)
+    }
+
+    /// One-based line and column (in characters) of a location's end.
+    pub fn end_line_col(&self, loc: Loc) -> (usize, usize) {
+        self.position(loc.file, loc.span.end)
+    }
+
+    fn position(&self, file: FileId, offset: u32) -> (usize, usize) {
+        let Some(text) = self.text(file) else { return (1, 1) };
+        let line = text.line_index(offset);
+        let range = text.line_range(line);
+        let upto = (offset as usize).clamp(range.start, range.end.max(range.start));
+        let column = text.text.get(range.start..upto).map_or(0, |before| before.chars().count());
+        (line + 1, column + 1)
+    }
+}
+
+/// Reads a file up to the size cap.
+pub(crate) fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
+    let unreadable = |error: std::io::Error| (NoteKind::Unreadable, error.kind().to_string());
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let meta = file.metadata().map_err(unreadable)?;
+    if !meta.is_file() {
+        return Err((NoteKind::Unreadable, "not a regular file".to_owned()));
+    }
+    if meta.len() > MAX_FILE_BYTES {
+        return Err((NoteKind::TooLarge, format!("{} bytes", meta.len())));
+    }
+    let mut bytes = Vec::with_capacity(meta.len() as usize + 1);
+    // A file can grow between the two calls; the cap holds all the same.
+    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err((NoteKind::TooLarge, format!("over {MAX_FILE_BYTES} bytes")));
+    }
+    Ok(bytes)
+}
+
+enum Decoded {
+    Utf8(String),
+    Other(String, &'static str),
+    Lossy(String),
+    Binary,
+}
+
+fn decode(bytes: &[u8]) -> Decoded {
+    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
+        let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        return if encoding == encoding_rs::UTF_8 {
+            Decoded::Utf8(text.into_owned())
+        } else {
+            Decoded::Other(text.into_owned(), encoding.name())
+        };
+    }
+    let head = &bytes[..bytes.len().min(8192)];
+    if let Some(encoding) = utf16_without_mark(head) {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        return Decoded::Other(text.into_owned(), encoding.name());
+    }
+    if memchr::memchr(0, head).is_some() {
+        return Decoded::Binary;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Decoded::Utf8(text.to_owned()),
+        Err(_) => match encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes) {
+            Some(text) => Decoded::Other(text.into_owned(), "GB18030"),
+            None => Decoded::Lossy(String::from_utf8_lossy(bytes).into_owned()),
+        },
+    }
+}
+
+/// UTF-16 source without a byte order mark has a zero in nearly every second byte.
+fn utf16_without_mark(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    if head.len() < 16 {
+        return None;
+    }
+    let pairs = head.len() / 2;
+    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
+    match (even * 10 > pairs * 4, odd * 10 > pairs * 4) {
+        (true, false) => Some(encoding_rs::UTF_16BE),
+        (false, true) => Some(encoding_rs::UTF_16LE),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_end_counts_once() {
+        let text = SourceText::new("a\nb\r\nc\rd".to_owned());
+        assert_eq!(text.line_count(), 4);
+        assert_eq!(text.line_index(0), 0);
+        assert_eq!(text.line_index(2), 1);
+        assert_eq!(text.line_index(5), 2);
+        assert_eq!(&text.text[text.line_range(1)], "b");
+        assert_eq!(&text.text[text.line_range(3)], "d");
+    }
+
+    #[test]
+    fn older_encodings_are_read() {
+        let text = "同意《人脸识别服务协议》";
+        let (gbk, _, _) = encoding_rs::GBK.encode(text);
+        assert!(matches!(decode(&gbk), Decoded::Other(read, "GB18030") if read == text));
+        let utf16: Vec<u8> =
+            [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        assert!(matches!(decode(&utf16), Decoded::Other(read, "UTF-16LE") if read == text));
+        let bare: Vec<u8> = "class A { int x; }".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(matches!(decode(&bare), Decoded::Other(read, "UTF-16LE") if read == "class A { int x; }"));
+    }
+
+    #[test]
+    fn binary_is_not_text() {
+        assert!(matches!(decode(&[0x50, 0x4b, 3, 4, 0, 0, 0, 1, 200, 7]), Decoded::Binary));
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let mut map = SourceMap::default();
+        let id = map.add_text("a.java", "//人脸 x\n");
+        assert_eq!(map.line_col(Loc::new(id, Span::new(9, 10))), (1, 6));
+    }
+}

@@ -1,0 +1,4 @@
+//! facelint finds where apps capture or recognise faces and checks how people are treated there.
+
+pub mod input;
+pub mod syntax;

@@ -1,0 +1,148 @@
+//! The languages: one row each.
+
+use std::fmt;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::lower::{Hooks, KOTLIN};
+use super::roles::{Roles, read};
+use super::scrub;
+
+/// A language facelint reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Java.
+    Java,
+    /// Kotlin.
+    Kotlin,
+}
+
+/// Everything known about one language.
+pub(crate) struct Grammar {
+    pub(crate) lang: Lang,
+    pub(crate) name: &'static str,
+    extensions: &'static [&'static str],
+    language: fn() -> tree_sitter::Language,
+    table: &'static str,
+    hooks: Hooks,
+    /// Length-preserving repairs made before parsing.
+    pub(crate) scrub: fn(&str) -> Option<String>,
+    roles: OnceLock<Roles>,
+}
+
+static GRAMMARS: [Grammar; 2] = [
+    Grammar {
+        lang: Lang::Java,
+        name: "java",
+        extensions: &["java"],
+        language: || tree_sitter_java::LANGUAGE.into(),
+        table: include_str!("../../queries/java/roles.scm"),
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Kotlin,
+        name: "kotlin",
+        extensions: &["kt"],
+        language: || tree_sitter_kotlin::LANGUAGE.into(),
+        table: include_str!("../../queries/kotlin/roles.scm"),
+        hooks: KOTLIN,
+        scrub: scrub::kotlin,
+        roles: OnceLock::new(),
+    },
+];
+
+impl Lang {
+    /// All languages.
+    pub fn all() -> impl Iterator<Item = Lang> {
+        GRAMMARS.iter().map(|grammar| grammar.lang)
+    }
+
+    /// The language of a file, by its extension.
+    pub fn of(path: &Path) -> Option<Lang> {
+        let extension = path.extension()?.to_str()?;
+        GRAMMARS
+            .iter()
+            .find(|grammar| grammar.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
+            .map(|grammar| grammar.lang)
+    }
+
+    /// Its name in tables and messages.
+    pub fn name(self) -> &'static str {
+        self.grammar().name
+    }
+
+    /// File extensions of all languages.
+    pub fn extensions() -> Vec<&'static str> {
+        GRAMMARS.iter().flat_map(|grammar| grammar.extensions).copied().collect()
+    }
+
+    pub(crate) fn grammar(self) -> &'static Grammar {
+        &GRAMMARS[self as usize]
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Grammar {
+    pub(crate) fn language(&self) -> tree_sitter::Language {
+        (self.language)()
+    }
+
+    pub(crate) fn hooks(&self) -> &Hooks {
+        &self.hooks
+    }
+
+    /// The role table. A table that does not fit its grammar is a mistake in this repository that
+    /// `tests/grammars.rs` reports; at run time such a language has no roles.
+    pub(crate) fn roles(&self) -> &Roles {
+        self.roles.get_or_init(|| read(self.table, &self.language()).unwrap_or_default())
+    }
+
+    /// Reads the table, compiles it as a query and reports the mistakes of both.
+    #[cfg(test)]
+    pub(crate) fn check(&self) -> Result<(), String> {
+        read(self.table, &self.language()).map_err(|error| format!("{}: {error}", self.name))?;
+        tree_sitter::Query::new(&self.language(), self.table)
+            .map_err(|error| format!("{}: {error}", self.name))?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_enum() {
+        for (index, lang) in Lang::all().enumerate() {
+            assert_eq!(lang as usize, index);
+        }
+    }
+
+    #[test]
+    fn role_tables_fit_their_grammars() {
+        for lang in Lang::all() {
+            lang.grammar().check().unwrap();
+        }
+    }
+
+    #[test]
+    fn role_tables_hold_bare_kinds_only() {
+        for lang in Lang::all() {
+            let nested = lang.grammar().table.lines().any(|line| {
+                line.split(';').next().is_some_and(|code| code.starts_with("((") && code[2..].contains(" ("))
+                    && !line.contains("(#set!")
+            });
+            assert!(!nested, "{lang}: tree patterns do not belong into a role table");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+class Login {
+    fun start() {
+        if (!agreed) {
+            ask()
+            return
+        }
+        detector.process(image)
+    }
+}

@@ -1,0 +1,8 @@
+class A {
+    fun f() {
+        when (id) {
+            1, 2 -> x()
+            else -> y()
+        }
+    }
+}
