@@ -1,4 +1,5 @@
 //! facelint finds where apps capture or recognise faces and checks how people are treated there.
 
 pub mod input;
+pub mod knowledge;
 pub mod syntax;

@@ -1,0 +1,8 @@
+//! What the world knows: vendors' APIs, platform behaviour, vocabulary, law. Data in, typed rows out.
+
+pub mod catalog;
+mod embedded;
+pub mod law;
+pub mod model;
+pub mod pattern;
+pub mod words;

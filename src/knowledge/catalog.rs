@@ -1,0 +1,512 @@
+//! The catalogue of face APIs: `queries/sdk/*.toml` as typed rows, matched by qualified name.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+
+use super::embedded::SDKS;
+use super::pattern::PatternMap;
+
+/// What a face API does with a face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FaceRole {
+    /// The operating system checks; the app gets no face data.
+    PlatformAuth,
+    /// Removes enrolled faces.
+    Erase,
+    /// Finds that there is a face.
+    Detect,
+    /// Reads age, gender, emotion or the like.
+    Analyze,
+    /// Takes a picture of it.
+    Capture,
+    /// Checks that it is alive.
+    Liveness,
+    /// Sends it to a remote face API.
+    Cloud,
+    /// Adds it to those that are known.
+    Enroll,
+    /// Compares it with one.
+    Verify,
+    /// Looks for it among many.
+    Identify,
+}
+
+impl FaceRole {
+    /// The name used in reports and annotations.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::PlatformAuth => "platform-auth",
+            Self::Erase => "erase",
+            Self::Detect => "detect",
+            Self::Analyze => "analyze",
+            Self::Capture => "capture",
+            Self::Liveness => "liveness",
+            Self::Cloud => "cloud",
+            Self::Enroll => "enroll",
+            Self::Verify => "verify",
+            Self::Identify => "identify",
+        }
+    }
+
+    /// Roles that make a component a recogniser.
+    pub fn recognises(self) -> bool {
+        self >= Self::Capture
+    }
+
+    /// Roles that can be a verification of a person.
+    pub fn verifies(self) -> bool {
+        matches!(self, Self::Verify | Self::Identify | Self::Liveness | Self::Cloud | Self::Capture)
+    }
+}
+
+impl fmt::Display for FaceRole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Whether an API itself sends face data to its vendor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sends {
+    /// It does not.
+    #[default]
+    No,
+    /// It does.
+    Yes,
+    /// Not known.
+    Unknown,
+}
+
+/// Where a vendor's services are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Region {
+    /// Mainland China.
+    Mainland,
+    /// Elsewhere.
+    Overseas,
+    /// Open source; there is no vendor service.
+    Open,
+    /// The device itself.
+    Device,
+}
+
+/// One SDK file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SdkFile {
+    id: String,
+    vendor: String,
+    name: String,
+    region: Region,
+    docs: String,
+    lang: Vec<String>,
+    needles: Vec<String>,
+    #[serde(default)]
+    api: Vec<ApiRow>,
+    #[serde(default)]
+    data: Vec<DataRow>,
+    #[serde(default)]
+    store: Vec<StoreRow>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ApiRow {
+    id: String,
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    new: Vec<String>,
+    #[serde(default)]
+    extends: Vec<String>,
+    #[serde(default)]
+    launch: Vec<String>,
+    #[serde(default)]
+    url: Vec<String>,
+    #[serde(default, rename = "override")]
+    overrides: Vec<String>,
+    #[serde(default)]
+    intent: Vec<String>,
+    #[serde(default)]
+    contract: Vec<String>,
+    role: Option<FaceRole>,
+    gate: Option<String>,
+    #[serde(default)]
+    setup: bool,
+    #[serde(default)]
+    generic: bool,
+    #[serde(default)]
+    stream: bool,
+    #[serde(default)]
+    lang: Vec<String>,
+    when: Option<String>,
+    near: Option<String>,
+    #[serde(default)]
+    takes: Vec<usize>,
+    #[serde(default)]
+    gives: Vec<String>,
+    #[serde(default)]
+    params: Vec<usize>,
+    returns: Option<String>,
+    #[serde(default)]
+    sends: Sends,
+    biometric: Option<String>,
+    evidence: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DataRow {
+    #[serde(default)]
+    member: Vec<String>,
+    callback: Option<String>,
+    #[serde(default)]
+    params: Vec<usize>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoreRow {
+    call: Vec<String>,
+    #[serde(default)]
+    #[allow(dead_code, reason = "for readers of the file")]
+    note: Option<String>,
+}
+
+/// An SDK.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sdk {
+    /// Stable id, the file's name.
+    pub id: String,
+    /// Who makes it.
+    pub vendor: String,
+    /// What it is called.
+    pub name: String,
+    /// Where its services are.
+    pub region: Region,
+    /// Its documentation.
+    pub docs: String,
+}
+
+/// What an API yields as face data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// Its result.
+    Return,
+    /// An argument it fills in.
+    Arg(usize),
+    /// Arguments of this type (simple name).
+    Type(String),
+    /// Byte arrays among its arguments.
+    Bytes,
+    /// What it hands to its callback.
+    Callback,
+}
+
+/// One API.
+#[derive(Clone, Debug)]
+pub struct Api {
+    /// Stable id of the row.
+    pub id: String,
+    /// Index of its SDK.
+    pub sdk: usize,
+    /// What it does; `None` for consent screens of vendors.
+    pub role: Option<FaceRole>,
+    /// It prepares only: no site, but evidence of the SDK and a source of types.
+    pub setup: bool,
+    /// A site only with face evidence of its own.
+    pub generic: bool,
+    /// Delivers frame after frame.
+    pub stream: bool,
+    /// Only with this text among the arguments; `""` for an empty string.
+    pub when: Option<String>,
+    /// Only when this text stands in the same file.
+    pub near: Option<String>,
+    /// Arguments that carry the picture.
+    pub takes: Vec<usize>,
+    /// What it yields.
+    pub gives: Vec<Gives>,
+    /// Parameters of an overridden callback that carry the picture.
+    pub params: Vec<usize>,
+    /// Qualified result type.
+    pub returns: Option<String>,
+    /// Whether it sends face data to its vendor.
+    pub sends: Sends,
+    /// The trait it measures.
+    pub biometric: String,
+    /// The simple name shown in reports.
+    pub title: String,
+}
+
+/// A mistake in a catalogue file.
+#[derive(Debug, thiserror::Error)]
+pub enum CatalogError {
+    /// Not valid TOML, or a key that does not exist.
+    #[error("{file}: {error}")]
+    Toml {
+        /// The file.
+        file: String,
+        /// What is wrong, with its place.
+        error: Box<toml::de::Error>,
+    },
+    /// A row that cannot be used.
+    #[error("{file}: {id}: {message}")]
+    Row {
+        /// The file.
+        file: String,
+        /// The row.
+        id: String,
+        /// What is wrong.
+        message: String,
+    },
+}
+
+/// Index of an API in [`Catalog::apis`].
+pub type ApiId = usize;
+
+/// All SDKs, indexed for lookup.
+#[derive(Debug, Default)]
+pub struct Catalog {
+    /// The SDKs.
+    pub sdks: Vec<Sdk>,
+    /// Their APIs.
+    pub apis: Vec<Api>,
+    /// Methods and top-level functions by qualified name.
+    pub calls: PatternMap<ApiId>,
+    /// Constructors by qualified type.
+    pub news: PatternMap<ApiId>,
+    /// Base classes by qualified type.
+    pub extends: PatternMap<ApiId>,
+    /// Screens by qualified type.
+    pub launches: PatternMap<ApiId>,
+    /// Overridden callbacks by qualified method.
+    pub overrides: PatternMap<ApiId>,
+    /// URL fragments.
+    pub urls: Vec<(String, ApiId)>,
+    /// Intent actions.
+    pub intents: Vec<(String, ApiId)>,
+    /// Activity result contracts by qualified type.
+    pub contracts: PatternMap<ApiId>,
+    /// Members that yield face data, by qualified name.
+    pub data_members: PatternMap<()>,
+    /// Callback methods whose parameters are face data, by qualified name.
+    pub data_callbacks: PatternMap<Vec<usize>>,
+    /// Calls that write face data to disk.
+    pub stores: PatternMap<()>,
+    needles: Vec<String>,
+}
+
+impl Catalog {
+    /// Reads the shipped files.
+    ///
+    /// # Errors
+    /// On the first file that does not read; a test rules this out for what is shipped.
+    pub fn load() -> Result<Self, CatalogError> {
+        let mut catalog = Self::default();
+        for (name, text) in SDKS {
+            catalog.add(name, text)?;
+        }
+        Ok(catalog)
+    }
+
+    /// Adds one file in the form of `queries/sdk/`.
+    ///
+    /// # Errors
+    /// When it does not read, has unknown keys, or holds a row that nothing can match.
+    pub fn add(&mut self, file: &str, text: &str) -> Result<(), CatalogError> {
+        let parsed: SdkFile = toml::from_str(text)
+            .map_err(|error| CatalogError::Toml { file: file.to_owned(), error: Box::new(error) })?;
+        let sdk = self.sdks.len();
+        let fail = |id: &str, message: &str| CatalogError::Row {
+            file: file.to_owned(),
+            id: id.to_owned(),
+            message: message.to_owned(),
+        };
+        if let Some(short) = parsed.needles.iter().find(|needle| needle.len() < 5) {
+            return Err(fail(short, "a needle has at least 5 bytes"));
+        }
+        for row in parsed.api {
+            let api = self.apis.len();
+            if row.role.is_none() && row.gate.is_none() {
+                return Err(fail(&row.id, "a row has a role or a gate"));
+            }
+            if row.evidence.is_empty() {
+                return Err(fail(&row.id, "evidence is required"));
+            }
+            let langs = if row.lang.is_empty() { &parsed.lang } else { &row.lang };
+            if langs.is_empty() {
+                return Err(fail(&row.id, "no language"));
+            }
+            let targets = [
+                &row.call,
+                &row.new,
+                &row.extends,
+                &row.launch,
+                &row.url,
+                &row.overrides,
+                &row.intent,
+                &row.contract,
+            ];
+            let title = targets
+                .iter()
+                .flat_map(|list| list.iter())
+                .next()
+                .ok_or_else(|| fail(&row.id, "nothing to match"))
+                .map(|name| title(name, row.url.is_empty()))?;
+            for name in &row.call {
+                self.calls.insert(name, api);
+            }
+            for name in &row.new {
+                self.news.insert(name, api);
+            }
+            for name in &row.extends {
+                self.extends.insert(name, api);
+                // Starting the vendor's own class is a site as well.
+                self.launches.insert(name, api);
+            }
+            for name in &row.launch {
+                self.launches.insert(name, api);
+            }
+            for name in &row.overrides {
+                self.overrides.insert(name, api);
+            }
+            for name in &row.contract {
+                self.contracts.insert(name, api);
+            }
+            self.urls.extend(row.url.iter().map(|url| (url.clone(), api)));
+            self.intents.extend(row.intent.iter().map(|action| (action.clone(), api)));
+            self.apis.push(Api {
+                gives: row.gives.iter().filter_map(|text| gives(text)).collect(),
+                id: row.id,
+                sdk,
+                role: row.role,
+                setup: row.setup,
+                generic: row.generic,
+                stream: row.stream,
+                when: row.when,
+                near: row.near,
+                takes: row.takes,
+                params: row.params,
+                returns: row.returns,
+                sends: row.sends,
+                biometric: row.biometric.unwrap_or_else(|| "face".to_owned()),
+                title,
+            });
+        }
+        for row in parsed.data {
+            for name in &row.member {
+                self.data_members.insert(name, ());
+            }
+            if let Some(name) = &row.callback {
+                self.data_callbacks.insert(name, row.params.clone());
+            }
+        }
+        for row in parsed.store {
+            for name in &row.call {
+                self.stores.insert(name, ());
+            }
+        }
+        self.needles.extend(parsed.needles);
+        self.sdks.push(Sdk {
+            id: parsed.id,
+            vendor: parsed.vendor,
+            name: parsed.name,
+            region: parsed.region,
+            docs: parsed.docs,
+        });
+        Ok(())
+    }
+
+    /// Literals one of which stands in every file that can hold a site.
+    pub fn needles(&self) -> &[String] {
+        &self.needles
+    }
+
+    /// The API behind an id.
+    pub fn api(&self, id: ApiId) -> &Api {
+        &self.apis[id]
+    }
+
+    /// The SDK of an API.
+    pub fn sdk_of(&self, id: ApiId) -> &Sdk {
+        &self.sdks[self.apis[id].sdk]
+    }
+}
+
+fn title(name: &str, qualified: bool) -> String {
+    if !qualified {
+        return name.to_owned();
+    }
+    let segments: Vec<&str> = name.split('.').filter(|segment| *segment != "**").collect();
+    let keep = segments.len().saturating_sub(2);
+    let tail = &segments[keep..];
+    // A package before a top-level function says nothing.
+    match tail {
+        [owner, name] if owner.chars().next().is_some_and(char::is_lowercase) => (*name).to_owned(),
+        _ => tail.join("."),
+    }
+}
+
+fn gives(text: &str) -> Option<Gives> {
+    match text.split_once(' ') {
+        None if text == "return" => Some(Gives::Return),
+        None if text == "bytes" => Some(Gives::Bytes),
+        None if text == "callback" => Some(Gives::Callback),
+        Some(("arg", index)) => index.parse().ok().map(Gives::Arg),
+        Some(("type", name)) => Some(Gives::Type(name.to_owned())),
+        _ => None,
+    }
+}
+
+/// The shipped catalogue, loaded at first use. A file that does not read is reported by a test.
+pub fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| Catalog::load().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shipped_files_read() {
+        let catalog = Catalog::load().unwrap();
+        assert!(catalog.apis.len() > 200);
+        let mut ids: Vec<_> = catalog.apis.iter().map(|api| &api.id).collect();
+        ids.sort_unstable();
+        let before = ids.len();
+        ids.dedup();
+        assert_eq!(ids.len(), before, "ids of rows are unique");
+    }
+
+    #[test]
+    fn every_yield_is_understood() {
+        for (name, text) in SDKS {
+            let file: SdkFile = toml::from_str(text).unwrap();
+            for row in &file.api {
+                for word in &row.gives {
+                    assert!(gives(word).is_some(), "{name}: {}: {word}", row.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn unknown_keys_are_errors() {
+        let mut catalog = Catalog::default();
+        let text = "id = \"x\"\nvendor = \"x\"\nname = \"x\"\nregion = \"open\"\ndocs = \"\"\nlang = []\nneedles = []\ncolour = 1\n";
+        let error = catalog.add("x.toml", text).unwrap_err().to_string();
+        assert!(error.contains("colour"), "{error}");
+    }
+
+    #[test]
+    fn roles_have_their_order() {
+        assert!(FaceRole::Identify.recognises() && FaceRole::Capture.recognises());
+        assert!(!FaceRole::Detect.recognises() && !FaceRole::PlatformAuth.recognises());
+    }
+}

@@ -1,0 +1,626 @@
+//! How platforms move data, ask people and navigate: `queries/model/*.toml` as typed rows.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use super::embedded::MODELS;
+use super::pattern::PatternMap;
+
+/// Where data ends up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SinkKind {
+    /// Leaves the device.
+    Network,
+    /// A file.
+    File,
+    /// The shared picture gallery.
+    Gallery,
+    /// Preferences and key-value stores.
+    Preferences,
+    /// A database.
+    Database,
+    /// A log or console.
+    Log,
+    /// Crash reports and analytics.
+    Analytics,
+}
+
+impl SinkKind {
+    /// Kinds that keep data on the device.
+    pub fn stores(self) -> bool {
+        matches!(self, Self::File | Self::Gallery | Self::Preferences | Self::Database)
+    }
+}
+
+/// An operand of a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operand {
+    /// All arguments.
+    Args,
+    /// One argument.
+    Arg(usize),
+    /// The receiver.
+    Recv,
+}
+
+/// A place where data ends up.
+#[derive(Clone, Debug)]
+pub struct Sink {
+    /// What kind.
+    pub kind: SinkKind,
+    /// Operands that carry the data.
+    pub data: Vec<Operand>,
+    /// The operand that names the place (a file).
+    pub target: Option<Operand>,
+    /// Encrypted by construction.
+    pub secure: bool,
+    /// A file name given is as good as its content.
+    pub handles: bool,
+    /// Known host or service.
+    pub host: Option<String>,
+    /// Known scheme.
+    pub scheme: Option<String>,
+}
+
+/// What a call does with data on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// The result is the same channel as the first argument.
+    Wraps,
+    /// Reads the content behind a name.
+    Reads,
+    /// Strong encryption.
+    Encrypts,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(default)]
+    sink: Vec<SinkRow>,
+    #[serde(default)]
+    channel: Vec<SinkRow>,
+    #[serde(default)]
+    step: Vec<StepRow>,
+    #[serde(default)]
+    secure: Vec<SecureRow>,
+    #[serde(default)]
+    erase: Vec<EraseRow>,
+    #[serde(default)]
+    state: Vec<StateRow>,
+    #[serde(default)]
+    prompt: Vec<PromptRow>,
+    #[serde(default)]
+    slots: Vec<SlotsRow>,
+    #[serde(default)]
+    listen: Vec<ListenRow>,
+    #[serde(default)]
+    control: Vec<ControlRow>,
+    stop: Option<Members>,
+    checked: Option<Members>,
+    enabled: Option<Members>,
+    visible: Option<Members>,
+    components: Option<Components>,
+    callbacks: Option<Callbacks>,
+    lifecycle: Option<Lifecycle>,
+    entry: Option<Annotated>,
+    bound: Option<Annotated>,
+    navigate: Option<Navigate>,
+    leave: Option<Calls>,
+    extras: Option<Extras>,
+    observable: Option<Observable>,
+    bus: Option<Bus>,
+    message: Option<Message>,
+    inline: Option<Inline>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SinkRow {
+    kind: SinkKind,
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    new: Vec<String>,
+    #[serde(default)]
+    annotated: Vec<String>,
+    on: Option<String>,
+    #[serde(default)]
+    class: Vec<String>,
+    #[serde(default)]
+    method: Vec<String>,
+    #[serde(default)]
+    data: Vec<String>,
+    target: Option<String>,
+    #[serde(default)]
+    secure: bool,
+    #[serde(default)]
+    handles: bool,
+    host: Option<String>,
+    scheme: Option<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepRow {
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    new: Vec<String>,
+    kind: StepKind,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SecureRow {
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    new: Vec<String>,
+    whole: Option<SinkKind>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EraseRow {
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    annotated: Vec<String>,
+    #[allow(dead_code, reason = "says which library the annotations are of")]
+    on: Option<String>,
+    kind: SinkKind,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StateRow {
+    read: Vec<String>,
+    write: Vec<String>,
+}
+
+/// What pressing a part of a prompt means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Approval.
+    Agree,
+    /// Refusal, dismissal included.
+    Refuse,
+    /// Text that is shown.
+    Text,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PromptRow {
+    call: Vec<String>,
+    answer: Answer,
+}
+
+/// A declarative dialog: its named slots.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SlotsRow {
+    call: Vec<String>,
+    /// Slots that approve.
+    pub agree: Vec<String>,
+    /// Slots that refuse.
+    pub refuse: Vec<String>,
+}
+
+/// What a listener listens for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Event {
+    /// A press.
+    Click,
+    /// A change of a tick.
+    Check,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ListenRow {
+    call: Vec<String>,
+    event: Event,
+}
+
+/// A declarative control: the labels of its arguments.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ControlRow {
+    call: Vec<String>,
+    /// Runs on a press.
+    #[serde(default)]
+    pub click: Vec<String>,
+    /// Runs on a change.
+    #[serde(default)]
+    pub change: Vec<String>,
+    /// Holds the state.
+    #[serde(default)]
+    pub state: Vec<String>,
+    /// Holds whether it can be used.
+    #[serde(default)]
+    pub enabled: Vec<String>,
+}
+
+type Set = FxHashSet<String>;
+
+/// Names of members.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Members {
+    /// Members that read it.
+    pub members: Set,
+    /// Methods that set it.
+    #[serde(default)]
+    pub set: Set,
+}
+
+/// Types the system creates.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Components {
+    /// Screens.
+    pub screens: Vec<String>,
+    /// Background components.
+    pub services: Vec<String>,
+    /// The application object.
+    pub applications: Vec<String>,
+    /// Views.
+    pub views: Vec<String>,
+}
+
+/// Methods the system calls.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Callbacks {
+    /// Beginnings of their names.
+    pub prefixes: Vec<String>,
+    /// Whole names.
+    pub names: Set,
+}
+
+/// Methods the system calls first.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lifecycle {
+    /// Their names.
+    pub first: Set,
+}
+
+/// Annotations.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Annotated {
+    /// Their names.
+    pub annotations: Set,
+}
+
+/// Calls by name.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calls {
+    /// Their names.
+    pub calls: Set,
+}
+
+/// Navigation.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Navigate {
+    /// Calls that open a type named in them.
+    pub calls: Set,
+    /// Constructors that name the type they will open.
+    pub constructors: Set,
+    /// Members of a class reference that only name it.
+    pub names_only: Set,
+    /// Annotations that give a screen a path.
+    pub route_annotations: Set,
+    /// Calls that open a path.
+    pub route_calls: Set,
+}
+
+/// Values passed between screens.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extras {
+    /// Calls that put one.
+    pub put: Set,
+    /// Calls that get one.
+    pub get: Set,
+}
+
+/// Observable values.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Observable {
+    /// Simple names of their types.
+    pub types: Set,
+    /// Members that set the value.
+    pub set: Set,
+    /// Members that read it.
+    pub get: Set,
+    /// Calls that run on each change.
+    pub observe: Set,
+    /// Calls that create one from its first value.
+    pub create: Set,
+}
+
+/// Event buses.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bus {
+    /// Calls that post.
+    pub post: Set,
+    /// Annotations that subscribe.
+    pub subscribe: Set,
+}
+
+/// Message handlers.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    /// Calls that send.
+    pub send: Set,
+    /// Methods that handle.
+    pub handle: Set,
+}
+
+/// Functions that run a lambda on the spot.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inline {
+    /// Their names.
+    pub calls: Set,
+    /// The lambda's parameter is the receiver.
+    pub receiver_as_it: Set,
+    /// The lambda's `this` is the receiver.
+    pub receiver_as_this: Set,
+    /// The result is the receiver.
+    pub returns_receiver: Set,
+    /// The lambda's parameter is an element of the receiver.
+    pub element_as_it: Set,
+}
+
+/// The model, indexed for lookup.
+#[derive(Debug, Default)]
+pub struct Model {
+    /// Sinks by qualified method.
+    pub sinks: PatternMap<usize>,
+    /// Sinks by annotation on the called method: name, package of the annotation.
+    pub annotated_sinks: Vec<(String, String, usize)>,
+    /// Sinks by simple class and method name, for what cannot be resolved.
+    pub named_sinks: Vec<(Set, Set, usize)>,
+    /// All sinks.
+    pub all_sinks: Vec<Sink>,
+    /// Channels by qualified method: their result is written to.
+    pub channels: PatternMap<usize>,
+    /// Channels by constructed type.
+    pub channel_news: PatternMap<usize>,
+    /// Steps by qualified method.
+    pub steps: PatternMap<StepKind>,
+    /// Steps by constructed type.
+    pub step_news: PatternMap<StepKind>,
+    /// Calls whose result encrypts what is put into it.
+    pub secure_calls: PatternMap<Option<SinkKind>>,
+    /// The same by constructed type.
+    pub secure_news: PatternMap<Option<SinkKind>>,
+    /// Calls that remove data.
+    pub erasers: PatternMap<SinkKind>,
+    /// Annotations of methods that remove data.
+    pub eraser_annotations: Vec<(String, SinkKind)>,
+    /// Reads of stored state by qualified method.
+    pub state_reads: PatternMap<()>,
+    /// Writes of stored state by qualified method.
+    pub state_writes: PatternMap<()>,
+    /// Prompt calls by simple name.
+    pub prompts: Vec<(Set, Answer)>,
+    /// Declarative dialogs.
+    pub slots: Vec<SlotsRow>,
+    /// Listener registrations by simple name.
+    pub listeners: Vec<(Set, Event)>,
+    /// Declarative controls.
+    pub controls: Vec<ControlRow>,
+    /// Members that carry no data on.
+    pub stop: Set,
+    /// Tick state.
+    pub checked: Members,
+    /// Usability.
+    pub enabled: Members,
+    /// Visibility.
+    pub visible: Members,
+    /// Component types.
+    pub components: Components,
+    /// System callbacks.
+    pub callbacks: Callbacks,
+    /// First calls of a screen.
+    pub lifecycle: Lifecycle,
+    /// Annotations of entries.
+    pub entry: Annotated,
+    /// Annotations that bind controls.
+    pub bound: Annotated,
+    /// Navigation.
+    pub navigate: Navigate,
+    /// Ending a screen.
+    pub leave: Calls,
+    /// Values between screens.
+    pub extras: Extras,
+    /// Observables.
+    pub observable: Observable,
+    /// Event buses.
+    pub bus: Bus,
+    /// Messages.
+    pub message: Message,
+    /// Scope functions.
+    pub inline: Inline,
+}
+
+impl Model {
+    /// Reads the shipped files.
+    ///
+    /// # Errors
+    /// The first file that does not read, with what is wrong; a test rules this out for what is shipped.
+    pub fn load() -> Result<Self, String> {
+        let mut model = Self::default();
+        for (name, text) in MODELS {
+            let file: File = toml::from_str(text).map_err(|error| format!("{name}: {error}"))?;
+            model.add(file).map_err(|error| format!("{name}: {error}"))?;
+        }
+        Ok(model)
+    }
+
+    fn add(&mut self, file: File) -> Result<(), String> {
+        for row in file.sink {
+            let id = self.sink(&row)?;
+            for name in &row.call {
+                self.sinks.insert(name, id);
+            }
+            for name in &row.annotated {
+                self.annotated_sinks.push((name.clone(), row.on.clone().unwrap_or_default(), id));
+            }
+            if !row.class.is_empty() {
+                self.named_sinks.push((
+                    row.class.into_iter().collect(),
+                    row.method.into_iter().collect(),
+                    id,
+                ));
+            }
+        }
+        for row in file.channel {
+            let id = self.sink(&row)?;
+            for name in &row.call {
+                self.channels.insert(name, id);
+            }
+            for name in &row.new {
+                self.channel_news.insert(name, id);
+            }
+        }
+        for row in file.step {
+            for name in &row.call {
+                self.steps.insert(name, row.kind);
+            }
+            for name in &row.new {
+                self.step_news.insert(name, row.kind);
+            }
+        }
+        for row in file.secure {
+            for name in &row.call {
+                self.secure_calls.insert(name, row.whole);
+            }
+            for name in &row.new {
+                self.secure_news.insert(name, row.whole);
+            }
+        }
+        for row in file.erase {
+            for name in &row.call {
+                self.erasers.insert(name, row.kind);
+            }
+            self.eraser_annotations.extend(row.annotated.into_iter().map(|name| (name, row.kind)));
+        }
+        for row in file.state {
+            for name in &row.read {
+                self.state_reads.insert(name, ());
+            }
+            for name in &row.write {
+                self.state_writes.insert(name, ());
+            }
+        }
+        self.prompts.extend(file.prompt.into_iter().map(|row| (row.call.into_iter().collect(), row.answer)));
+        self.slots.extend(file.slots);
+        self.listeners.extend(file.listen.into_iter().map(|row| (row.call.into_iter().collect(), row.event)));
+        self.controls.extend(file.control);
+        self.stop.extend(file.stop.into_iter().flat_map(|stop| stop.members));
+        fn put<T>(slot: &mut T, value: Option<T>) {
+            if let Some(value) = value {
+                *slot = value;
+            }
+        }
+        put(&mut self.checked, file.checked);
+        put(&mut self.enabled, file.enabled);
+        put(&mut self.visible, file.visible);
+        put(&mut self.components, file.components);
+        put(&mut self.callbacks, file.callbacks);
+        put(&mut self.lifecycle, file.lifecycle);
+        put(&mut self.entry, file.entry);
+        put(&mut self.bound, file.bound);
+        put(&mut self.navigate, file.navigate);
+        put(&mut self.leave, file.leave);
+        put(&mut self.extras, file.extras);
+        put(&mut self.observable, file.observable);
+        put(&mut self.bus, file.bus);
+        put(&mut self.message, file.message);
+        put(&mut self.inline, file.inline);
+        Ok(())
+    }
+
+    fn sink(&mut self, row: &SinkRow) -> Result<usize, String> {
+        let read = |text: &String| operand(text).ok_or_else(|| format!("unknown operand {text}"));
+        let data = row.data.iter().map(read).collect::<Result<Vec<_>, String>>()?;
+        self.all_sinks.push(Sink {
+            kind: row.kind,
+            data: if data.is_empty() { vec![Operand::Args] } else { data },
+            target: row.target.as_ref().map(read).transpose()?,
+            secure: row.secure,
+            handles: row.handles,
+            host: row.host.clone(),
+            scheme: row.scheme.clone(),
+        });
+        Ok(self.all_sinks.len() - 1)
+    }
+
+    /// What pressing the button set by this call means.
+    pub fn answer(&self, call: &str) -> Option<Answer> {
+        self.prompts.iter().find(|(names, _)| names.contains(call)).map(|(_, answer)| *answer)
+    }
+
+    /// What the listener registered by this call listens for.
+    pub fn event(&self, call: &str) -> Option<Event> {
+        self.listeners.iter().find(|(names, _)| names.contains(call)).map(|(_, event)| *event)
+    }
+
+    /// The declarative control of this name.
+    pub fn control(&self, call: &str) -> Option<&ControlRow> {
+        self.controls.iter().find(|row| row.call.iter().any(|name| name == call))
+    }
+
+    /// The declarative dialog of this name.
+    pub fn dialog_slots(&self, call: &str) -> Option<&SlotsRow> {
+        self.slots.iter().find(|row| row.call.iter().any(|name| name == call))
+    }
+}
+
+fn operand(text: &str) -> Option<Operand> {
+    match text.split_once(' ') {
+        None if text == "args" => Some(Operand::Args),
+        None if text == "recv" => Some(Operand::Recv),
+        Some(("arg", index)) => index.parse().ok().map(Operand::Arg),
+        _ => None,
+    }
+}
+
+/// The shipped model, loaded at first use. A file that does not read is reported by a test.
+pub fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| Model::load().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shipped_files_read() {
+        let model = Model::load().unwrap();
+        assert_eq!(model.answer("setPositiveButton"), Some(Answer::Agree));
+        assert_eq!(model.event("setOnClickListener"), Some(Event::Click));
+        assert!(model.control("Checkbox").is_some_and(|row| row.state == ["checked", "selected"]));
+        assert_eq!(model.sinks.get("android.util.Log.d").count(), 1);
+        assert!(!model.lifecycle.first.is_empty() && !model.inline.calls.is_empty());
+    }
+}

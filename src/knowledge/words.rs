@@ -1,0 +1,399 @@
+//! Vocabulary by concept, in Simplified and Traditional Chinese and English, for texts and identifiers.
+//!
+//! Texts are compared after normalisation: compatibility forms folded, lower case, quotation marks and
+//! (for Chinese terms) white space removed. English terms need word boundaries. Identifiers are split
+//! into tokens and compared as contiguous token sequences, never as substrings.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashSet;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::embedded::WORDS;
+
+type Table = BTreeMap<String, toml::Value>;
+
+/// A set of terms for texts.
+#[derive(Debug)]
+pub struct Terms {
+    /// Chinese terms, matched anywhere in the text without white space.
+    dense: Option<AhoCorasick>,
+    dense_terms: Vec<String>,
+    /// Latin terms, matched at word boundaries.
+    spaced: Option<AhoCorasick>,
+    spaced_terms: Vec<String>,
+}
+
+impl Terms {
+    fn new<'a>(terms: impl Iterator<Item = &'a str>) -> Self {
+        let mut dense_terms = Vec::new();
+        let mut spaced_terms = Vec::new();
+        for term in terms {
+            if term.is_ascii() {
+                spaced_terms.push(spaced(term));
+            } else {
+                dense_terms.push(dense(term));
+            }
+        }
+        let build = |terms: &[String]| {
+            (!terms.is_empty())
+                .then(|| AhoCorasick::builder().match_kind(MatchKind::Standard).build(terms).ok())
+                .flatten()
+        };
+        Self { dense: build(&dense_terms), spaced: build(&spaced_terms), dense_terms, spaced_terms }
+    }
+
+    /// The first term found in the text.
+    pub fn find<'t>(&'t self, text: &'t Text) -> Option<&'t str> {
+        self.find_all(text).next()
+    }
+
+    /// True when any term occurs.
+    pub fn hit(&self, text: &Text) -> bool {
+        self.find(text).is_some()
+    }
+
+    /// All terms found, in no particular order, overlaps included.
+    pub fn find_all<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = &'t str> {
+        let dense = self.dense.iter().flat_map(move |automaton| {
+            automaton
+                .find_overlapping_iter(&text.dense)
+                .map(|found| &*self.dense_terms[found.pattern().as_usize()])
+        });
+        let spaced = self.spaced.iter().flat_map(move |automaton| {
+            automaton
+                .find_overlapping_iter(&text.spaced)
+                .filter(move |found| at_boundaries(&text.spaced, found.range()))
+                .map(|found| &*self.spaced_terms[found.pattern().as_usize()])
+        });
+        dense.chain(spaced)
+    }
+}
+
+fn at_boundaries(text: &str, range: std::ops::Range<usize>) -> bool {
+    let letter = |c: char| c.is_ascii_alphanumeric();
+    !text[..range.start].chars().next_back().is_some_and(letter)
+        && !text[range.end..].chars().next().is_some_and(letter)
+}
+
+/// A set of token sequences for identifiers.
+#[derive(Debug)]
+pub struct Idents {
+    sequences: Vec<Vec<String>>,
+    joined: FxHashSet<String>,
+}
+
+impl Idents {
+    fn new<'a>(names: impl Iterator<Item = &'a str>) -> Self {
+        let sequences: Vec<Vec<String>> =
+            names.map(|name| name.split('_').map(str::to_owned).collect::<Vec<_>>()).collect();
+        let joined = sequences
+            .iter()
+            .filter(|sequence| sequence.len() > 1)
+            .map(|sequence| sequence.concat())
+            .collect();
+        Self { sequences, joined }
+    }
+
+    /// The sequence found in the tokens of an identifier, joined by underscores.
+    pub fn find(&self, tokens: &[String]) -> Option<String> {
+        let whole = tokens.iter().find(|token| self.joined.contains(*token)).cloned();
+        whole.or_else(|| {
+            self.sequences
+                .iter()
+                .find(|sequence| tokens.windows(sequence.len()).any(|window| window == &sequence[..]))
+                .map(|sequence| sequence.join("_"))
+        })
+    }
+
+    /// True when any sequence occurs in the identifier.
+    pub fn hit(&self, identifier: &str) -> bool {
+        self.find(&tokens(identifier)).is_some()
+    }
+}
+
+/// A text in the two normal forms that terms are matched against.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    dense: String,
+    spaced: String,
+}
+
+impl Text {
+    /// Normalises a text.
+    pub fn new(text: &str) -> Self {
+        Self { dense: dense(text), spaced: spaced(text) }
+    }
+
+    /// True when nothing but white space and quotation marks was there.
+    pub fn is_empty(&self) -> bool {
+        self.dense.is_empty()
+    }
+
+    /// The dense form.
+    pub fn as_str(&self) -> &str {
+        &self.dense
+    }
+}
+
+fn dense(text: &str) -> String {
+    text.nfkc()
+        .flat_map(char::to_lowercase)
+        .filter(|c| {
+            !c.is_whitespace() && !matches!(c, '《' | '》' | '“' | '”' | '「' | '」' | '"' | '\'' | '<' | '>')
+        })
+        .map(unify)
+        .collect()
+}
+
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.nfkc().flat_map(char::to_lowercase) {
+        let c = if matches!(c, '’' | '‘') { '\'' } else { c };
+        if c.is_whitespace() {
+            gap = !out.is_empty();
+            continue;
+        }
+        if gap {
+            out.push(' ');
+            gap = false;
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Characters that are one word in different spellings.
+fn unify(c: char) -> char {
+    match c {
+        '帐' | '賬' | '帳' => '账',
+        '號' => '号',
+        other => other,
+    }
+}
+
+/// Splits an identifier into lower-case tokens: `faceConsentAt`, `face_consent_at`, `FACE-CONSENT`.
+pub fn tokens(identifier: &str) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    let mut current = String::new();
+    let chars: Vec<char> = identifier.chars().collect();
+    for (at, &c) in chars.iter().enumerate() {
+        if !c.is_alphanumeric() {
+            if !current.is_empty() {
+                list.push(std::mem::take(&mut current));
+            }
+            continue;
+        }
+        let before = at.checked_sub(1).map(|at| chars[at]);
+        let after = chars.get(at + 1);
+        let starts = c.is_uppercase()
+            && (before.is_some_and(|before| before.is_lowercase() || before.is_numeric())
+                || (before.is_some_and(char::is_uppercase)
+                    && after.is_some_and(|after| after.is_lowercase())));
+        let number = c.is_numeric() != before.is_some_and(char::is_numeric)
+            && before.is_some_and(char::is_alphanumeric);
+        if (starts || number) && !current.is_empty() {
+            list.push(std::mem::take(&mut current));
+        }
+        current.extend(c.to_lowercase());
+    }
+    if !current.is_empty() {
+        list.push(current);
+    }
+    list
+}
+
+macro_rules! vocabulary {
+    ($($(#[$doc:meta])* $name:ident: $kind:ident = [$($path:literal),+ $(,)?];)+) => {
+        /// The vocabulary, one field a concept.
+        #[derive(Debug)]
+        pub struct Vocabulary { $($(#[$doc])* pub $name: $kind,)+ }
+
+        impl Vocabulary {
+            fn load(tables: &Table) -> Self {
+                Self { $($name: $kind::new([$($path),+].into_iter().flat_map(|path| list(tables, path))),)+ }
+            }
+        }
+
+        /// Paths of the lists in use, for the test that none is misspelt.
+        #[cfg(test)]
+        const PATHS: &[&str] = &[$($($path),+),+];
+    };
+}
+
+vocabulary! {
+    /// Texts that are surely about human face recognition.
+    face: Terms = ["face_context.strong_sc", "face_context.strong_tc", "face_context.strong_en"];
+    /// Texts that may be about faces.
+    face_weak: Terms = ["face_context.weak_sc", "face_context.weak_tc", "face_context.weak_en"];
+    /// Words with "face" in them that mean something else.
+    not_face: Terms = ["face_context.not_face"];
+    /// Identifiers about face recognition.
+    face_ident: Idents = ["face_context.ident", "face_context.pinyin"];
+    /// Texts that name a consent to face processing.
+    face_consent: Terms = ["face_consent.strong_sc", "face_consent.strong_tc", "face_consent.strong_en"];
+    /// Identifiers of such a consent.
+    face_consent_ident: Idents = ["face_consent.ident", "face_consent.pinyin"];
+    /// Labels of controls that agree.
+    agree: Terms = ["face_consent.agree_controls"];
+    /// Labels of controls that refuse.
+    refuse: Terms = ["face_consent.refuse_controls"];
+    /// Sentences that pretend consent without an act.
+    passive: Terms = ["face_consent.not_valid_as_consent"];
+    /// Texts about privacy policies, user agreements and terms.
+    general: Terms = ["general_agreement.sc", "general_agreement.tc", "general_agreement.en"];
+    /// Identifiers of such agreements.
+    general_ident: Idents = ["general_agreement.ident", "general_agreement.pinyin"];
+    /// Texts about the camera permission.
+    camera: Terms = ["camera_permission.sc", "camera_permission.tc", "camera_permission.en"];
+    /// Identifiers about the camera permission.
+    camera_ident: Idents = ["camera_permission.ident"];
+    /// Controls that agree to everything at once.
+    everything: Terms = ["bundle.also_bad"];
+    /// Texts about minors.
+    minor: Terms = ["minor.strong_sc", "minor.strong_tc", "minor.strong_en"];
+    /// Identifiers about minors, ages and birth dates.
+    minor_ident: Idents = ["minor.ident", "minor.pinyin"];
+    /// Texts about guardians.
+    guardian: Terms = ["guardian.strong_sc", "guardian.strong_tc", "guardian.strong_en"];
+    /// Identifiers about guardians.
+    guardian_ident: Idents = ["guardian.ident", "guardian.pinyin"];
+    /// Texts that mention guardians without asking them.
+    not_guardian: Terms = ["guardian.not_guardian_consent"];
+    /// Texts that say data is sent.
+    transmission: Terms = ["n2b_method.transmission_terms", "n7_recipients.strong_sc", "n7_recipients.strong_tc", "n7_recipients.strong_en"];
+    /// Texts that offer another way than the face.
+    alternative: Terms = [
+        "alternative.generic.sc", "alternative.generic.tc", "alternative.generic.en",
+        "alternative.sms_code.sc", "alternative.sms_code.tc", "alternative.sms_code.en",
+        "alternative.password.sc", "alternative.password.tc", "alternative.password.en",
+        "alternative.id_document.sc", "alternative.id_document.tc", "alternative.id_document.en",
+        "alternative.manual_review.sc", "alternative.manual_review.tc", "alternative.manual_review.en",
+        "alternative.bank_card.sc", "alternative.bank_card.tc", "alternative.bank_card.en",
+        "alternative.in_person.sc", "alternative.in_person.tc", "alternative.in_person.en",
+        "alternative.card_qr_device.sc", "alternative.card_qr_device.tc", "alternative.card_qr_device.en",
+        "alternative.national_id_service.sc", "alternative.national_id_service.en",
+    ];
+    /// Identifiers of other ways.
+    alternative_ident: Idents = [
+        "alternative.generic.ident", "alternative.sms_code.ident", "alternative.password.ident",
+        "alternative.id_document.ident", "alternative.manual_review.ident", "alternative.bank_card.ident",
+        "alternative.in_person.ident", "alternative.card_qr_device.ident", "alternative.national_id_service.ident",
+    ];
+    /// Texts that are no other way: retrying, another face picture.
+    not_alternative: Terms = ["alternative.not_an_alternative"];
+    /// Identifiers of erasure.
+    erasure_ident: Idents = ["erasure.ident", "erasure.pinyin"];
+    /// Identifiers of retention limits.
+    retention_ident: Idents = ["retention.ident", "retention.pinyin"];
+    /// Identifiers of stored or uploaded face pictures.
+    storage_ident: Idents = ["storage_upload.ident", "storage_upload.pinyin"];
+}
+
+impl Vocabulary {
+    /// True for texts and words that are about a human face, weak terms included, unless they are one
+    /// of the look-alikes.
+    pub fn is_face_text(&self, text: &Text) -> bool {
+        self.face.hit(text)
+            || self.face_consent.hit(text)
+            || (self.face_weak.hit(text) && !self.not_face.hit(text))
+    }
+
+    /// True for identifiers about a human face: a catalogued sequence, or the word itself.
+    pub fn is_face_ident(&self, identifier: &str) -> bool {
+        let tokens = tokens(identifier);
+        if self.face_ident.find(&tokens).is_some() || self.face_consent_ident.find(&tokens).is_some() {
+            return true;
+        }
+        let look_alike = Text::new(identifier);
+        tokens
+            .iter()
+            .any(|token| matches!(token.as_str(), "face" | "faces" | "facial" | "selfie" | "liveness"))
+            && !tokens.windows(2).any(|pair| {
+                matches!(
+                    (pair[0].as_str(), pair[1].as_str()),
+                    ("type", "face")
+                        | ("font", "face")
+                        | ("face", "book")
+                        | ("watch", "face")
+                        | ("clock", "face")
+                        | ("face", "id")
+                        | ("bold", "face")
+                )
+            })
+            && !self.not_face.hit(&look_alike)
+    }
+}
+
+fn list<'t>(tables: &'t Table, path: &str) -> Vec<&'t str> {
+    let mut segments = path.split('.');
+    let mut value = segments.next().and_then(|segment| tables.get(segment));
+    for segment in segments {
+        value = value.and_then(|value| value.get(segment));
+    }
+    let items = value.and_then(toml::Value::as_array);
+    items.into_iter().flatten().filter_map(toml::Value::as_str).collect()
+}
+
+fn tables() -> Table {
+    let mut all = Table::new();
+    for (_, text) in WORDS {
+        // Unreadable vocabulary is reported by a test.
+        all.extend(text.parse::<toml::Table>().unwrap_or_default());
+    }
+    all
+}
+
+/// The vocabulary, loaded at first use.
+pub fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| Vocabulary::load(&tables()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_reads_and_every_list_exists() {
+        for (name, text) in WORDS {
+            text.parse::<toml::Table>().unwrap_or_else(|error| panic!("{name}: {error}"));
+        }
+        let tables = tables();
+        for path in PATHS {
+            assert!(!list(&tables, path).is_empty(), "{path} is empty or misspelt");
+        }
+    }
+
+    #[test]
+    fn texts_match_after_normalisation() {
+        let words = vocabulary();
+        for text in ["我已阅读并同意《人脸识别 服务协议》", "Face  Recognition Consent", "請先完成人臉辨識"]
+        {
+            assert!(words.is_face_text(&Text::new(text)), "{text}");
+        }
+        for text in ["Sign in with Facebook", "Interface settings", "换个表面", "面部护理"] {
+            assert!(!words.is_face_text(&Text::new(text)), "{text}");
+        }
+        assert!(words.general.hit(&Text::new("用户协议和隐私政策")));
+        assert!(words.agree.hit(&Text::new("I Agree")));
+        assert!(!words.agree.hit(&Text::new("disagreement")));
+    }
+
+    #[test]
+    fn identifiers_split_into_tokens() {
+        assert_eq!(tokens("faceConsentAt"), ["face", "consent", "at"]);
+        assert_eq!(tokens("HAS_FACE_CONSENT"), ["has", "face", "consent"]);
+        assert_eq!(tokens("btnFACELogin2"), ["btn", "face", "login", "2"]);
+        let words = vocabulary();
+        assert!(words.face_consent_ident.hit("hasFaceConsent"));
+        assert!(words.face_consent_ident.hit("faceconsent"));
+        assert!(words.is_face_ident("FaceRegisterActivity"));
+        for name in ["Typeface", "SurfaceView", "interfaceName", "facebookLogin", "preface", "enableFaceId"] {
+            assert!(!words.is_face_ident(name), "{name}");
+        }
+    }
+}
