@@ -2,4 +2,5 @@
 
 pub mod input;
 pub mod knowledge;
+pub mod resource;
 pub mod syntax;

@@ -7,3 +7,4 @@ pub mod lower;
 pub mod parse;
 pub mod roles;
 pub mod scrub;
+pub mod xml;

@@ -1,0 +1,5 @@
+//! Texts, widgets, screens and permissions that stand outside code, asked for by key and read at first
+//! use.
+
+pub mod android;
+pub mod text;

@@ -1,0 +1,236 @@
+//! Android: manifest, layouts, strings, menus, navigation graphs, network security, Gradle.
+
+mod gradle;
+mod layout;
+mod manifest;
+mod navigation;
+mod network;
+mod strings;
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+pub use gradle::ModuleKind;
+pub use layout::{Binding, Layout, TextRef, Widget};
+pub use manifest::{Component, ComponentKind, Manifest};
+pub use navigation::{Destination, NavGraph};
+pub use network::NetworkSecurity;
+
+use super::text::VisibleText;
+use crate::input::source::SourceMap;
+use crate::input::span::{FileId, Loc};
+use crate::syntax::xml::{Element, read};
+
+/// Extensions of resource files.
+pub const EXTENSIONS: &[&str] = &["xml"];
+/// Whole names of build files that are read.
+pub const NAMES: &[&str] = &["build.gradle", "build.gradle.kts"];
+
+/// The resources of all Android modules among the files.
+pub struct Android<'m> {
+    map: &'m SourceMap,
+    manifests: Vec<FileId>,
+    layouts: FxHashMap<String, Vec<FileId>>,
+    values: Vec<FileId>,
+    graphs: Vec<FileId>,
+    menus: FxHashMap<String, Vec<FileId>>,
+    configs: Vec<FileId>,
+    builds: Vec<FileId>,
+    read_manifests: OnceCell<Vec<Manifest>>,
+    read_graphs: OnceCell<Vec<NavGraph>>,
+    read_layouts: RefCell<FxHashMap<FileId, Rc<Layout>>>,
+    read_network: OnceCell<NetworkSecurity>,
+    read_texts: RefCell<FxHashMap<String, Rc<Vec<VisibleText>>>>,
+}
+
+impl<'m> Android<'m> {
+    /// Sorts the files; reads none.
+    pub fn new(map: &'m SourceMap) -> Self {
+        let mut android = Self {
+            map,
+            manifests: Vec::new(),
+            layouts: FxHashMap::default(),
+            values: Vec::new(),
+            graphs: Vec::new(),
+            menus: FxHashMap::default(),
+            configs: Vec::new(),
+            builds: Vec::new(),
+            read_manifests: OnceCell::new(),
+            read_graphs: OnceCell::new(),
+            read_layouts: RefCell::default(),
+            read_network: OnceCell::new(),
+            read_texts: RefCell::default(),
+        };
+        for id in map.ids() {
+            android.sort(id);
+        }
+        android
+    }
+
+    fn sort(&mut self, id: FileId) {
+        let name = &self.map.file(id).name;
+        let mut segments = name.rsplit('/');
+        let file = segments.next().unwrap_or_default();
+        let dir = segments.next().unwrap_or_default();
+        if NAMES.contains(&file) {
+            self.builds.push(id);
+            return;
+        }
+        let Some(stem) = file.strip_suffix(".xml") else { return };
+        if file == "AndroidManifest.xml" {
+            self.manifests.push(id);
+            return;
+        }
+        match dir.split('-').next().unwrap_or_default() {
+            "layout" => self.layouts.entry(stem.to_owned()).or_default().push(id),
+            "menu" => self.menus.entry(stem.to_owned()).or_default().push(id),
+            "values" if strings::wanted_locale(dir) => self.values.push(id),
+            "navigation" => self.graphs.push(id),
+            "xml" => self.configs.push(id),
+            _ => {}
+        }
+    }
+
+    fn elements(&self, id: FileId) -> Vec<Element> {
+        self.map.text(id).map(|text| read(&text.text)).unwrap_or_default()
+    }
+
+    /// True when the project has an Android part at all.
+    pub fn is_present(&self) -> bool {
+        !self.manifests.is_empty() || !self.layouts.is_empty()
+    }
+
+    /// All manifests.
+    pub fn manifests(&self) -> &[Manifest] {
+        self.read_manifests.get_or_init(|| {
+            self.manifests
+                .iter()
+                .map(|&id| {
+                    let package = self.namespace_near(id);
+                    manifest::read(id, &self.elements(id), package)
+                })
+                .collect()
+        })
+    }
+
+    /// All navigation graphs.
+    pub fn graphs(&self) -> &[NavGraph] {
+        self.read_graphs
+            .get_or_init(|| self.graphs.iter().map(|&id| navigation::read(id, &self.elements(id))).collect())
+    }
+
+    /// The layouts of a name, one for each configuration and module.
+    pub fn layout(&self, name: &str) -> Vec<Rc<Layout>> {
+        self.layouts.get(name).into_iter().flatten().map(|&id| self.read_layout(id)).collect()
+    }
+
+    /// The menus of a name, read like layouts.
+    pub fn menu(&self, name: &str) -> Vec<Rc<Layout>> {
+        self.menus.get(name).into_iter().flatten().map(|&id| self.read_layout(id)).collect()
+    }
+
+    /// Names of all layouts.
+    pub fn layout_names(&self) -> impl Iterator<Item = &str> {
+        self.layouts.keys().map(String::as_str)
+    }
+
+    /// Files of all layouts, in order.
+    pub fn layout_files(&self) -> Vec<FileId> {
+        let mut files: Vec<FileId> = self.layouts.values().flatten().copied().collect();
+        files.sort_unstable();
+        files
+    }
+
+    fn read_layout(&self, id: FileId) -> Rc<Layout> {
+        if let Some(layout) = self.read_layouts.borrow().get(&id) {
+            return Rc::clone(layout);
+        }
+        let layout = Rc::new(layout::read(id, &self.elements(id)));
+        self.read_layouts.borrow_mut().insert(id, Rc::clone(&layout));
+        layout
+    }
+
+    /// The texts of a string resource, default locale first, then Chinese and English.
+    pub fn strings(&self, key: &str) -> Rc<Vec<VisibleText>> {
+        if let Some(texts) = self.read_texts.borrow().get(key) {
+            return Rc::clone(texts);
+        }
+        let mut texts: Vec<VisibleText> =
+            self.values.iter().flat_map(|&id| strings::find(self.map, id, key)).collect();
+        texts.sort_by(|a, b| (&a.locale, a.loc).cmp(&(&b.locale, b.loc)));
+        let texts = Rc::new(texts);
+        self.read_texts.borrow_mut().insert(key.to_owned(), Rc::clone(&texts));
+        texts
+    }
+
+    /// What a reference or literal shows.
+    pub fn texts(&self, text: &TextRef) -> Vec<VisibleText> {
+        match text {
+            TextRef::Literal(value, loc) => {
+                vec![VisibleText { value: value.clone(), locale: String::new(), loc: *loc }]
+            }
+            TextRef::Key(key) => self.strings(key).to_vec(),
+        }
+    }
+
+    /// Whether cleartext traffic is allowed, and where that stands.
+    pub fn network(&self) -> &NetworkSecurity {
+        self.read_network.get_or_init(|| {
+            network::read(self.manifests(), self.configs.iter().map(|&id| (id, self.elements(id))))
+        })
+    }
+
+    /// Values of a build configuration field, over all modules and build types.
+    pub fn build_config(&self, field: &str) -> Vec<String> {
+        self.builds
+            .iter()
+            .filter_map(|&id| self.map.text(id))
+            .flat_map(|text| gradle::field(&text.text, field))
+            .collect()
+    }
+
+    /// What the module of a source file builds.
+    pub fn module_kind(&self, file: FileId) -> ModuleKind {
+        let name = &self.map.file(file).name;
+        let own = self
+            .builds
+            .iter()
+            .filter(|&&id| {
+                let build = &self.map.file(id).name;
+                let dir = build.rsplit_once('/').map_or("", |(dir, _)| dir);
+                dir.is_empty() || name.strip_prefix(dir).is_some_and(|rest| rest.starts_with('/'))
+            })
+            .max_by_key(|&&id| self.map.file(id).name.len());
+        own.and_then(|&id| self.map.text(id)).map_or(ModuleKind::Unknown, |text| gradle::kind(&text.text))
+    }
+
+    /// True when some module builds an application: a plugin says so, or a manifest has a launcher.
+    pub fn has_application(&self) -> bool {
+        self.builds
+            .iter()
+            .filter_map(|&id| self.map.text(id))
+            .any(|text| gradle::kind(&text.text) == ModuleKind::Application)
+            || self.manifests().iter().any(|manifest| manifest.components.iter().any(|part| part.launcher))
+    }
+
+    fn namespace_near(&self, manifest: FileId) -> Option<String> {
+        let name = &self.map.file(manifest).name;
+        let module =
+            name.split("/src/").next().filter(|module| module.len() < name.len()).unwrap_or_default();
+        self.builds
+            .iter()
+            .filter(|&&id| {
+                let build = &self.map.file(id).name;
+                build.rsplit_once('/').map_or("", |(dir, _)| dir) == module
+            })
+            .filter_map(|&id| self.map.text(id))
+            .find_map(|text| gradle::namespace(&text.text))
+    }
+
+    /// The place of a span of a resource file.
+    pub fn loc(file: FileId, element: &Element) -> Loc {
+        Loc::new(file, element.span)
+    }
+}
