@@ -2,5 +2,6 @@
 
 pub mod input;
 pub mod knowledge;
+pub mod program;
 pub mod resource;
 pub mod syntax;

@@ -42,7 +42,8 @@
 
 ((lambda_expression) @lambda (#set! params ":parameters * | :parameters") (#set! body ":body"))
 ((method_reference) @fn.ref (#set! recv "[0]") (#set! name "identifier after '::' | 'new'"))
-((method_invocation) @call (#set! recv ":object") (#set! name ":name") (#set! args ":arguments *"))
+((method_invocation) @call
+  (#set! recv ":object") (#set! name ":name") (#set! types ":type_arguments *") (#set! args ":arguments *"))
 ((explicit_constructor_invocation) @call (#set! named "<init>") (#set! recv ":constructor") (#set! args ":arguments *"))
 ((object_creation_expression) @new (#set! ty ":type") (#set! args ":arguments *") (#set! body "class_body"))
 ((array_creation_expression) @group (#set! parts ":value | :dimensions *"))

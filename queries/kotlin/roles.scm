@@ -59,7 +59,7 @@
 ((lambda_literal) @lambda (#set! params "lambda_parameters *") (#set! body "statements"))
 ((anonymous_function) @lambda (#set! params "function_value_parameters *") (#set! body "function_body"))
 ((call_expression) @call
-  (#set! callee "[0]") (#set! args "call_suffix value_arguments value_argument")
+  (#set! callee "[0]") (#set! types "call_suffix type_arguments type_projection") (#set! args "call_suffix value_arguments value_argument")
   (#set! trailing "call_suffix annotated_lambda lambda_literal"))
 ((constructor_delegation_call) @call (#set! named "<init>") (#set! args "value_arguments value_argument"))
 ((value_argument) @arg (#set! label "simple_identifier before '='") (#set! value "* after '=' | [-1]"))

@@ -26,6 +26,11 @@ impl Pattern {
         self.segments.len().checked_sub(2).map_or("", |at| self.segments[at].as_str())
     }
 
+    /// The whole pattern.
+    pub fn path(&self) -> String {
+        self.segments.join(".")
+    }
+
     /// Everything but the last segment.
     pub fn owner_path(&self) -> String {
         self.segments[..self.segments.len().saturating_sub(1)].join(".")
@@ -75,6 +80,11 @@ impl<T: Clone> PatternMap<T> {
             .flatten()
             .filter(move |(pattern, _)| pattern.matches(name))
             .map(|(_, value)| value)
+    }
+
+    /// All patterns, in no particular order.
+    pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
+        self.by_last.values().flatten().map(|(pattern, _)| pattern)
     }
 
     /// Values whose pattern ends in this segment, with their patterns.

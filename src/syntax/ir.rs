@@ -430,6 +430,7 @@ pub enum Expr {
         name: Name,
         name_span: Span,
         args: Vec<Arg>,
+        types: Vec<TypeRef>,
         safe: bool,
     },
     /// Construction, with the type of the anonymous class where there is one.

@@ -218,6 +218,7 @@ impl Lowerer<'_> {
                             name: CTOR.into(),
                             name_span: at,
                             args,
+                            types: Vec::new(),
                             safe: false,
                         },
                         at,
@@ -433,7 +434,7 @@ impl Lowerer<'_> {
         let at = span(value);
         let args = vec![Arg { label: None, value: lowered }];
         self.push(
-            Expr::Call { recv: None, callee: None, name: DELEGATE.into(), name_span: at, args, safe: false },
+            Expr::Call { recv: None, callee: None, name: DELEGATE.into(), name_span: at, args, types: Vec::new(), safe: false },
             at,
         )
     }

@@ -261,6 +261,7 @@ impl Lowerer<'_> {
             }
         }
         let args = self.args(view);
+        let types = view.all(Part::Types).into_iter().map(|ty| parse_type(self.str(ty))).collect();
         // `f(a) { .. }` may arrive as a call of a call: the lambda is an argument of the inner one.
         if let Some(inner) = callee
             && args.iter().all(|arg| matches!(self.unit.expr(arg.value), Expr::Lambda(_)))
@@ -272,7 +273,7 @@ impl Lowerer<'_> {
             self.unit.spans[inner.0 as usize] = at;
             return inner;
         }
-        self.push(Expr::Call { recv, callee, name, name_span, args, safe }, at)
+        self.push(Expr::Call { recv, callee, name, name_span, args, types, safe }, at)
     }
 
     pub(super) fn lambda(&mut self, view: &View<'_>) -> ExprId {

@@ -102,6 +102,7 @@ fn infix(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         name: lowerer.name(name),
         name_span: span(name),
         args: vec![Arg { label: None, value }],
+        types: Vec::new(),
         safe: false,
     };
     Some(lowerer.push(expr, span(node)))

@@ -1,0 +1,516 @@
+//! Files to one program: types, calls, and who runs what.
+//!
+//! Units are loaded in rounds (see [`demand`]). What a lookup cannot find among the loaded units but
+//! knows to exist in the project is written down as wanted; the next round loads it.
+
+pub mod callable;
+pub mod component;
+pub mod demand;
+pub mod graph;
+pub mod link;
+pub mod scope;
+pub mod values;
+
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+use crate::input::prefilter::IdentIndex;
+use crate::input::source::SourceMap;
+use crate::input::span::{FileId, Loc};
+use crate::knowledge::catalog::Catalog;
+use crate::knowledge::model::Model;
+use crate::resource::android::Android;
+use crate::syntax::ir::{Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit};
+use crate::syntax::lang::Lang;
+
+/// A function of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FnId(pub u32);
+
+/// A type of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub u32);
+
+/// An expression of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ExprRef {
+    /// Index of the unit.
+    pub unit: u32,
+    /// The expression in it.
+    pub expr: ExprId,
+}
+
+/// A unit with what is derived from it once.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The lowered file.
+    pub unit: Unit,
+    /// Its language.
+    pub lang: Lang,
+    fn_base: u32,
+    type_base: u32,
+    /// The expression around each expression.
+    parents: Vec<Option<ExprId>>,
+    /// The function each expression belongs to.
+    homes: Vec<LocalFn>,
+    /// Where each lambda, local function or anonymous type's method is written.
+    fn_exprs: Vec<Option<ExprId>>,
+    /// The construction of each anonymous type.
+    type_exprs: Vec<Option<ExprId>>,
+}
+
+/// The loaded part of the project.
+pub struct Program<'p> {
+    /// Source text.
+    pub map: &'p SourceMap,
+    /// Android resources.
+    pub android: &'p Android<'p>,
+    /// Face APIs.
+    pub catalog: &'p Catalog,
+    /// Platform behaviour.
+    pub model: &'p Model,
+    units: Vec<Loaded>,
+    by_file: FxHashMap<FileId, u32>,
+    fns: Vec<(u32, LocalFn)>,
+    types: Vec<(u32, LocalType)>,
+    types_by_name: FxHashMap<Name, Vec<TypeId>>,
+    types_by_qualified: FxHashMap<Name, TypeId>,
+    fns_by_name: FxHashMap<Name, Vec<FnId>>,
+    /// Calls, constructions, references and member accesses by name.
+    uses_by_name: FxHashMap<Name, Vec<ExprRef>>,
+    index: Option<&'p IdentIndex>,
+    wanted: RefCell<BTreeSet<FileId>>,
+    /// Types that some row of the catalogue or the model is about.
+    known_types: OnceCell<FxHashSet<String>>,
+    pub(crate) memo: link::Memo,
+}
+
+impl<'p> Program<'p> {
+    /// An empty program.
+    pub fn new(
+        map: &'p SourceMap,
+        android: &'p Android<'p>,
+        catalog: &'p Catalog,
+        model: &'p Model,
+        index: Option<&'p IdentIndex>,
+    ) -> Self {
+        Self {
+            map,
+            android,
+            catalog,
+            model,
+            units: Vec::new(),
+            by_file: FxHashMap::default(),
+            fns: Vec::new(),
+            types: Vec::new(),
+            types_by_name: FxHashMap::default(),
+            types_by_qualified: FxHashMap::default(),
+            fns_by_name: FxHashMap::default(),
+            uses_by_name: FxHashMap::default(),
+            index,
+            wanted: RefCell::default(),
+            known_types: OnceCell::new(),
+            memo: link::Memo::default(),
+        }
+    }
+
+    /// Adds units, sorted by file so that ids do not depend on the order of parsing.
+    pub fn load(&mut self, mut units: Vec<(Unit, Lang)>) {
+        units.sort_by_key(|(unit, _)| unit.file);
+        self.memo = link::Memo::default();
+        for (unit, lang) in units {
+            self.load_one(unit, lang);
+        }
+    }
+
+    fn load_one(&mut self, unit: Unit, lang: Lang) {
+        let index = self.units.len() as u32;
+        let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);
+        self.by_file.insert(unit.file, index);
+        for local in 0..unit.fns.len() as u32 {
+            let id = FnId(self.fns.len() as u32);
+            self.fns.push((index, LocalFn(local)));
+            let function = unit.func(LocalFn(local));
+            if !function.name.is_empty() && function.kind != FnKind::Init {
+                self.fns_by_name.entry(function.name.clone()).or_default().push(id);
+            }
+        }
+        for local in 0..unit.types.len() as u32 {
+            let id = TypeId(self.types.len() as u32);
+            self.types.push((index, LocalType(local)));
+            let decl = unit.ty(LocalType(local));
+            if decl.name.is_empty() {
+                continue;
+            }
+            self.types_by_name.entry(decl.name.clone()).or_default().push(id);
+            let path = nested_path(&unit, LocalType(local));
+            let qualified = if unit.package.is_empty() { path } else { format!("{}.{path}", unit.package) };
+            self.types_by_qualified.entry(qualified.into()).or_insert(id);
+        }
+        let loaded = derive(unit, lang, fn_base, type_base);
+        for (at, expr) in loaded.unit.exprs.iter().enumerate() {
+            let name = match expr {
+                Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } => name.clone(),
+                Expr::New { ty, .. } => ty.simple().into(),
+                Expr::ClassRef(ty) => ty.simple().into(),
+                Expr::Name(name) => name.clone(),
+                _ => continue,
+            };
+            if !name.is_empty() {
+                self.uses_by_name.entry(name).or_default().push(ExprRef { unit: index, expr: ExprId(at as u32) });
+            }
+        }
+        self.units.push(loaded);
+    }
+
+    /// All loaded units.
+    pub fn units(&self) -> &[Loaded] {
+        &self.units
+    }
+
+    /// True when the file is loaded.
+    pub fn has_file(&self, file: FileId) -> bool {
+        self.by_file.contains_key(&file)
+    }
+
+    /// The unit of a file.
+    pub fn unit_of(&self, file: FileId) -> Option<u32> {
+        self.by_file.get(&file).copied()
+    }
+
+    /// A unit by index.
+    pub fn unit(&self, index: u32) -> &Unit {
+        &self.units[index as usize].unit
+    }
+
+    /// The language of a unit.
+    pub fn lang(&self, index: u32) -> Lang {
+        self.units[index as usize].lang
+    }
+
+    /// All functions.
+    pub fn all_fns(&self) -> impl Iterator<Item = FnId> + use<> {
+        (0..self.fns.len() as u32).map(FnId)
+    }
+
+    /// All types.
+    pub fn all_types(&self) -> impl Iterator<Item = TypeId> + use<> {
+        (0..self.types.len() as u32).map(TypeId)
+    }
+
+    /// The function behind an id.
+    pub fn func(&self, id: FnId) -> &Function {
+        let (unit, local) = self.fns[id.0 as usize];
+        self.units[unit as usize].unit.func(local)
+    }
+
+    /// The type behind an id.
+    pub fn ty(&self, id: TypeId) -> &TypeDecl {
+        let (unit, local) = self.types[id.0 as usize];
+        self.units[unit as usize].unit.ty(local)
+    }
+
+    /// The unit a function is in.
+    pub fn fn_unit(&self, id: FnId) -> u32 {
+        self.fns[id.0 as usize].0
+    }
+
+    /// The unit a type is in.
+    pub fn type_unit(&self, id: TypeId) -> u32 {
+        self.types[id.0 as usize].0
+    }
+
+    /// A function of a unit as a function of the program.
+    pub fn global_fn(&self, unit: u32, local: LocalFn) -> FnId {
+        FnId(self.units[unit as usize].fn_base + local.0)
+    }
+
+    /// A type of a unit as a type of the program.
+    pub fn global_type(&self, unit: u32, local: LocalType) -> TypeId {
+        TypeId(self.units[unit as usize].type_base + local.0)
+    }
+
+    /// The type a function belongs to.
+    pub fn owner(&self, id: FnId) -> Option<TypeId> {
+        self.func(id).owner.map(|owner| self.global_type(self.fn_unit(id), owner))
+    }
+
+    /// The type a type is declared in; the file itself counts.
+    pub fn outer(&self, id: TypeId) -> Option<TypeId> {
+        self.ty(id).outer.map(|outer| self.global_type(self.type_unit(id), outer))
+    }
+
+    /// The function a function is written in.
+    pub fn parent(&self, id: FnId) -> Option<FnId> {
+        self.func(id).parent.map(|parent| self.global_fn(self.fn_unit(id), parent))
+    }
+
+    /// The named function around a lambda, or the function itself.
+    pub fn named_fn(&self, id: FnId) -> FnId {
+        let mut at = id;
+        while self.func(at).kind == FnKind::Lambda {
+            match self.parent(at) {
+                Some(parent) => at = parent,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The outermost named type around a type: the class a reader would name.
+    pub fn top_type(&self, id: TypeId) -> TypeId {
+        let mut at = id;
+        loop {
+            match self.outer(at) {
+                Some(outer) if self.ty(outer).kind != TypeKind::Module => at = outer,
+                _ => return at,
+            }
+        }
+    }
+
+    /// An expression.
+    pub fn expr(&self, at: ExprRef) -> &Expr {
+        self.units[at.unit as usize].unit.expr(at.expr)
+    }
+
+    /// The place of an expression.
+    pub fn loc(&self, at: ExprRef) -> Loc {
+        let unit = &self.units[at.unit as usize].unit;
+        Loc::new(unit.file, unit.span(at.expr))
+    }
+
+    /// The place a finding about a call points at: from its name to its end, or the whole expression.
+    pub fn call_loc(&self, at: ExprRef) -> Loc {
+        let whole = self.loc(at);
+        match self.expr(at) {
+            Expr::Call { name_span, .. } if whole.span.contains(*name_span) => {
+                Loc::new(whole.file, crate::input::span::Span::new(name_span.start, whole.span.end))
+            }
+            _ => whole,
+        }
+    }
+
+    /// The place of a function's name.
+    pub fn fn_loc(&self, id: FnId) -> Loc {
+        Loc::new(self.unit(self.fn_unit(id)).file, self.func(id).name_span)
+    }
+
+    /// The place of a type's name.
+    pub fn type_loc(&self, id: TypeId) -> Loc {
+        Loc::new(self.unit(self.type_unit(id)).file, self.ty(id).name_span)
+    }
+
+    /// The expression around an expression, within the same function.
+    pub fn around(&self, at: ExprRef) -> Option<ExprRef> {
+        let parent = self.units[at.unit as usize].parents[at.expr.0 as usize];
+        parent.map(|expr| ExprRef { unit: at.unit, expr })
+    }
+
+    /// The function an expression belongs to.
+    pub fn home(&self, at: ExprRef) -> FnId {
+        let loaded = &self.units[at.unit as usize];
+        FnId(loaded.fn_base + loaded.homes[at.expr.0 as usize].0)
+    }
+
+    /// Where a lambda or local function is written.
+    pub fn written_at(&self, id: FnId) -> Option<ExprRef> {
+        let (unit, local) = self.fns[id.0 as usize];
+        self.units[unit as usize].fn_exprs[local.0 as usize].map(|expr| ExprRef { unit, expr })
+    }
+
+    /// Where an anonymous type is constructed.
+    pub fn constructed_at(&self, id: TypeId) -> Option<ExprRef> {
+        let (unit, local) = self.types[id.0 as usize];
+        self.units[unit as usize].type_exprs[local.0 as usize].map(|expr| ExprRef { unit, expr })
+    }
+
+    /// Functions of a name.
+    pub fn fns_named(&self, name: &str) -> &[FnId] {
+        self.fns_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Types of a name.
+    pub fn types_named(&self, name: &str) -> &[TypeId] {
+        self.types_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The type of a qualified name.
+    pub fn type_qualified(&self, name: &str) -> Option<TypeId> {
+        self.types_by_qualified.get(name).copied()
+    }
+
+    /// Places where a name is called, constructed, referred to or read.
+    pub fn uses_of(&self, name: &str) -> &[ExprRef] {
+        self.uses_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The qualified name of a type.
+    pub fn qualified(&self, id: TypeId) -> Name {
+        let unit = self.type_unit(id);
+        let (_, local) = self.types[id.0 as usize];
+        let path = nested_path(self.unit(unit), local);
+        let package = &self.unit(unit).package;
+        if package.is_empty() { path.into() } else { format!("{package}.{path}").into() }
+    }
+
+    /// Fields of a type.
+    pub fn field(&self, id: TypeId, name: &str) -> Option<&Field> {
+        self.ty(id).fields.iter().find(|field| field.name == name)
+    }
+
+    /// Sub-expressions of an expression, itself first, bodies of lambdas left out.
+    pub fn subtree(&self, at: ExprRef) -> Vec<ExprRef> {
+        let mut list = vec![at];
+        let mut next = 0;
+        while next < list.len() {
+            let current = list[next];
+            self.expr(current).for_each_child(|expr| list.push(ExprRef { unit: at.unit, expr }));
+            next += 1;
+        }
+        list
+    }
+
+    /// All expressions of a function's body, lambdas inside it included.
+    pub fn body_exprs(&self, id: FnId) -> Vec<ExprRef> {
+        let unit = self.fn_unit(id);
+        let mut list: Vec<ExprRef> =
+            self.func(id).body.iter().map(|&expr| ExprRef { unit, expr }).collect();
+        let mut next = 0;
+        while next < list.len() {
+            let current = list[next];
+            next += 1;
+            let expr = self.expr(current);
+            expr.for_each_child(|expr| list.push(ExprRef { unit, expr }));
+            if let Expr::Lambda(local) | Expr::LocalFn(local) = expr {
+                let inner = &self.unit(unit).func(*local).body;
+                list.extend(inner.iter().map(|&expr| ExprRef { unit, expr }));
+            }
+        }
+        list
+    }
+
+    /// All expressions of a unit.
+    pub fn unit_exprs(&self, unit: u32) -> impl Iterator<Item = ExprRef> + use<> {
+        (0..self.unit(unit).exprs.len() as u32).map(move |expr| ExprRef { unit, expr: ExprId(expr) })
+    }
+
+    /// The argument that belongs to parameter `index` of `callee`: by label, by position, and for the
+    /// last parameter a trailing lambda, which jumps over parameters with defaults.
+    pub fn arg_for(&self, args: &[Arg], callee: FnId, index: usize) -> Option<ExprId> {
+        let params = &self.func(callee).params;
+        let name = &params.get(index)?.name;
+        if let Some(arg) = args.iter().find(|arg| arg.label.as_ref() == Some(name)) {
+            return Some(arg.value);
+        }
+        let positional: SmallVec<[&Arg; 6]> = args.iter().filter(|arg| arg.label.is_none()).collect();
+        if index + 1 == params.len()
+            && args.len() < params.len()
+            && let Some(last) = positional.last()
+            && args.last().is_some_and(|arg| arg.value == last.value)
+        {
+            return Some(last.value);
+        }
+        let labelled_before = args.iter().take(index).filter(|arg| arg.label.is_some()).count();
+        positional.get(index.saturating_sub(labelled_before)).map(|arg| arg.value)
+    }
+
+    /// The parameter that an argument of a call reaches.
+    pub fn param_for(&self, args: &[Arg], position: usize, callee: FnId) -> Option<usize> {
+        let params = &self.func(callee).params;
+        let arg = args.get(position)?;
+        if let Some(label) = &arg.label {
+            return params.iter().position(|param| &param.name == label);
+        }
+        (0..params.len()).find(|&index| self.arg_for(args, callee, index) == Some(arg.value))
+    }
+
+    /// Asks for the files that declare a type of this name.
+    pub fn want_type(&self, name: &str) {
+        let Some(index) = self.index else { return };
+        let mut wanted = self.wanted.borrow_mut();
+        wanted.extend(index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(8));
+    }
+
+    /// True when some file of the project declares a type of this name.
+    pub fn declares(&self, name: &str) -> bool {
+        self.types_by_name.contains_key(name)
+            || self.index.is_some_and(|index| index.declaring(name).next().is_some())
+    }
+
+    /// Asks for the files that may hold a name together with one of the others.
+    pub fn want_uses(&self, name: &str, with: &[&str], same_dir: Option<FileId>) {
+        let Some(index) = self.index else { return };
+        let files: Vec<FileId> = index.files_with(name).collect();
+        let rare = files.len() <= RARE;
+        let dir = same_dir.map(|file| directory(&self.map.file(file).name).to_owned());
+        let companions: Vec<BTreeSet<FileId>> =
+            if rare { Vec::new() } else { with.iter().map(|name| index.files_with(name).collect()).collect() };
+        let mut wanted = self.wanted.borrow_mut();
+        for file in files {
+            if self.by_file.contains_key(&file) {
+                continue;
+            }
+            let near = dir.as_deref() == Some(directory(&self.map.file(file).name));
+            if rare || near || companions.iter().any(|set| set.contains(&file)) {
+                wanted.insert(file);
+            }
+        }
+    }
+
+    /// Takes what was asked for since the last call.
+    pub fn take_wanted(&self) -> Vec<FileId> {
+        std::mem::take(&mut *self.wanted.borrow_mut()).into_iter().collect()
+    }
+}
+
+/// A name in at most this many files is followed without further evidence.
+const RARE: usize = 20;
+
+fn directory(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(dir, _)| dir)
+}
+
+/// `Outer.Inner` for a nested type.
+fn nested_path(unit: &Unit, local: LocalType) -> String {
+    let mut names = Vec::new();
+    let mut at = Some(local);
+    while let Some(id) = at {
+        let decl = unit.ty(id);
+        if decl.kind == TypeKind::Module {
+            break;
+        }
+        names.push(decl.name.as_str());
+        at = decl.outer;
+    }
+    names.reverse();
+    names.join(".")
+}
+
+fn derive(unit: Unit, lang: Lang, fn_base: u32, type_base: u32) -> Loaded {
+    let mut parents = vec![None; unit.exprs.len()];
+    let mut homes = vec![LocalFn(0); unit.exprs.len()];
+    let mut fn_exprs = vec![None; unit.fns.len()];
+    let mut type_exprs = vec![None; unit.types.len()];
+    for (at, expr) in unit.exprs.iter().enumerate() {
+        let id = ExprId(at as u32);
+        expr.for_each_child(|kid| parents[kid.0 as usize] = Some(id));
+        match expr {
+            Expr::Lambda(local) | Expr::LocalFn(local) => fn_exprs[local.0 as usize] = Some(id),
+            Expr::New { body: Some(ty), .. } => type_exprs[ty.0 as usize] = Some(id),
+            Expr::LocalType(ty) => type_exprs[ty.0 as usize] = Some(id),
+            _ => {}
+        }
+    }
+    for (local, function) in unit.fns.iter().enumerate() {
+        let defaults = function.params.iter().filter_map(|param| param.default);
+        let mut stack: Vec<ExprId> = function.body.iter().copied().chain(defaults).collect();
+        while let Some(id) = stack.pop() {
+            homes[id.0 as usize] = LocalFn(local as u32);
+            unit.expr(id).for_each_child(|kid| stack.push(kid));
+        }
+    }
+    Loaded { unit, lang, fn_base, type_base, parents, homes, fn_exprs, type_exprs }
+}

@@ -1,0 +1,366 @@
+//! Components: types that the system creates and calls, how they are entered, where they are created.
+
+use std::rc::Rc;
+
+use smol_str::SmolStr;
+
+use super::link::Type;
+use super::{ExprRef, FnId, Program, TypeId};
+use crate::resource::android::ModuleKind;
+use crate::syntax::ir::{Expr, FnKind, TypeKind};
+
+/// What sort of component a type is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Component {
+    /// A screen: activity, fragment, dialog.
+    Screen,
+    /// Works in the background.
+    Service,
+    /// The application object.
+    Application,
+    /// A view.
+    View,
+    /// Anything else.
+    Plain,
+}
+
+impl Program<'_> {
+    /// What sort of component a type is, by the names of its external base types.
+    pub fn component(&self, id: TypeId) -> Component {
+        if let Some(known) = self.memo.components.borrow().get(&id) {
+            return *known;
+        }
+        let component = self.find_component(id);
+        self.memo.components.borrow_mut().insert(id, component);
+        component
+    }
+
+    fn find_component(&self, id: TypeId) -> Component {
+        let known = &self.model.components;
+        let ends = |name: &str, list: &[String]| list.iter().any(|suffix| name.ends_with(suffix.as_str()));
+        for parent in self.external_supers(id).iter() {
+            let simple = parent.rsplit('.').next().unwrap_or_default();
+            if simple.ends_with("Listener") || simple.ends_with("Callback") || simple.ends_with("Callbacks") {
+                continue;
+            }
+            if ends(simple, &known.screens) {
+                return Component::Screen;
+            }
+            if ends(simple, &known.services) {
+                return Component::Service;
+            }
+            if ends(simple, &known.applications) {
+                return Component::Application;
+            }
+            if ends(simple, &known.views) {
+                return Component::View;
+            }
+        }
+        // Registered in a manifest although its base is not visible.
+        if self.manifest_component(id).is_some() {
+            return Component::Screen;
+        }
+        Component::Plain
+    }
+
+    /// The manifest entry of a type.
+    pub fn manifest_component(&self, id: TypeId) -> Option<&crate::resource::android::Component> {
+        let qualified = self.qualified(id);
+        let mut candidates = self.android.manifests().iter().flat_map(|manifest| &manifest.components);
+        candidates.find(|component| component.name == qualified)
+    }
+
+    /// True when the type is the application object of a manifest.
+    pub fn is_application(&self, id: TypeId) -> bool {
+        let qualified = self.qualified(id);
+        self.android.manifests().iter().any(|manifest| manifest.application.as_deref() == Some(qualified.as_str()))
+            || self.component(id) == Component::Application
+    }
+
+    /// Places where the project creates a value of the type, or names it to have it created.
+    pub fn creations(&self, id: TypeId) -> Rc<Vec<ExprRef>> {
+        if let Some(known) = self.memo.created.borrow().get(&id) {
+            return Rc::clone(known);
+        }
+        self.memo.created.borrow_mut().insert(id, Rc::default());
+        let created = Rc::new(self.find_creations(id));
+        self.memo.created.borrow_mut().insert(id, Rc::clone(&created));
+        created
+    }
+
+    fn find_creations(&self, id: TypeId) -> Vec<ExprRef> {
+        if let Some(at) = self.constructed_at(id)
+            && matches!(self.expr(at), Expr::New { .. })
+        {
+            return vec![at];
+        }
+        let name = self.ty(id).name.clone();
+        if name.is_empty() {
+            return Vec::new();
+        }
+        self.want_uses(&name, &[&name], Some(self.unit(self.type_unit(id)).file));
+        let mut list: Vec<ExprRef> = self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)).collect();
+        // Routes by path.
+        list.extend(self.route_openings(id));
+        list.extend(self.graph_openings(id));
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
+    fn creates(&self, at: ExprRef, id: TypeId) -> bool {
+        let constructs = |at: ExprRef| {
+            self.target(at).constructs.as_ref().and_then(Type::as_project) == Some(id)
+        };
+        match self.expr(at) {
+            Expr::New { body: None, .. } | Expr::Call { recv: None, .. } => constructs(at),
+            Expr::Call { .. } => constructs(at),
+            Expr::FnRef { name, .. } if name == "new" => constructs(at),
+            Expr::ClassRef(ty) => self.resolve(at, ty).as_project() == Some(id) && self.opens(at),
+            // `object Foo` exists as soon as it is named.
+            Expr::Name(_) => {
+                self.ty(id).kind == TypeKind::Object
+                    && matches!(self.name_target(at), Some(super::link::NameTarget::Type(ty)) if ty.as_project() == Some(id))
+            }
+            _ => false,
+        }
+    }
+
+    /// True when a class reference opens the class, rather than naming it.
+    fn opens(&self, at: ExprRef) -> bool {
+        let Some(around) = self.around(at) else { return false };
+        match self.expr(around) {
+            Expr::Member { name, .. } => !self.model.navigate.names_only.contains(name.as_str()),
+            Expr::Call { recv, name, .. } if recv.is_some_and(|recv| recv == at.expr) => {
+                !self.model.navigate.names_only.contains(name.as_str())
+            }
+            Expr::Cmp(..) | Expr::Is { .. } => false,
+            _ => true,
+        }
+    }
+
+    /// Calls that open a path which an annotation gives to the type.
+    fn route_openings(&self, id: TypeId) -> Vec<ExprRef> {
+        let decl = self.ty(id);
+        let unit = self.type_unit(id);
+        let mut list = Vec::new();
+        for annotation in &decl.annotations {
+            if !self.model.navigate.route_annotations.contains(annotation.name.as_str()) {
+                continue;
+            }
+            for arg in &annotation.args {
+                if arg.label.as_ref().is_some_and(|label| label != "path" && label != "value") {
+                    continue;
+                }
+                let Some(path) = self.constant_text(ExprRef { unit, expr: arg.value }) else { continue };
+                for name in &self.model.navigate.route_calls {
+                    list.extend(self.uses_of(name).iter().copied().filter(|&at| match self.expr(at) {
+                        Expr::Call { args, .. } => args.iter().any(|arg| {
+                            self.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref() == Some(path.as_str())
+                        }),
+                        _ => false,
+                    }));
+                }
+                // The path is often a constant that others import.
+                if let Expr::Member { name, .. } | Expr::Name(name) = self.expr(ExprRef { unit, expr: arg.value }) {
+                    self.want_uses(name, &[name], None);
+                }
+            }
+        }
+        list
+    }
+
+    /// Calls that follow an action or destination of a navigation graph to the type.
+    fn graph_openings(&self, id: TypeId) -> Vec<ExprRef> {
+        let mut list = Vec::new();
+        for graph in self.android.graphs() {
+            for destination in graph.destinations.iter().filter(|to| self.is_class(id, &to.class)) {
+                let actions = graph.actions.iter().filter(|(_, to)| **to == destination.id).map(|(action, _)| action.as_str());
+                let mut ids: Vec<&str> = actions.chain([destination.id.as_str()]).collect();
+                ids.sort_unstable();
+                for key in ids {
+                    self.want_uses(key, &[key], None);
+                    list.extend(self.uses_of(key).iter().copied().filter(|&at| {
+                        self.resource_ref(at).is_some_and(|(kind, name)| kind == "id" && name == key)
+                    }));
+                    // `HomeDirections.toFace()` of the safe-args generator.
+                    let camel = camel_case(key);
+                    list.extend(self.uses_of(&camel).iter().copied().filter(|&at| match self.expr(at) {
+                        Expr::Call { recv: Some(recv), .. } => self
+                            .dotted(ExprRef { unit: at.unit, expr: *recv })
+                            .is_some_and(|path| path.ends_with("Directions")),
+                        _ => false,
+                    }));
+                }
+            }
+        }
+        list
+    }
+
+    /// True when a class name of a resource file means the type.
+    pub fn is_class(&self, id: TypeId, name: &str) -> bool {
+        let qualified = self.qualified(id);
+        match name.strip_prefix('.') {
+            Some(rest) => qualified.ends_with(&format!(".{rest}")) || qualified == rest,
+            None => qualified == name,
+        }
+    }
+
+    /// True when the type is a first destination of a navigation graph, or opened by its links.
+    pub fn starts_graph(&self, id: TypeId) -> bool {
+        self.android.graphs().iter().any(|graph| {
+            graph.destinations.iter().any(|to| {
+                self.is_class(id, &to.class) && (to.deep_link || graph.starts.contains(&to.id))
+            })
+        })
+    }
+
+    /// `R.kind.name`.
+    pub fn resource_ref(&self, at: ExprRef) -> Option<(SmolStr, SmolStr)> {
+        let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
+        let Expr::Member { recv: base, name: kind, .. } = self.expr(ExprRef { unit: at.unit, expr: *recv }) else {
+            return None;
+        };
+        let is_r = match self.expr(ExprRef { unit: at.unit, expr: *base }) {
+            Expr::Name(name) | Expr::Member { name, .. } => name == "R" || name == "R2",
+            _ => false,
+        };
+        is_r.then(|| (kind.clone(), name.clone()))
+    }
+
+    /// True when the system may call the function without the project doing so.
+    pub fn is_system_called(&self, id: FnId) -> bool {
+        let function = self.func(id);
+        if function.kind != FnKind::Named {
+            return false;
+        }
+        let bound = &self.model.bound.annotations;
+        if function.annotations.iter().any(|annotation| {
+            bound.contains(annotation.name.as_str()) || self.model.bus.subscribe.contains(annotation.name.as_str())
+        }) {
+            return true;
+        }
+        let Some(owner) = self.owner(id) else { return false };
+        let externals = self.external_supers(owner);
+        if externals.is_empty() {
+            return false;
+        }
+        // What a project type declares and another overrides is called by the project.
+        let declared_here = self.lineage(owner).into_iter().skip(1).any(|parent| {
+            let unit = self.type_unit(parent);
+            self.ty(parent).fns.iter().any(|&local| {
+                let func = self.func(self.global_fn(unit, local));
+                func.name == function.name && func.kind == FnKind::Named && !func.mods.overrides
+            })
+        });
+        if function.mods.overrides {
+            return !declared_here;
+        }
+        let callbacks = &self.model.callbacks;
+        !declared_here
+            && !function.mods.private
+            && (callbacks.names.contains(function.name.as_str())
+                || callbacks.prefixes.iter().any(|prefix| {
+                    function.name.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+                }))
+    }
+
+    /// True when code outside the project can call the function: it is visible, and so is its type.
+    pub fn is_visible_outside(&self, id: FnId) -> bool {
+        let function = self.func(id);
+        if function.mods.private || function.kind == FnKind::Lambda || self.written_at(id).is_some() {
+            return false;
+        }
+        let mut owner = self.owner(id);
+        while let Some(ty) = owner {
+            let decl = self.ty(ty);
+            if decl.mods.private || decl.kind == TypeKind::Anonymous || decl.within.is_some() {
+                return false;
+            }
+            owner = self.outer(ty);
+        }
+        true
+    }
+
+    /// What the module of a function builds.
+    pub fn module_of(&self, id: FnId) -> ModuleKind {
+        self.android.module_kind(self.unit(self.fn_unit(id)).file)
+    }
+
+    /// Views and fragments that layouts create: the layouts naming the type.
+    pub fn layouts_naming(&self, id: TypeId) -> Vec<String> {
+        let qualified = self.qualified(id);
+        let simple = self.ty(id).name.clone();
+        if simple.is_empty() {
+            return Vec::new();
+        }
+        let mut names = Vec::new();
+        for file in self.android.layout_files() {
+            let Some(text) = self.map.text(file) else { continue };
+            if memchr::memmem::find(text.text.as_bytes(), qualified.as_bytes()).is_some() {
+                let stem = self.map.file(file).name.rsplit('/').next().unwrap_or_default();
+                names.push(stem.trim_end_matches(".xml").to_owned());
+            }
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// Types that show a layout: those whose code names it, directly or by its generated binding.
+    pub fn users_of_layout(&self, layout: &str) -> Vec<ExprRef> {
+        self.want_uses(layout, &[layout], None);
+        let mut list: Vec<ExprRef> = self
+            .uses_of(layout)
+            .iter()
+            .copied()
+            .filter(|&at| self.resource_ref(at).is_some_and(|(kind, name)| kind == "layout" && name == layout))
+            .collect();
+        let binding = format!("{}Binding", pascal_case(layout));
+        self.want_uses(&binding, &[&binding], None);
+        list.extend(self.uses_of(&binding).iter().copied());
+        list.sort_unstable();
+        list
+    }
+}
+
+/// `activity_face` as the generated class names it: `ActivityFace`.
+pub(crate) fn pascal_case(name: &str) -> String {
+    name.split('_')
+        .map(|word| {
+            let mut chars = word.chars();
+            chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+        })
+        .collect()
+}
+
+/// `to_face` as the generated function names it: `toFace`.
+pub(crate) fn camel_case(name: &str) -> String {
+    let pascal = pascal_case(name);
+    let mut chars = pascal.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// `ActivityFace`, `btnStart` as resource names: `activity_face`, `btn_start`.
+pub(crate) fn snake_case(name: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in name.chars().enumerate() {
+        if c.is_uppercase() && at > 0 {
+            out.push('_');
+        }
+        out.extend(c.to_lowercase());
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn generated_names() {
+        assert_eq!(pascal_case("activity_face_2"), "ActivityFace2");
+        assert_eq!(camel_case("action_to_face"), "actionToFace");
+        assert_eq!(snake_case("btnStart"), "btn_start");
+    }
+}

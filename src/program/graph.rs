@@ -1,0 +1,463 @@
+//! The call graph, asked backwards: who runs a function.
+
+use std::rc::Rc;
+
+use super::component::Component;
+use super::link::NameTarget;
+use super::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::ir::{Expr, FnKind, TypeKind};
+use crate::syntax::lower::CTOR;
+
+/// How one function comes to run another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EdgeKind {
+    /// It calls it.
+    Call,
+    /// It invokes a function value.
+    Invoke,
+    /// It hands it to something outside the project that runs it.
+    Callback,
+    /// It creates the object whose method the system calls.
+    Create,
+    /// It opens the screen.
+    Navigate,
+    /// It posts the event.
+    Event,
+    /// A layout names it.
+    Layout,
+}
+
+/// Who can start a function from outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntryKind {
+    /// The launcher, other apps, links, the system.
+    Component,
+    /// A registered screen that nobody navigates to.
+    Unopened,
+    /// An annotation says that something outside calls it.
+    Annotated,
+    /// Visible, and nobody in the project calls it.
+    Public,
+}
+
+/// One way in which a function comes to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Edge {
+    /// How.
+    pub kind: EdgeKind,
+    /// The place that causes it.
+    pub at: ExprRef,
+    /// A place on the way whose conditions hold as well: the call in a base class.
+    pub via: Option<ExprRef>,
+}
+
+/// All ways in which a function comes to run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ways {
+    /// From inside the project.
+    pub edges: Vec<Edge>,
+    /// From outside.
+    pub entry: Option<EntryKind>,
+}
+
+impl Program<'_> {
+    /// Calls, constructions and references that run a function.
+    pub fn callers(&self, id: FnId) -> Rc<Vec<ExprRef>> {
+        if let Some(known) = self.memo.callers.borrow().get(&id) {
+            return Rc::clone(known);
+        }
+        self.memo.callers.borrow_mut().insert(id, Rc::default());
+        let callers = Rc::new(self.find_callers(id));
+        self.memo.callers.borrow_mut().insert(id, Rc::clone(&callers));
+        callers
+    }
+
+    fn find_callers(&self, id: FnId) -> Vec<ExprRef> {
+        let function = self.func(id);
+        let mut list: Vec<ExprRef> = Vec::new();
+        match function.kind {
+            FnKind::Lambda => {}
+            FnKind::Ctor | FnKind::Init => {
+                let Some(owner) = self.owner(id) else { return list };
+                for ty in std::iter::once(owner).chain(self.subtypes(owner)) {
+                    // A constructor of a subtype runs those of its supertypes.
+                    list.extend(self.creations(ty).iter().copied());
+                }
+                list.extend(self.uses_of(CTOR).iter().copied().filter(|&at| self.target(at).fns.contains(&id)));
+                if function.kind == FnKind::Ctor {
+                    list.retain(|&at| {
+                        let target = self.target(at);
+                        target.fns.is_empty() || target.fns.contains(&id) || !self.is_own_construction(at, owner)
+                    });
+                }
+            }
+            FnKind::Getter | FnKind::Setter => {
+                let Some(owner) = self.owner(id) else { return list };
+                self.want_callers(id);
+                list.extend(self.field_uses(owner, &function.name));
+            }
+            FnKind::Named => {
+                self.want_callers(id);
+                list.extend(self.uses_of(&function.name).iter().copied().filter(|&at| match self.expr(at) {
+                    Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
+                    _ => false,
+                }));
+                // `x.name` for `getName()`.
+                for prefix in ["get", "is"] {
+                    let Some(rest) = function.name.strip_prefix(prefix) else { continue };
+                    if !function.params.is_empty() || !rest.starts_with(char::is_uppercase) {
+                        continue;
+                    }
+                    let property = if prefix == "is" { function.name.to_string() } else { decapitalised(rest) };
+                    list.extend(self.uses_of(&property).iter().copied().filter(|&at| self.reads_getter(at, &property, id)));
+                }
+                if let Some(rest) = function.name.strip_prefix("set")
+                    && function.params.len() == 1
+                {
+                    let property = decapitalised(rest);
+                    list.extend(self.uses_of(&property).iter().copied().filter(|&at| self.writes_setter(at, id)));
+                }
+            }
+        }
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
+    fn is_own_construction(&self, at: ExprRef, owner: TypeId) -> bool {
+        self.target(at).constructs.as_ref().and_then(super::link::Type::as_project) == Some(owner)
+    }
+
+    fn reads_getter(&self, at: ExprRef, property: &str, getter: FnId) -> bool {
+        match self.expr(at) {
+            Expr::Member { recv, .. } => {
+                let recv = ExprRef { unit: at.unit, expr: *recv };
+                let Some(id) = self.value_of(recv).and_then(|value| value.ty().as_project()) else { return false };
+                self.lineage(id).into_iter().find_map(|ty| self.property_getter(ty, property)) == Some(getter)
+            }
+            Expr::Name(_) => matches!(self.name_target(at), Some(NameTarget::Getter(found)) if found == getter),
+            _ => false,
+        }
+    }
+
+    fn writes_setter(&self, at: ExprRef, setter: FnId) -> bool {
+        let Expr::Member { recv, .. } = self.expr(at) else { return false };
+        let written = self.around(at).is_some_and(
+            |around| matches!(self.expr(around), Expr::Assign { target, .. } if *target == at.expr),
+        );
+        let recv = ExprRef { unit: at.unit, expr: *recv };
+        written
+            && self.value_of(recv).and_then(|value| value.ty().as_project()).is_some_and(|id| {
+                self.lineage(id).iter().any(|ty| Some(*ty) == self.owner(setter))
+            })
+    }
+
+    /// Asks for the files that may call a function.
+    fn want_callers(&self, id: FnId) {
+        let function = self.func(id);
+        let file = self.unit(self.fn_unit(id)).file;
+        let mut companions: Vec<String> = Vec::new();
+        if let Some(owner) = self.owner(id) {
+            let owner = if self.ty(owner).kind == TypeKind::Companion { self.outer(owner).unwrap_or(owner) } else { owner };
+            if self.ty(owner).kind == TypeKind::Module {
+                // Top-level and extension functions: importers name them.
+                companions.push(function.name.to_string());
+            }
+            for ty in self.lineage(owner) {
+                companions.push(self.ty(ty).name.to_string());
+            }
+            for parent in self.external_supers(owner).iter() {
+                // An interface of the project that is not loaded yet.
+                let simple = parent.rsplit('.').next().unwrap_or_default();
+                if self.declares(simple) {
+                    companions.push(simple.to_owned());
+                }
+            }
+        }
+        companions.retain(|name| !name.is_empty());
+        let companions: Vec<&str> = companions.iter().map(String::as_str).collect();
+        self.want_uses(&function.name, &companions, Some(file));
+    }
+
+    /// All ways in which a function comes to run.
+    pub fn ways(&self, id: FnId) -> Ways {
+        let mut ways = Ways::default();
+        let function = self.func(id);
+        match function.kind {
+            FnKind::Lambda => self.lambda_ways(id, &mut ways),
+            _ => self.named_ways(id, &mut ways),
+        }
+        ways.edges.sort_unstable();
+        ways.edges.dedup();
+        ways
+    }
+
+    fn lambda_ways(&self, id: FnId, ways: &mut Ways) {
+        let Some(written) = self.written_at(id) else { return };
+        let runs = self.lambda_runs(id);
+        for &at in &runs.external {
+            ways.edges.push(Edge { kind: EdgeKind::Callback, at, via: None });
+        }
+        for &at in &runs.invoked {
+            ways.edges.push(Edge { kind: EdgeKind::Invoke, at, via: None });
+        }
+        if ways.edges.is_empty() {
+            // Nobody visible runs it: the place where it is written stands for whoever does.
+            ways.edges.push(Edge { kind: EdgeKind::Callback, at: written, via: None });
+        }
+    }
+
+    fn named_ways(&self, id: FnId, ways: &mut Ways) {
+        let function = self.func(id);
+        let owner = self.owner(id);
+        for &at in self.callers(id).iter() {
+            match self.expr(at) {
+                Expr::FnRef { .. } => {
+                    let runs = self.runs_of(at);
+                    ways.edges.extend(runs.external.iter().map(|&at| Edge { kind: EdgeKind::Callback, at, via: None }));
+                    ways.edges.extend(runs.invoked.iter().map(|&at| Edge { kind: EdgeKind::Invoke, at, via: None }));
+                }
+                Expr::ClassRef(_) => ways.edges.push(Edge { kind: EdgeKind::Navigate, at, via: None }),
+                _ => {
+                    // A template method of a base class runs for this very type: its caller is whoever
+                    // created the type, not whoever created a sibling.
+                    if let Some(owner) = owner
+                        && let Some(base) = self.template_base(at, owner)
+                    {
+                        let before = ways.edges.len();
+                        self.creation_edges(owner, Some(at), ways);
+                        if ways.edges.len() > before || ways.entry.is_some() {
+                            continue;
+                        }
+                        let _ = base;
+                    }
+                    ways.edges.push(Edge { kind: EdgeKind::Call, at, via: None });
+                }
+            }
+        }
+        let Some(owner) = owner else { return };
+        if matches!(function.kind, FnKind::Ctor | FnKind::Init) {
+            self.system_entry(owner, ways);
+            return;
+        }
+        if function.annotations.iter().any(|annotation| self.model.entry.annotations.contains(annotation.name.as_str())) {
+            if self.model.bus.subscribe.iter().any(|name| function.annotations.iter().any(|annotation| annotation.name == *name)) {
+                self.event_edges(id, ways);
+            } else {
+                ways.entry = Some(EntryKind::Annotated);
+                return;
+            }
+        }
+        if self.is_system_called(id) || self.is_named_by_layout(id) {
+            self.creation_edges(owner, None, ways);
+        }
+        if ways.edges.is_empty() && ways.entry.is_none() && self.may_be_called_outside(id) {
+            ways.entry = Some(EntryKind::Public);
+        }
+    }
+
+    /// The base type in which a call on the own instance stands, when that is a strict supertype.
+    fn template_base(&self, at: ExprRef, owner: TypeId) -> Option<TypeId> {
+        let on_this = match self.expr(at) {
+            Expr::Call { recv: None, .. } => true,
+            Expr::Call { recv: Some(recv), .. } => {
+                matches!(self.expr(ExprRef { unit: at.unit, expr: *recv }), Expr::This(_))
+            }
+            _ => false,
+        };
+        let mut base = self.owner(self.home(at))?;
+        while self.ty(base).kind == TypeKind::Anonymous {
+            base = self.outer(base)?;
+        }
+        (on_this && base != owner && self.lineage(owner).contains(&base)).then_some(base)
+    }
+
+    /// Who has the system create and call a type.
+    fn creation_edges(&self, owner: TypeId, via: Option<ExprRef>, ways: &mut Ways) {
+        // Inner classes and listeners of an object live as long as it does.
+        for ty in std::iter::once(owner).chain(self.subtypes(owner)) {
+            for &at in self.creations(ty).iter() {
+                let kind = match self.expr(at) {
+                    Expr::ClassRef(_) | Expr::Member { .. } => EdgeKind::Navigate,
+                    Expr::Call { .. } if self.component(ty) == Component::Screen => EdgeKind::Navigate,
+                    _ => EdgeKind::Create,
+                };
+                ways.edges.push(Edge { kind, at, via });
+            }
+            for layout in self.layouts_creating(ty) {
+                for at in self.users_of_layout(&layout) {
+                    ways.edges.push(Edge { kind: EdgeKind::Layout, at, via });
+                }
+            }
+            self.system_entry(ty, ways);
+        }
+    }
+
+    fn layouts_creating(&self, ty: TypeId) -> Vec<String> {
+        match self.component(ty) {
+            Component::View | Component::Screen => self.layouts_naming(ty),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Entries of a component by manifest, navigation graph or as the application object.
+    fn system_entry(&self, ty: TypeId, ways: &mut Ways) {
+        let component = self.component(ty);
+        if self.is_application(ty) || self.starts_graph(ty) {
+            ways.entry = Some(EntryKind::Component);
+            return;
+        }
+        match self.manifest_component(ty) {
+            Some(entry) if entry.is_entered() => ways.entry = Some(EntryKind::Component),
+            Some(_) if self.is_unopened(ty) => ways.entry = ways.entry.or(Some(EntryKind::Unopened)),
+            Some(_) => {}
+            None => {
+                // Without any manifest a screen nobody opens is entered by whoever includes the code.
+                let no_manifest = self.android.manifests().iter().all(|manifest| manifest.components.is_empty());
+                let concrete = !self.ty(ty).mods.is_abstract && self.ty(ty).kind == TypeKind::Class;
+                if matches!(component, Component::Screen | Component::Service | Component::View)
+                    && no_manifest
+                    && concrete
+                    && self.is_unopened(ty)
+                    && !self.ty(ty).mods.private
+                {
+                    ways.entry = ways.entry.or(Some(EntryKind::Public));
+                }
+            }
+        }
+    }
+
+    /// True when nothing in the project opens or creates the type.
+    pub fn is_unopened(&self, ty: TypeId) -> bool {
+        self.creations(ty).iter().all(|&at| self.owner(self.home(at)).map(|owner| self.top_type(owner)) == Some(ty))
+    }
+
+    /// Posts of the event that a subscriber takes.
+    fn event_edges(&self, id: FnId, ways: &mut Ways) {
+        let Some(param) = self.func(id).params.first() else { return };
+        let taken = self.resolve_in(self.fn_unit(id), self.owner(id), &param.ty);
+        let simple = param.ty.simple().to_owned();
+        self.want_uses(&simple, &[&simple], None);
+        for name in &self.model.bus.post {
+            for &at in self.uses_of(name) {
+                let Expr::Call { args, .. } = self.expr(at) else { continue };
+                let posted = args.first().map(|arg| self.type_of(ExprRef { unit: at.unit, expr: arg.value }));
+                if posted.is_some_and(|posted| posted == taken && taken != super::link::Type::Unknown) {
+                    ways.edges.push(Edge { kind: EdgeKind::Event, at, via: None });
+                }
+            }
+        }
+    }
+
+    /// True when a layout names the function as a click handler of its screen.
+    pub fn is_named_by_layout(&self, id: FnId) -> bool {
+        !self.layout_clicks(id).is_empty()
+    }
+
+    /// Widgets whose click handler a layout says the function is: layout name and widget index.
+    pub fn layout_clicks(&self, id: FnId) -> Vec<(String, usize)> {
+        let function = self.func(id);
+        let Some(owner) = self.owner(id) else { return Vec::new() };
+        let mut found = Vec::new();
+        for layout in self.layouts_of(owner) {
+            for read in self.android.layout(&layout) {
+                for (index, widget) in read.widgets.iter().enumerate() {
+                    let by_name = widget.on_click.as_deref() == Some(function.name.as_str());
+                    let by_binding =
+                        widget.click_binding.as_ref().and_then(|binding| binding.member()) == Some(function.name.as_str());
+                    if by_name || by_binding {
+                        found.push((layout.clone(), index));
+                    }
+                }
+            }
+        }
+        // A view model is named by the variables of a layout.
+        if found.is_empty() && self.component(owner) == Component::Plain && self.ty(owner).name.ends_with("Model") {
+            for layout in self.android.layout_names() {
+                for read in self.android.layout(layout) {
+                    let names_owner = read.variables.iter().any(|(_, ty)| self.is_class(owner, ty));
+                    if !names_owner {
+                        continue;
+                    }
+                    for (index, widget) in read.widgets.iter().enumerate() {
+                        if widget.click_binding.as_ref().and_then(|binding| binding.member()) == Some(function.name.as_str()) {
+                            found.push((layout.to_owned(), index));
+                        }
+                    }
+                }
+            }
+            found.sort();
+        }
+        found
+    }
+
+    /// Layouts that a type shows: those its code names, its own bindings, those of its base types.
+    pub fn layouts_of(&self, id: TypeId) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for ty in self.lineage(id) {
+            let unit = self.type_unit(ty);
+            let span = self.ty(ty).span;
+            for at in self.unit_exprs(unit) {
+                if !span.contains(self.loc(at).span) {
+                    continue;
+                }
+                match self.expr(at) {
+                    Expr::Member { .. } => {
+                        if let Some((kind, name)) = self.resource_ref(at)
+                            && kind == "layout"
+                        {
+                            names.push(name.to_string());
+                        }
+                    }
+                    Expr::Name(name) => names.extend(binding_layout(name)),
+                    Expr::New { ty, .. } => names.extend(binding_layout(ty.simple())),
+                    _ => {}
+                }
+            }
+            for field in &self.ty(ty).fields {
+                names.extend(binding_layout(field.ty.simple()));
+            }
+            for parent in &self.ty(ty).supers {
+                for arg in &parent.args {
+                    names.extend(binding_layout(arg.simple()));
+                }
+            }
+            for import in &self.unit(unit).imports {
+                if let Some(rest) = import.path.strip_prefix("kotlinx.android.synthetic.main.") {
+                    names.extend(rest.split('.').next().map(str::to_owned));
+                }
+            }
+        }
+        names.sort();
+        names.dedup();
+        names.retain(|name| !self.android.layout(name).is_empty());
+        names
+    }
+
+    /// Policy for functions that nobody in the project calls. Code outside can call whatever is visible
+    /// in a library. In an app a type that nothing creates is dead; what is visible on the others is
+    /// taken for an entry, so that nothing is lost where callers are generated.
+    fn may_be_called_outside(&self, id: FnId) -> bool {
+        let function = self.func(id);
+        if !self.is_visible_outside(id) || function.mods.overrides || !function.has_body {
+            return false;
+        }
+        if !self.android.has_application() || function.mods.is_static {
+            return true;
+        }
+        self.owner(id).is_some_and(|owner| match self.ty(owner).kind {
+            TypeKind::Module | TypeKind::Object | TypeKind::Companion => true,
+            _ => !self.creations(owner).is_empty() || self.manifest_component(owner).is_some(),
+        })
+    }
+}
+
+fn binding_layout(name: &str) -> Option<String> {
+    let stem = name.strip_suffix("Binding").filter(|stem| !stem.is_empty() && stem.starts_with(char::is_uppercase))?;
+    Some(super::component::snake_case(stem))
+}
+
+fn decapitalised(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}

@@ -1,0 +1,40 @@
+//! Resolution: what names, types and calls refer to. All of it is answered on demand and remembered.
+
+mod calls;
+mod names;
+mod types;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
+use smol_str::SmolStr;
+
+pub use calls::Target;
+pub use names::NameTarget;
+pub use types::{Type, Value};
+
+use super::scope::Scopes;
+use super::{ExprRef, FnId, TypeId};
+
+/// Answers that were already worked out.
+#[derive(Default)]
+pub(crate) struct Memo {
+    pub(crate) scopes: RefCell<Scopes>,
+    values: RefCell<FxHashMap<ExprRef, Option<Value>>>,
+    targets: RefCell<FxHashMap<ExprRef, Rc<Target>>>,
+    supers: RefCell<FxHashMap<TypeId, Rc<Vec<Type>>>>,
+    subs: RefCell<Option<Rc<FxHashMap<TypeId, Vec<TypeId>>>>>,
+    pub(crate) callers: RefCell<FxHashMap<FnId, Rc<Vec<ExprRef>>>>,
+    pub(crate) ancestry: RefCell<FxHashMap<TypeId, Rc<SmallVec<[SmolStr; 4]>>>>,
+    pub(crate) components: RefCell<FxHashMap<TypeId, super::component::Component>>,
+    pub(crate) created: RefCell<FxHashMap<TypeId, Rc<Vec<ExprRef>>>>,
+    pub(crate) lambda_uses: RefCell<FxHashMap<FnId, Rc<super::callable::Runs>>>,
+}
+
+impl std::fmt::Debug for Memo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Memo")
+    }
+}

@@ -1,0 +1,326 @@
+//! What a simple name means: local, field, type, function.
+
+use rustc_hash::FxHashSet;
+
+use crate::knowledge::pattern::Pattern;
+use crate::program::scope::Local;
+use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::ir::{Expr, FnKind, Import, TypeKind};
+
+use super::Type;
+
+/// What a name means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NameTarget {
+    /// A local variable or parameter.
+    Local(Local),
+    /// A field: its type and its index there.
+    Field(TypeId, usize),
+    /// A property read through a getter.
+    Getter(FnId),
+    /// A type.
+    Type(Type),
+    /// A function, as a value.
+    Fn(FnId),
+}
+
+/// Types that need no import.
+const DEFAULT_TYPES: &[(&str, &str)] = &[
+    ("String", "java.lang.String"),
+    ("Object", "java.lang.Object"),
+    ("Integer", "java.lang.Integer"),
+    ("Boolean", "java.lang.Boolean"),
+    ("Thread", "java.lang.Thread"),
+    ("Runnable", "java.lang.Runnable"),
+    ("Exception", "java.lang.Exception"),
+    ("System", "java.lang.System"),
+];
+
+impl Program<'_> {
+    /// What the name at a place means.
+    pub fn name_target(&self, at: ExprRef) -> Option<NameTarget> {
+        let Expr::Name(name) = self.expr(at) else { return None };
+        if let Some(local) = self.local(at, name) {
+            return Some(NameTarget::Local(local));
+        }
+        for receiver in self.implicit_receivers(at) {
+            if let Some(id) = receiver.as_project()
+                && let Some(found) = self.inherited_field(id, name)
+            {
+                return Some(found);
+            }
+        }
+        let mut owner = self.owner(self.home(at));
+        while let Some(id) = owner {
+            if let Some(found) = self.inherited_field(id, name) {
+                return Some(found);
+            }
+            owner = self.outer(id);
+        }
+        if let Some(found) = self.imported_member(at.unit, name) {
+            return Some(found);
+        }
+        match self.type_named(at.unit, self.owner(self.home(at)), name) {
+            Type::Unknown => None,
+            // A lower-case name is no type unless the project says so.
+            Type::External(..) if name.chars().next().is_some_and(char::is_lowercase) => None,
+            ty => Some(NameTarget::Type(ty)),
+        }
+    }
+
+    /// A field of a type, its supertypes or its companion.
+    fn inherited_field(&self, id: TypeId, name: &str) -> Option<NameTarget> {
+        for ty in self.lineage(id) {
+            if let Some(index) = self.ty(ty).fields.iter().position(|field| field.name == name) {
+                return Some(NameTarget::Field(ty, index));
+            }
+            if let Some(companion) = self.companion(ty)
+                && let Some(index) = self.ty(companion).fields.iter().position(|field| field.name == name)
+            {
+                return Some(NameTarget::Field(companion, index));
+            }
+            if self.ty(ty).kind != TypeKind::Module
+                && ty != id
+                && let Some(getter) = self.property_getter(ty, name)
+            {
+                return Some(NameTarget::Getter(getter));
+            }
+        }
+        None
+    }
+
+    /// A top-level property of the same package or an imported one.
+    fn imported_member(&self, unit: u32, name: &str) -> Option<NameTarget> {
+        let package = &self.unit(unit).package;
+        let visible = |other: u32| {
+            let there = &self.unit(other).package;
+            there == package
+                || self.unit(unit).imports.iter().any(|import| {
+                    import.wildcard && import.path == *there
+                        || import.path.strip_suffix(name).is_some_and(|path| path.strip_suffix('.') == Some(there.as_str()))
+                })
+        };
+        for other in 0..self.units().len() as u32 {
+            let module = self.global_type(other, crate::syntax::ir::LocalType(0));
+            if let Some(index) = self.ty(module).fields.iter().position(|field| field.name == name)
+                && visible(other)
+            {
+                return Some(NameTarget::Field(module, index));
+            }
+        }
+        // `import static com.a.B.FIELD`, `import com.a.B.Companion.FIELD`.
+        for import in &self.unit(unit).imports {
+            let Some(owner) = import.path.strip_suffix(name).and_then(|path| path.strip_suffix('.')) else { continue };
+            let owner = owner.strip_suffix(".Companion").unwrap_or(owner);
+            if let Some(id) = self.type_qualified(owner) {
+                return self.inherited_field(id, name);
+            }
+        }
+        None
+    }
+
+    /// A type by the name a file uses for it, possibly dotted.
+    pub fn type_named(&self, unit: u32, owner: Option<TypeId>, path: &str) -> Type {
+        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        let base = self.simple_type(unit, owner, first);
+        let Some(rest) = rest else { return base };
+        match base {
+            Type::Project(id, _) => {
+                let mut at = id;
+                for segment in rest.split('.') {
+                    match self.lineage(at).into_iter().find_map(|ty| self.nested(ty, segment)) {
+                        Some(inner) => at = inner,
+                        None => return Type::Unknown,
+                    }
+                }
+                Type::project(at)
+            }
+            Type::External(name, _) => Type::external(format!("{name}.{rest}")),
+            _ if first.starts_with(char::is_lowercase) => match self.type_qualified(path) {
+                Some(id) => Type::project(id),
+                None => Type::external(path),
+            },
+            other => other,
+        }
+    }
+
+    fn simple_type(&self, unit: u32, owner: Option<TypeId>, name: &str) -> Type {
+        // Nested types, from the inside out.
+        let mut at = owner;
+        while let Some(id) = at {
+            for ty in self.lineage(id) {
+                if let Some(inner) = self.nested(ty, name) {
+                    return Type::project(inner);
+                }
+            }
+            if self.ty(id).name == name {
+                return Type::project(id);
+            }
+            at = self.outer(id);
+        }
+        let here = self.unit(unit);
+        for import in &here.imports {
+            if import.wildcard || import_name(import) != name {
+                continue;
+            }
+            return match self.type_qualified(&import.path) {
+                Some(id) => Type::project(id),
+                None => {
+                    self.want_type(name);
+                    Type::external(import.path.clone())
+                }
+            };
+        }
+        let in_package = |package: &str| {
+            let qualified = if package.is_empty() { name.to_owned() } else { format!("{package}.{name}") };
+            self.type_qualified(&qualified)
+        };
+        if let Some(id) = in_package(&here.package) {
+            return Type::project(id);
+        }
+        for import in here.imports.iter().filter(|import| import.wildcard) {
+            if let Some(id) = in_package(&import.path) {
+                return Type::project(id);
+            }
+        }
+        // A type of the project that is not loaded yet is loaded for the next round.
+        if name.chars().next().is_some_and(char::is_uppercase) {
+            self.want_type(name);
+        }
+        if let Some((_, qualified)) = DEFAULT_TYPES.iter().find(|(simple, _)| *simple == name) {
+            return Type::external(*qualified);
+        }
+        // A wildcard import decides when the catalogue or the model knows a type of this name there.
+        for import in here.imports.iter().filter(|import| import.wildcard && !import.is_static) {
+            let candidate = format!("{}.{name}", import.path);
+            if self.knows_type(&candidate) {
+                return Type::external(candidate);
+            }
+        }
+        if name.is_empty() { Type::Unknown } else { Type::external(name) }
+    }
+
+    /// True when some row of the catalogue or the model is about this type.
+    fn knows_type(&self, qualified: &str) -> bool {
+        let known = self.known_types.get_or_init(|| {
+            let mut set = FxHashSet::default();
+            set.extend(self.catalog.calls.patterns().map(Pattern::owner_path));
+            set.extend(self.catalog.overrides.patterns().map(Pattern::owner_path));
+            for map in [&self.catalog.news, &self.catalog.extends, &self.catalog.launches, &self.catalog.contracts] {
+                set.extend(map.patterns().map(Pattern::path));
+            }
+            set.extend(self.model.sinks.patterns().map(Pattern::owner_path));
+            set.extend(self.model.channels.patterns().map(Pattern::owner_path));
+            set.extend(self.model.channel_news.patterns().map(Pattern::path));
+            set.extend(self.model.steps.patterns().map(Pattern::owner_path));
+            set.extend(self.model.step_news.patterns().map(Pattern::path));
+            set.extend(self.model.erasers.patterns().map(Pattern::owner_path));
+            set.extend(self.model.secure_news.patterns().map(Pattern::path));
+            set
+        });
+        known.contains(qualified)
+    }
+
+    /// Functions that a bare call by name can mean: methods of the types around it, top-level
+    /// functions, static imports.
+    pub(crate) fn fns_in_reach(&self, at: ExprRef, name: &str) -> Vec<FnId> {
+        for receiver in self.implicit_receivers(at) {
+            if let Some(id) = receiver.as_project() {
+                let found = self.methods(id, name);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        // Local functions.
+        let mut func = Some(self.home(at));
+        while let Some(id) = func {
+            let unit = self.fn_unit(id);
+            let local = self.fns_named(name).iter().copied().find(|&other| {
+                self.fn_unit(other) == unit && self.parent(other) == Some(id) && self.written_at(other).is_some()
+            });
+            if let Some(local) = local {
+                return vec![local];
+            }
+            func = self.parent(id);
+        }
+        let mut owner = self.owner(self.home(at));
+        while let Some(id) = owner {
+            let found = self.methods(id, name);
+            if !found.is_empty() {
+                return found;
+            }
+            if let Some(companion) = self.companion(id) {
+                let found = self.methods(companion, name);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+            owner = self.outer(id);
+        }
+        let here = self.unit(at.unit);
+        let top: Vec<FnId> = self
+            .fns_named(name)
+            .iter()
+            .copied()
+            .filter(|&func| {
+                let Some(owner) = self.owner(func) else { return false };
+                if self.ty(owner).kind != TypeKind::Module || self.func(func).kind != FnKind::Named {
+                    return false;
+                }
+                let there = &self.unit(self.fn_unit(func)).package;
+                *there == here.package
+                    || here.imports.iter().any(|import| {
+                        import.wildcard && import.path == *there
+                            || import.path.strip_suffix(name).is_some_and(|path| path.strip_suffix('.') == Some(there.as_str()))
+                            || import.alias.as_deref() == Some(name)
+                    })
+            })
+            .collect();
+        if !top.is_empty() {
+            return top;
+        }
+        for import in here.imports.iter().filter(|import| import.is_static || !import.wildcard) {
+            let owner = if import.wildcard {
+                Some(import.path.as_str())
+            } else {
+                import.path.strip_suffix(name).and_then(|path| path.strip_suffix('.'))
+            };
+            let Some(owner) = owner else { continue };
+            let owner = owner.strip_suffix(".Companion").unwrap_or(owner);
+            if let Some(id) = self.type_qualified(owner) {
+                let found = self.methods(id, name);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    /// Methods of a name on a type: the nearest declaration in its lineage.
+    pub fn methods(&self, id: TypeId, name: &str) -> Vec<FnId> {
+        for ty in self.lineage(id) {
+            let unit = self.type_unit(ty);
+            let found: Vec<FnId> = self
+                .ty(ty)
+                .fns
+                .iter()
+                .map(|&local| self.global_fn(unit, local))
+                .filter(|&func| self.func(func).name == name && self.func(func).kind != FnKind::Ctor)
+                .collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// The name an import introduces.
+pub(crate) fn import_name(import: &Import) -> &str {
+    match &import.alias {
+        Some(alias) => alias,
+        None => import.path.rsplit('.').next().unwrap_or_default(),
+    }
+}

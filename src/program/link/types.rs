@@ -1,0 +1,704 @@
+//! The type of an expression, by cheap evidence: declaration, construction, cast, result type of what
+//! is called. There is no inference across calls beyond declared result types.
+
+use std::rc::Rc;
+
+use smallvec::SmallVec;
+use smol_str::SmolStr;
+
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::ir::{Expr, FnKind, Lit, TypeKind, TypeRef};
+use crate::syntax::lower::{CTOR, DELEGATE};
+
+use super::NameTarget;
+
+/// A type, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// Declared in the project.
+    Project(TypeId, Rc<[Type]>),
+    /// Declared elsewhere, by qualified name, or by simple name when nothing more is known.
+    External(SmolStr, Rc<[Type]>),
+    /// A function type: parameters, then the result.
+    Fun(Rc<[Type]>),
+    /// Not known.
+    Unknown,
+}
+
+impl Type {
+    /// An external type without arguments.
+    pub fn external(name: impl Into<SmolStr>) -> Self {
+        Self::External(name.into(), Rc::from([]))
+    }
+
+    /// A project type without arguments.
+    pub fn project(id: TypeId) -> Self {
+        Self::Project(id, Rc::from([]))
+    }
+
+    /// The project type.
+    pub fn as_project(&self) -> Option<TypeId> {
+        match self {
+            Self::Project(id, _) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// The type arguments.
+    pub fn args(&self) -> &[Type] {
+        match self {
+            Self::Project(_, args) | Self::External(_, args) | Self::Fun(args) => args,
+            Self::Unknown => &[],
+        }
+    }
+
+    /// The last segment of an external name.
+    pub fn external_simple(&self) -> Option<&str> {
+        match self {
+            Self::External(name, _) => name.rsplit('.').next(),
+            _ => None,
+        }
+    }
+}
+
+/// What an expression stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// A value of a type.
+    Of(Type),
+    /// A type itself, as in `Foo.create()`.
+    Class(Type),
+}
+
+impl Value {
+    /// The type either way.
+    pub fn ty(&self) -> &Type {
+        match self {
+            Self::Of(ty) | Self::Class(ty) => ty,
+        }
+    }
+}
+
+/// Lookups nested deeper than this give up.
+const MAX_DEPTH: u32 = 40;
+
+impl Program<'_> {
+    /// The type of an expression; unknown when there is no evidence.
+    pub fn type_of(&self, at: ExprRef) -> Type {
+        match self.value_of(at) {
+            Some(Value::Of(ty)) => ty,
+            _ => Type::Unknown,
+        }
+    }
+
+    /// What an expression stands for.
+    pub fn value_of(&self, at: ExprRef) -> Option<Value> {
+        if let Some(known) = self.memo.values.borrow().get(&at) {
+            return known.clone();
+        }
+        // A cycle (`x = x.next`) finds itself unknown.
+        self.memo.values.borrow_mut().insert(at, None);
+        let value = self.find_value(at);
+        self.memo.values.borrow_mut().insert(at, value.clone());
+        value
+    }
+
+    fn find_value(&self, at: ExprRef) -> Option<Value> {
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let of = |ty| Some(Value::Of(ty));
+        match self.expr(at) {
+            Expr::Name(_) => match self.name_target(at)? {
+                NameTarget::Local(local) => of(self.local_type(local)),
+                NameTarget::Field(owner, index) => of(self.field_type(owner, index)),
+                NameTarget::Getter(func) => of(self.result_type(func)),
+                NameTarget::Type(ty) => Some(Value::Class(ty)),
+                NameTarget::Fn(_) => None,
+            },
+            Expr::This(label) => of(self.this_type(at, label.as_deref())),
+            Expr::Super => {
+                let owner = self.owner(self.home(at))?;
+                of(self.supers(owner).first().cloned().unwrap_or(Type::Unknown))
+            }
+            Expr::Str(_) => of(Type::external("java.lang.String")),
+            Expr::Lit(Lit::Bool(_)) | Expr::Not(_) | Expr::And(..) | Expr::Or(..) | Expr::Cmp(..) | Expr::Is { .. } => {
+                of(Type::external("boolean"))
+            }
+            Expr::Lit(Lit::Int(_) | Lit::Number(_)) => of(Type::external("int")),
+            Expr::Lit(Lit::Null) => None,
+            Expr::ClassRef(_) => of(Type::external("java.lang.Class")),
+            Expr::Member { recv, name, .. } => self.member_value(at, sub(*recv), name),
+            Expr::Index { recv, .. } => of(self.element_type(&self.type_of(sub(*recv)))),
+            Expr::Call { .. } => self.call_value(at),
+            Expr::New { ty, body, .. } => match body {
+                Some(body) => of(Type::project(self.global_type(at.unit, *body))),
+                None => of(self.resolve(at, ty)),
+            },
+            Expr::Lambda(_) | Expr::FnRef { .. } => of(Type::Fun(Rc::from([]))),
+            Expr::Cast(_, ty) => of(self.resolve(at, ty)),
+            Expr::Coalesce(a, b) => self.value_of(sub(*a)).or_else(|| self.value_of(sub(*b))),
+            Expr::If { then, els, .. } => {
+                let last = |block: &Vec<_>| block.last().copied().and_then(|last| self.value_of(sub(last)));
+                last(then).or_else(|| els.as_ref().and_then(last))
+            }
+            Expr::Switch { cases, .. } => cases
+                .iter()
+                .filter_map(|case| case.body.last().copied())
+                .find_map(|last| self.value_of(sub(last)).filter(|value| *value.ty() != Type::Unknown)),
+            Expr::Try { body, .. } => self.value_of(sub(*body.last()?)),
+            Expr::Assign { value, .. } => self.value_of(sub(*value)),
+            Expr::Block(block) => self.value_of(sub(*block.last()?)),
+            Expr::Arith(_, list) => {
+                let text = list.iter().any(|part| {
+                    matches!(self.type_of(sub(*part)), Type::External(name, _) if name.ends_with("String"))
+                });
+                of(Type::external(if text { "java.lang.String" } else { "int" }))
+            }
+            Expr::List(list) if list.len() == 1 => self.value_of(sub(list[0])),
+            Expr::Let { .. }
+            | Expr::Exit { .. }
+            | Expr::Loop { .. }
+            | Expr::LocalFn(_)
+            | Expr::LocalType(_)
+            | Expr::List(_)
+            | Expr::Empty => None,
+        }
+    }
+
+    /// A written type, seen from a place.
+    pub fn resolve(&self, at: ExprRef, ty: &TypeRef) -> Type {
+        let home = self.home(at);
+        self.resolve_in(at.unit, self.owner(home), ty)
+    }
+
+    /// A written type, seen from inside a type of a unit.
+    pub fn resolve_in(&self, unit: u32, owner: Option<TypeId>, ty: &TypeRef) -> Type {
+        self.resolve_deep(unit, owner, ty, 0)
+    }
+
+    fn resolve_deep(&self, unit: u32, owner: Option<TypeId>, ty: &TypeRef, depth: u32) -> Type {
+        if ty.is_empty() || depth > MAX_DEPTH {
+            return Type::Unknown;
+        }
+        let args: Rc<[Type]> =
+            ty.args.iter().map(|arg| self.resolve_deep(unit, owner, arg, depth + 1)).collect();
+        if ty.path == TypeRef::FUNCTION {
+            return Type::Fun(args);
+        }
+        match self.type_named(unit, owner, &ty.path) {
+            Type::Project(id, _) => Type::Project(id, args),
+            Type::External(name, _) => Type::External(name, args),
+            other => other,
+        }
+    }
+
+    /// The type of a local variable or parameter.
+    pub fn local_type(&self, local: Local) -> Type {
+        let unit = self.fn_unit(local.func);
+        match local.def {
+            Def::Param(index) => {
+                let param = &self.func(local.func).params[index];
+                let declared = self.resolve_in(unit, self.owner(local.func), &param.ty);
+                if declared != Type::Unknown {
+                    return declared;
+                }
+                self.lambda_param_type(local.func, index)
+            }
+            Def::It => self.lambda_param_type(local.func, 0),
+            Def::Let(at) => {
+                let Expr::Let { ty, init, names, .. } = self.expr(at) else { return Type::Unknown };
+                let declared = self.resolve(at, ty);
+                if declared != Type::Unknown || names.len() != 1 {
+                    return declared;
+                }
+                init.map_or(Type::Unknown, |init| self.type_of(ExprRef { unit, expr: init }))
+            }
+            Def::Loop(at) => {
+                let Expr::Loop { head: Some(head), .. } = self.expr(at) else { return Type::Unknown };
+                self.element_type(&self.type_of(ExprRef { unit, expr: *head }))
+            }
+            Def::Catch(_) => Type::external("java.lang.Exception"),
+        }
+    }
+
+    /// The type of a lambda's parameter, from what the lambda is given to.
+    fn lambda_param_type(&self, func: FnId, index: usize) -> Type {
+        let Some(at) = self.written_at(func) else { return Type::Unknown };
+        let Some(around) = self.around(at) else { return Type::Unknown };
+        let Expr::Call { recv, name, args, .. } = self.expr(around) else { return Type::Unknown };
+        let recv_type = || recv.map_or(Type::Unknown, |recv| self.type_of(ExprRef { unit: at.unit, expr: recv }));
+        let inline = &self.model.inline;
+        if inline.receiver_as_it.contains(name.as_str()) {
+            return recv_type();
+        }
+        if inline.element_as_it.contains(name.as_str()) || self.model.observable.observe.contains(name.as_str()) {
+            return self.element_type(&recv_type());
+        }
+        // A parameter of function type in the project.
+        let target = self.target(around);
+        for &callee in &target.fns {
+            let Some(position) = args.iter().position(|arg| arg.value == at.expr) else { continue };
+            let Some(param) = self.param_for(args, position, callee) else { continue };
+            let declared =
+                self.resolve_in(self.fn_unit(callee), self.owner(callee), &self.func(callee).params[param].ty);
+            match declared {
+                Type::Fun(parts) if parts.len() > index + 1 => return parts[index].clone(),
+                Type::Project(listener, _) => {
+                    // A lambda for an interface with one method.
+                    let methods = &self.ty(listener).fns;
+                    if let [only] = methods[..] {
+                        let only = self.global_fn(self.type_unit(listener), only);
+                        if let Some(param) = self.func(only).params.get(index) {
+                            return self.resolve_in(self.fn_unit(only), Some(listener), &param.ty);
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Type::Unknown
+    }
+
+    /// The type of a field.
+    pub fn field_type(&self, owner: TypeId, index: usize) -> Type {
+        let field = &self.ty(owner).fields[index];
+        let unit = self.type_unit(owner);
+        let declared = self.resolve_in(unit, Some(owner), &field.ty);
+        if declared != Type::Unknown {
+            return declared;
+        }
+        if let Some(init) = field.init {
+            return self.type_of(ExprRef { unit, expr: init });
+        }
+        if let Some(getter) = field.getter {
+            return self.result_type(self.global_fn(unit, getter));
+        }
+        Type::Unknown
+    }
+
+    /// The result type of a function.
+    pub fn result_type(&self, func: FnId) -> Type {
+        let function = self.func(func);
+        if function.kind == FnKind::Ctor {
+            return self.owner(func).map_or(Type::Unknown, Type::project);
+        }
+        let declared = self.resolve_in(self.fn_unit(func), self.owner(func), &function.ret);
+        if declared != Type::Unknown {
+            return declared;
+        }
+        // An expression body or a lambda: its last value.
+        let unit = self.fn_unit(func);
+        match function.body.last() {
+            Some(&last) => match self.expr(ExprRef { unit, expr: last }) {
+                Expr::Exit { value: Some(value), .. } if function.body.len() == 1 || !function.ret.is_empty() => {
+                    self.type_of(ExprRef { unit, expr: *value })
+                }
+                Expr::Exit { .. } => Type::Unknown,
+                _ if function.kind == FnKind::Lambda => self.type_of(ExprRef { unit, expr: last }),
+                _ => Type::Unknown,
+            },
+            None => Type::Unknown,
+        }
+    }
+
+    /// The current instance.
+    pub fn this_type(&self, at: ExprRef, label: Option<&str>) -> Type {
+        if label.is_none()
+            && let Some(ty) = self.implicit_receivers(at).into_iter().next()
+        {
+            return ty;
+        }
+        let mut owner = self.owner(self.home(at));
+        while let Some(id) = owner {
+            let decl = self.ty(id);
+            let here = match label {
+                None => decl.kind != TypeKind::Module,
+                Some(label) => decl.name == label,
+            };
+            if here {
+                return Type::project(id);
+            }
+            owner = self.outer(id);
+        }
+        Type::Unknown
+    }
+
+    /// Receivers that `apply { .. }` and extension functions put in front of the instance, innermost
+    /// first.
+    pub fn implicit_receivers(&self, at: ExprRef) -> SmallVec<[Type; 2]> {
+        let mut list = SmallVec::new();
+        let mut func = Some(self.home(at));
+        while let Some(id) = func {
+            let function = self.func(id);
+            if let Some(receiver) = &function.receiver {
+                list.push(self.resolve_in(self.fn_unit(id), self.owner(id), receiver));
+            }
+            if function.kind == FnKind::Lambda
+                && let Some(written) = self.written_at(id)
+                && let Some(around) = self.around(written)
+                && let Expr::Call { recv, name, args, .. } = self.expr(around)
+                && self.model.inline.receiver_as_this.contains(name.as_str())
+            {
+                let recv = match recv {
+                    Some(recv) => Some(*recv),
+                    // `with(x) { .. }`
+                    None => args.first().map(|arg| arg.value).filter(|value| *value != written.expr),
+                };
+                if let Some(recv) = recv {
+                    list.push(self.type_of(ExprRef { unit: at.unit, expr: recv }));
+                }
+            }
+            func = self.parent(id).filter(|_| function.kind == FnKind::Lambda);
+        }
+        list
+    }
+
+    fn member_value(&self, at: ExprRef, recv: ExprRef, name: &str) -> Option<Value> {
+        let base = match self.value_of(recv) {
+            Some(value) => value,
+            None => {
+                // `com.vendor.Sdk`: a qualified name written out.
+                let path = self.dotted(at)?;
+                let known = self.qualified_type(&path)?;
+                return Some(Value::Class(known));
+            }
+        };
+        match &base {
+            Value::Class(ty) | Value::Of(ty) => {
+                if let Some(id) = ty.as_project() {
+                    if let Some(value) = self.project_member(id, name) {
+                        return Some(value);
+                    }
+                    return self.external_member(id, name);
+                }
+                if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
+                    // A nested type of an SDK, or a constant; only types matter here.
+                    if name.chars().next().is_some_and(char::is_uppercase) && !name.chars().all(|c| !c.is_lowercase()) {
+                        return Some(Value::Class(Type::external(format!("{owner}.{name}"))));
+                    }
+                    return None;
+                }
+                // `value` of an observable.
+                if self.model.observable.get.contains(name) && self.is_observable(ty) {
+                    return Some(Value::Of(self.element_type(ty)));
+                }
+                self.synthetic_binding(ty, name)
+            }
+        }
+    }
+
+    fn external_member(&self, id: TypeId, name: &str) -> Option<Value> {
+        if name == "value" || name == "it" {
+            return None;
+        }
+        let _ = id;
+        None
+    }
+
+    /// `binding.start` of a generated view binding has the type of a view.
+    fn synthetic_binding(&self, ty: &Type, _name: &str) -> Option<Value> {
+        ty.external_simple().filter(|simple| simple.ends_with("Binding")).map(|_| Value::Of(Type::external("android.view.View")))
+    }
+
+    /// A field, property, nested type or enum entry of a project type or what it inherits.
+    fn project_member(&self, id: TypeId, name: &str) -> Option<Value> {
+        for ty in self.lineage(id) {
+            if let Some(index) = self.ty(ty).fields.iter().position(|field| field.name == name) {
+                return Some(Value::Of(self.field_type(ty, index)));
+            }
+            if let Some(inner) = self.nested(ty, name) {
+                return Some(Value::Class(Type::project(inner)));
+            }
+            // Members of the companion are reached through the class.
+            if let Some(companion) = self.companion(ty)
+                && let Some(index) = self.ty(companion).fields.iter().position(|field| field.name == name)
+            {
+                return Some(Value::Of(self.field_type(companion, index)));
+            }
+            // `x.name` for a Java getter.
+            if let Some(getter) = self.property_getter(ty, name) {
+                return Some(Value::Of(self.result_type(getter)));
+            }
+        }
+        None
+    }
+
+    /// The Java getter behind a property name.
+    pub fn property_getter(&self, ty: TypeId, name: &str) -> Option<FnId> {
+        let unit = self.type_unit(ty);
+        self.ty(ty).fns.iter().copied().map(|local| self.global_fn(unit, local)).find(|&func| {
+            let function = self.func(func);
+            function.kind == FnKind::Named && function.params.is_empty() && is_accessor(&function.name, "get", name)
+                || function.kind == FnKind::Named && function.params.is_empty() && function.name == name && name.starts_with("is")
+        })
+    }
+
+    /// The companion of a class.
+    pub fn companion(&self, ty: TypeId) -> Option<TypeId> {
+        let unit = self.type_unit(ty);
+        self.types_in(ty).find(|&inner| self.ty(inner).kind == TypeKind::Companion && self.type_unit(inner) == unit)
+    }
+
+    /// A type declared directly inside another.
+    pub fn nested(&self, ty: TypeId, name: &str) -> Option<TypeId> {
+        self.types_in(ty).find(|&inner| self.ty(inner).name == name)
+    }
+
+    fn types_in(&self, ty: TypeId) -> impl Iterator<Item = TypeId> {
+        let unit = self.type_unit(ty);
+        let count = self.unit(unit).types.len() as u32;
+        (0..count)
+            .map(move |local| self.global_type(unit, crate::syntax::ir::LocalType(local)))
+            .filter(move |&inner| self.outer(inner) == Some(ty))
+    }
+
+    /// Elements of lists, arrays, observables, results and the like: the first type argument.
+    pub fn element_type(&self, ty: &Type) -> Type {
+        match ty {
+            Type::External(name, args) if name == "[]" || !args.is_empty() => {
+                let simple = name.rsplit('.').next().unwrap_or_default();
+                let last = simple.ends_with("Map") || simple == "Pair";
+                (if last { args.last() } else { args.first() }).cloned().unwrap_or(Type::Unknown)
+            }
+            Type::Project(_, args) => args.first().cloned().unwrap_or(Type::Unknown),
+            _ => Type::Unknown,
+        }
+    }
+
+    /// True for LiveData, flows, Compose state and the like.
+    pub fn is_observable(&self, ty: &Type) -> bool {
+        ty.external_simple().is_some_and(|simple| self.model.observable.types.contains(simple))
+    }
+
+    fn call_value(&self, at: ExprRef) -> Option<Value> {
+        let Expr::Call { recv, name, args, types, .. } = self.expr(at) else { return None };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let of = |ty| Some(Value::Of(ty));
+        if name == DELEGATE {
+            return of(self.delegated_type(sub(args.first()?.value)));
+        }
+        if name == CTOR {
+            return None;
+        }
+        let target = self.target(at);
+        if let Some(constructed) = &target.constructs {
+            return of(constructed.clone());
+        }
+        if let Some(&func) = target.fns.first() {
+            return of(self.result_type(func));
+        }
+        for api in target.apis(self) {
+            if let Some(returns) = &self.catalog.api(api).returns {
+                return of(Type::external(returns.clone()));
+            }
+        }
+        let recv_value = recv.and_then(|recv| self.value_of(sub(recv)));
+        let inline = &self.model.inline;
+        if inline.returns_receiver.contains(name.as_str()) {
+            return recv_value;
+        }
+        if inline.receiver_as_it.contains(name.as_str()) || inline.receiver_as_this.contains(name.as_str()) {
+            if let Some(Expr::Lambda(local)) = args.last().map(|arg| self.expr(sub(arg.value))) {
+                return of(self.result_type(self.global_fn(at.unit, *local)));
+            }
+        }
+        // `findViewById<Button>(..)`, `viewModels<Foo>()`, `create(Api::class.java)`.
+        if let Some(ty) = types.first() {
+            let ty = self.resolve(at, ty);
+            if self.model.observable.create.contains(name.as_str()) {
+                return of(Type::External("MutableState".into(), Rc::from([ty])));
+            }
+            return of(ty);
+        }
+        if let Some(ty) = args.iter().find_map(|arg| match self.expr(sub(arg.value)) {
+            Expr::ClassRef(ty) => Some(ty),
+            _ => None,
+        }) {
+            return of(self.resolve(at, ty));
+        }
+        if self.model.observable.create.contains(name.as_str())
+            && recv.is_none()
+            && let Some(first) = args.last()
+        {
+            let inner = match self.expr(sub(first.value)) {
+                Expr::Lambda(local) => {
+                    let ty = self.result_type(self.global_fn(at.unit, *local));
+                    if self.is_observable(&ty) {
+                        return of(ty);
+                    }
+                    return of(ty);
+                }
+                _ => self.type_of(sub(first.value)),
+            };
+            return of(Type::External("MutableState".into(), Rc::from([inner])));
+        }
+        match recv_value {
+            // Factories of an SDK class return the class: `getInstance`, `create`, `with`.
+            Some(Value::Class(Type::External(owner, _))) => {
+                let factory = ["getInstance", "Instance", "instance", "create", "newInstance", "with", "from", "get", "builder", "build", "of"];
+                if factory.contains(&name.as_str()) {
+                    return of(Type::external(owner));
+                }
+                None
+            }
+            Some(Value::Of(ty)) => {
+                if let Type::External(owner, _) = &ty {
+                    // Builders return themselves, and at last what they build.
+                    if let Some(built) = owner.strip_suffix(".Builder") {
+                        let done = matches!(name.as_str(), "build" | "create" | "show");
+                        return of(if done { Type::external(built) } else { ty.clone() });
+                    }
+                    if self.is_observable(&ty) && self.model.observable.get.contains(name.as_str()) {
+                        return of(self.element_type(&ty));
+                    }
+                    if matches!(name.as_str(), "get" | "first" | "last" | "getOrNull" | "firstOrNull" | "next" | "iterator" | "await" | "getValue" | "toList") {
+                        return of(self.element_type(&ty));
+                    }
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// The type of `by lazy { .. }`, `by remember { mutableStateOf(..) }`, `by viewModels()`.
+    fn delegated_type(&self, at: ExprRef) -> Type {
+        let Expr::Call { args, types, .. } = self.expr(at) else { return self.type_of(at) };
+        if let Some(ty) = types.first() {
+            return self.resolve(at, ty);
+        }
+        let lambda = args.iter().rev().find_map(|arg| match self.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+            Expr::Lambda(local) => Some(self.global_fn(at.unit, *local)),
+            _ => None,
+        });
+        let ty = match lambda {
+            Some(lambda) => self.result_type(lambda),
+            None => self.type_of(at),
+        };
+        if self.is_observable(&ty) { self.element_type(&ty) } else { ty }
+    }
+
+    /// The dotted text of a chain of names.
+    pub fn dotted(&self, at: ExprRef) -> Option<String> {
+        match self.expr(at) {
+            Expr::Name(name) => Some(name.to_string()),
+            Expr::Member { recv, name, .. } => {
+                let mut path = self.dotted(ExprRef { unit: at.unit, expr: *recv })?;
+                path.push('.');
+                path.push_str(name);
+                Some(path)
+            }
+            _ => None,
+        }
+    }
+
+    /// A type by its qualified name: of the project, or of the catalogue.
+    fn qualified_type(&self, path: &str) -> Option<Type> {
+        if let Some(id) = self.type_qualified(path) {
+            return Some(Type::project(id));
+        }
+        let last = path.rsplit('.').next()?;
+        let typed = path.contains('.') && last.chars().next().is_some_and(char::is_uppercase) && path.starts_with(char::is_lowercase);
+        typed.then(|| Type::external(path))
+    }
+
+    /// A type and what it inherits inside the project, nearest first.
+    pub fn lineage(&self, id: TypeId) -> Vec<TypeId> {
+        let mut list = vec![id];
+        let mut next = 0;
+        while next < list.len() && list.len() < 64 {
+            let current = list[next];
+            next += 1;
+            for ty in self.supers(current).iter() {
+                if let Some(parent) = ty.as_project()
+                    && !list.contains(&parent)
+                {
+                    list.push(parent);
+                }
+            }
+        }
+        list
+    }
+
+    /// The declared supertypes of a type.
+    pub fn supers(&self, id: TypeId) -> Rc<Vec<Type>> {
+        if let Some(known) = self.memo.supers.borrow().get(&id) {
+            return Rc::clone(known);
+        }
+        self.memo.supers.borrow_mut().insert(id, Rc::new(Vec::new()));
+        let unit = self.type_unit(id);
+        // Supertypes are named from outside the type.
+        let outer = self.outer(id);
+        let list: Vec<Type> =
+            self.ty(id).supers.iter().map(|ty| self.resolve_in(unit, outer, ty)).collect();
+        let list = Rc::new(list);
+        self.memo.supers.borrow_mut().insert(id, Rc::clone(&list));
+        list
+    }
+
+    /// Names of all supertypes outside the project, through the whole lineage, qualified where known.
+    pub fn external_supers(&self, id: TypeId) -> Rc<SmallVec<[SmolStr; 4]>> {
+        if let Some(known) = self.memo.ancestry.borrow().get(&id) {
+            return Rc::clone(known);
+        }
+        let mut list: SmallVec<[SmolStr; 4]> = SmallVec::new();
+        for ty in self.lineage(id) {
+            for parent in self.supers(ty).iter() {
+                if let Type::External(name, _) = parent
+                    && !list.contains(name)
+                {
+                    list.push(name.clone());
+                }
+            }
+        }
+        let list = Rc::new(list);
+        self.memo.ancestry.borrow_mut().insert(id, Rc::clone(&list));
+        list
+    }
+
+    /// Direct and indirect subtypes inside the project.
+    pub fn subtypes(&self, id: TypeId) -> Vec<TypeId> {
+        let map = self.sub_map();
+        let mut list = Vec::new();
+        let mut stack = vec![id];
+        while let Some(current) = stack.pop() {
+            for &sub in map.get(&current).into_iter().flatten() {
+                if !list.contains(&sub) {
+                    list.push(sub);
+                    stack.push(sub);
+                }
+            }
+        }
+        list.sort_unstable();
+        list
+    }
+
+    fn sub_map(&self) -> Rc<rustc_hash::FxHashMap<TypeId, Vec<TypeId>>> {
+        if let Some(map) = &*self.memo.subs.borrow() {
+            return Rc::clone(map);
+        }
+        let mut map: rustc_hash::FxHashMap<TypeId, Vec<TypeId>> = rustc_hash::FxHashMap::default();
+        for id in self.all_types() {
+            for parent in self.supers(id).iter() {
+                if let Some(parent) = parent.as_project() {
+                    map.entry(parent).or_default().push(id);
+                }
+            }
+        }
+        let map = Rc::new(map);
+        *self.memo.subs.borrow_mut() = Some(Rc::clone(&map));
+        map
+    }
+}
+
+/// True when `method` is `prefix` + the property name (`getFoo` for `foo`).
+pub(crate) fn is_accessor(method: &str, prefix: &str, property: &str) -> bool {
+    method.strip_prefix(prefix).is_some_and(|rest| {
+        let mut a = rest.chars();
+        let mut b = property.chars();
+        match (a.next(), b.next()) {
+            (Some(x), Some(y)) => x.is_uppercase() && x.to_lowercase().eq(y.to_lowercase()) && a.eq(b),
+            _ => false,
+        }
+    })
+}
