@@ -49,6 +49,14 @@ pub struct Edge {
     pub at: ExprRef,
     /// A place on the way whose conditions hold as well: the call in a base class.
     pub via: Option<ExprRef>,
+    /// The reference by which the function was handed over.
+    pub value: Option<ExprRef>,
+}
+
+impl Edge {
+    fn new(kind: EdgeKind, at: ExprRef) -> Self {
+        Self { kind, at, via: None, value: None }
+    }
 }
 
 /// All ways in which a function comes to run.
@@ -196,14 +204,14 @@ impl Program<'_> {
         let Some(written) = self.written_at(id) else { return };
         let runs = self.lambda_runs(id);
         for &at in &runs.external {
-            ways.edges.push(Edge { kind: EdgeKind::Callback, at, via: None });
+            ways.edges.push(Edge::new(EdgeKind::Callback, at));
         }
         for &at in &runs.invoked {
-            ways.edges.push(Edge { kind: EdgeKind::Invoke, at, via: None });
+            ways.edges.push(Edge::new(EdgeKind::Invoke, at));
         }
         if ways.edges.is_empty() {
             // Nobody visible runs it: the place where it is written stands for whoever does.
-            ways.edges.push(Edge { kind: EdgeKind::Callback, at: written, via: None });
+            ways.edges.push(Edge::new(EdgeKind::Callback, written));
         }
     }
 
@@ -214,10 +222,12 @@ impl Program<'_> {
             match self.expr(at) {
                 Expr::FnRef { .. } => {
                     let runs = self.runs_of(at);
-                    ways.edges.extend(runs.external.iter().map(|&at| Edge { kind: EdgeKind::Callback, at, via: None }));
-                    ways.edges.extend(runs.invoked.iter().map(|&at| Edge { kind: EdgeKind::Invoke, at, via: None }));
+                    let value = Some(at);
+                    let handed = |kind, at| Edge { value, ..Edge::new(kind, at) };
+                    ways.edges.extend(runs.external.iter().map(|&at| handed(EdgeKind::Callback, at)));
+                    ways.edges.extend(runs.invoked.iter().map(|&at| handed(EdgeKind::Invoke, at)));
                 }
-                Expr::ClassRef(_) => ways.edges.push(Edge { kind: EdgeKind::Navigate, at, via: None }),
+                Expr::ClassRef(_) => ways.edges.push(Edge::new(EdgeKind::Navigate, at)),
                 _ => {
                     // A template method of a base class runs for this very type: its caller is whoever
                     // created the type, not whoever created a sibling.
@@ -231,7 +241,7 @@ impl Program<'_> {
                         }
                         let _ = base;
                     }
-                    ways.edges.push(Edge { kind: EdgeKind::Call, at, via: None });
+                    ways.edges.push(Edge::new(EdgeKind::Call, at));
                 }
             }
         }
@@ -282,11 +292,11 @@ impl Program<'_> {
                     Expr::Call { .. } if self.component(ty) == Component::Screen => EdgeKind::Navigate,
                     _ => EdgeKind::Create,
                 };
-                ways.edges.push(Edge { kind, at, via });
+                ways.edges.push(Edge { via, ..Edge::new(kind, at) });
             }
             for layout in self.layouts_creating(ty) {
                 for at in self.users_of_layout(&layout) {
-                    ways.edges.push(Edge { kind: EdgeKind::Layout, at, via });
+                    ways.edges.push(Edge { via, ..Edge::new(EdgeKind::Layout, at) });
                 }
             }
             self.system_entry(ty, ways);
@@ -343,7 +353,7 @@ impl Program<'_> {
                 let Expr::Call { args, .. } = self.expr(at) else { continue };
                 let posted = args.first().map(|arg| self.type_of(ExprRef { unit: at.unit, expr: arg.value }));
                 if posted.is_some_and(|posted| posted == taken && taken != super::link::Type::Unknown) {
-                    ways.edges.push(Edge { kind: EdgeKind::Event, at, via: None });
+                    ways.edges.push(Edge::new(EdgeKind::Event, at));
                 }
             }
         }

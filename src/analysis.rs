@@ -1,0 +1,8 @@
+//! The questions: where faces are handled, what a person passes before, where their data goes.
+
+pub mod flow;
+pub mod gate;
+pub mod guard;
+pub mod site;
+pub mod trace;
+pub mod ui;

@@ -1,0 +1,214 @@
+//! Where data goes: forward from its sources to networks, files, preferences, databases and logs.
+//!
+//! The walk follows values through variables, fields, parameters, results, containers, observables,
+//! extras and streams. Calls are matched with returns along the way (a helper called from two places
+//! does not mix them up); fields are told apart by type and name, objects are not.
+
+mod operands;
+mod origin;
+mod steps;
+
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+use crate::knowledge::model::SinkKind;
+use crate::program::{ExprRef, Program};
+
+/// What is carried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Carries {
+    /// The data itself, or text made of it.
+    Data,
+    /// An object that contains it.
+    Whole,
+    /// A file or path that leads to it.
+    Handle,
+}
+
+/// A piece of data on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Load {
+    /// What is carried.
+    pub carries: Carries,
+    /// Strongly encrypted.
+    pub encrypted: bool,
+}
+
+impl Load {
+    /// Plain data.
+    pub const DATA: Load = Load { carries: Carries::Data, encrypted: false };
+    /// A plain file.
+    pub const HANDLE: Load = Load { carries: Carries::Handle, encrypted: false };
+
+    fn whole(self) -> Self {
+        match self.carries {
+            Carries::Data => Self { carries: Carries::Whole, ..self },
+            _ => self,
+        }
+    }
+
+    fn data(self) -> Self {
+        Self { carries: Carries::Data, ..self }
+    }
+
+    fn handle(self) -> Self {
+        Self { carries: Carries::Handle, ..self }
+    }
+}
+
+/// Data that arrived at a sink.
+#[derive(Clone, Debug)]
+pub struct Hit {
+    /// The call that sends, writes or logs.
+    pub at: ExprRef,
+    /// Which kind of sink.
+    pub kind: SinkKind,
+    /// What arrived.
+    pub load: Load,
+    /// The sink protects what it gets.
+    pub secure: bool,
+    /// Known host or service.
+    pub host: Option<String>,
+    /// Known scheme.
+    pub scheme: Option<String>,
+    /// Expressions on the way, source first, the sink last.
+    pub path: Vec<ExprRef>,
+    /// Calls that were entered on the way and not left again, outermost first.
+    pub stack: Vec<ExprRef>,
+}
+
+/// Result of a walk.
+#[derive(Clone, Debug, Default)]
+pub struct Flows {
+    /// Arrivals, one for each call and kind, in the order of their places.
+    pub hits: Vec<Hit>,
+    /// Face API calls that the data was given to.
+    pub consumed: Vec<ExprRef>,
+}
+
+type Stack = SmallVec<[ExprRef; 4]>;
+
+#[derive(Clone, Debug)]
+struct Item {
+    at: ExprRef,
+    load: Load,
+    stack: Stack,
+}
+
+/// The walk.
+pub struct Walk<'w, 'p> {
+    program: &'w Program<'p>,
+    queue: VecDeque<Item>,
+    seen: FxHashSet<(ExprRef, Load, Option<ExprRef>)>,
+    before: FxHashMap<(ExprRef, Load), (ExprRef, Load)>,
+    hits: FxHashMap<(ExprRef, SinkKind), Hit>,
+    consumed: Vec<ExprRef>,
+    extras: FxHashSet<String>,
+    steps: usize,
+}
+
+/// More steps than this and the rest of a walk is left out.
+const MAX_STEPS: usize = 60_000;
+/// Calls nested deeper than this are not entered.
+const MAX_STACK: usize = 10;
+
+impl<'w, 'p> Walk<'w, 'p> {
+    /// A walk without sources.
+    pub fn new(program: &'w Program<'p>) -> Self {
+        Self {
+            program,
+            queue: VecDeque::new(),
+            seen: FxHashSet::default(),
+            before: FxHashMap::default(),
+            hits: FxHashMap::default(),
+            consumed: Vec::new(),
+            extras: FxHashSet::default(),
+            steps: 0,
+        }
+    }
+
+    /// Adds a source.
+    pub fn source(&mut self, at: ExprRef, load: Load) {
+        self.push(Item { at, load, stack: Stack::new() }, None);
+    }
+
+    /// Runs to the end.
+    pub fn run(mut self) -> Flows {
+        while let Some(item) = self.queue.pop_front() {
+            self.steps += 1;
+            if self.steps > MAX_STEPS {
+                break;
+            }
+            self.step(&item);
+        }
+        let mut hits: Vec<Hit> = self.hits.into_values().collect();
+        hits.sort_by_key(|hit| (hit.at, hit.kind));
+        self.consumed.sort_unstable();
+        self.consumed.dedup();
+        Flows { hits, consumed: self.consumed }
+    }
+
+    fn push(&mut self, item: Item, from: Option<(ExprRef, Load)>) {
+        let key = (item.at, item.load, item.stack.last().copied());
+        if !self.seen.insert(key) {
+            return;
+        }
+        if let Some(from) = from {
+            self.before.entry((item.at, item.load)).or_insert(from);
+        }
+        self.queue.push_back(item);
+    }
+
+    /// The way from the source to a place.
+    fn path_to(&self, at: ExprRef, load: Load) -> Vec<ExprRef> {
+        let mut path = vec![at];
+        let mut current = (at, load);
+        let mut seen = FxHashSet::default();
+        while let Some(&from) = self.before.get(&current) {
+            if !seen.insert(from) {
+                break;
+            }
+            if path.last() != Some(&from.0) {
+                path.push(from.0);
+            }
+            current = from;
+        }
+        path.reverse();
+        path
+    }
+
+    fn hit(&mut self, item: &Item, at: ExprRef, sink: usize, secure: bool) {
+        let sink = &self.program.model.all_sinks[sink];
+        let kind = sink.kind;
+        let mut path = self.path_to(item.at, item.load);
+        if path.last() != Some(&at) {
+            path.push(at);
+        }
+        let hit = Hit {
+            at,
+            kind,
+            load: item.load,
+            secure: secure || sink.secure,
+            host: sink.host.clone(),
+            scheme: sink.scheme.clone(),
+            path,
+            stack: item.stack.to_vec(),
+        };
+        match self.hits.entry((at, kind)) {
+            std::collections::hash_map::Entry::Vacant(entry) => {
+                entry.insert(hit);
+            }
+            std::collections::hash_map::Entry::Occupied(mut entry) => {
+                // The unprotected arrival is the one to report; among equals the shorter way.
+                let old = entry.get();
+                let worse = (old.load.encrypted || old.secure) && !(hit.load.encrypted || hit.secure);
+                let same = (old.load.encrypted || old.secure) == (hit.load.encrypted || hit.secure);
+                if worse || same && hit.path.len() < old.path.len() {
+                    entry.insert(hit);
+                }
+            }
+        }
+    }
+}

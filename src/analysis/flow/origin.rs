@@ -1,0 +1,223 @@
+//! Where a picture comes from, asked backwards: the variables it was held in before it reached a
+//! face API are face data too.
+
+use rustc_hash::FxHashSet;
+
+use crate::knowledge::words::tokens;
+use crate::program::link::{NameTarget, Type};
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, FnId, Program};
+use crate::syntax::ir::{Expr, FnKind};
+
+use super::{Carries, Load};
+
+/// Types that hold pictures, features or files of them.
+const MEDIA_TYPES: &[&str] = &[
+    "Bitmap", "Image", "ImageProxy", "Mat", "InputImage", "Frame", "ByteBuffer", "Buffer", "ByteArray", "FloatArray",
+    "YuvImage", "MLFrame", "FirebaseVisionImage", "MPImage", "BDFaceImageInstance", "File", "Uri", "InputStream",
+    "FileInputStream", "ByteArrayInputStream", "ArcSoftImageInfo", "HImage", "FaceFeature", "AFR_FSDKFace",
+    "TensorImage", "TensorBuffer", "Tensor", "OnnxTensor", "Drawable", "BitmapDrawable", "Path", "ImageInfo",
+];
+
+/// Words in names of variables that hold pictures or features.
+const MEDIA_WORDS: &[&str] = &[
+    "image", "img", "bitmap", "bmp", "photo", "picture", "pic", "frame", "nv21", "yuv", "rgb", "bgr", "jpeg", "jpg", "data",
+    "face", "bytes", "buffer", "base64", "mat", "file", "path", "uri", "feature", "embedding", "selfie", "preview", "crop",
+    "cropped", "src", "template", "bgr24", "stream", "video",
+];
+
+/// Origins further back than this are not asked for.
+const MAX_DEPTH: usize = 24;
+
+impl Program<'_> {
+    /// Expressions that hold what `at` is made of, nearest first, each with what it carries.
+    pub fn picture_origins(&self, at: ExprRef) -> Vec<(ExprRef, Load)> {
+        let mut walk = Back { program: self, found: Vec::new(), seen: FxHashSet::default() };
+        walk.visit(at, Load::DATA, &[], 0);
+        walk.found
+    }
+
+    /// True when an expression may hold a picture, a feature or a file of one.
+    pub fn is_media(&self, at: ExprRef) -> bool {
+        match self.type_of(at) {
+            Type::External(name, args) => {
+                let simple = name.rsplit('.').next().unwrap_or_default();
+                if name == "[]" {
+                    return args.first().is_none_or(|element| {
+                        matches!(element, Type::External(name, _) if matches!(name.as_str(), "byte" | "float" | "int" | "double" | "Byte"))
+                    });
+                }
+                if MEDIA_TYPES.contains(&simple) {
+                    return true;
+                }
+                simple == "String" && self.has_media_name(at)
+            }
+            Type::Unknown => self.has_media_name(at),
+            _ => false,
+        }
+    }
+
+    fn has_media_name(&self, at: ExprRef) -> bool {
+        let name = match self.expr(at) {
+            Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => name,
+            Expr::Index { recv, .. } => return self.has_media_name(ExprRef { unit: at.unit, expr: *recv }),
+            Expr::Cast(inner, _) => return self.has_media_name(ExprRef { unit: at.unit, expr: *inner }),
+            _ => return false,
+        };
+        tokens(name).iter().any(|token| MEDIA_WORDS.contains(&token.as_str()))
+    }
+}
+
+struct Back<'w, 'p> {
+    program: &'w Program<'p>,
+    found: Vec<(ExprRef, Load)>,
+    seen: FxHashSet<(ExprRef, usize)>,
+}
+
+impl Back<'_, '_> {
+    /// `stack` holds the calls whose results were asked for, so that parameters of the callee lead back
+    /// to the arguments of that very call.
+    fn visit(&mut self, at: ExprRef, load: Load, stack: &[ExprRef], depth: usize) {
+        let program = self.program;
+        if depth > MAX_DEPTH || self.found.len() > 200 || !self.seen.insert((at, stack.len())) {
+            return;
+        }
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match program.expr(at) {
+            Expr::Name(name) => {
+                if !program.is_media(at) && depth > 0 {
+                    return;
+                }
+                self.found.push((at, load));
+                match program.name_target(at) {
+                    Some(NameTarget::Local(local)) => self.local(local, name, load, stack, depth),
+                    Some(NameTarget::Field(owner, index)) => {
+                        let name = program.ty(owner).fields[index].name.clone();
+                        for def in program.field_definitions(owner, &name) {
+                            self.visit(def, load, &[], depth + 1);
+                        }
+                    }
+                    Some(NameTarget::Getter(func)) => self.results(func, load, stack, depth),
+                    _ => {}
+                }
+            }
+            Expr::Member { recv, name, .. } => {
+                if program.model.stop.contains(name.as_str()) {
+                    return;
+                }
+                match program.member_owner(sub(*recv), name) {
+                    Some(owner) => {
+                        self.found.push((at, load));
+                        for def in program.field_definitions(owner, name) {
+                            self.visit(def, load, &[], depth + 1);
+                        }
+                    }
+                    None => {
+                        let next = if name == "path" || name == "absolutePath" { Load { carries: Carries::Handle, ..load } } else { load };
+                        self.visit(sub(*recv), next, stack, depth + 1);
+                    }
+                }
+            }
+            Expr::Call { recv, name, args, .. } => {
+                let target = program.target(at);
+                let bodies: Vec<FnId> =
+                    target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+                if !bodies.is_empty() {
+                    let mut inner = stack.to_vec();
+                    inner.push(at);
+                    for func in bodies {
+                        self.results(func, load, &inner, depth);
+                    }
+                    return;
+                }
+                if program.model.stop.contains(name.as_str()) {
+                    return;
+                }
+                let reads = program.step_of(&target) == Some(crate::knowledge::model::StepKind::Reads)
+                    || name.starts_with("decodeFile")
+                    || name.ends_with("FromFile")
+                    || name.contains("fromFilePath");
+                let next = if reads { Load { carries: Carries::Handle, ..load } } else { load };
+                if let Some(recv) = recv {
+                    self.operand(sub(*recv), next, stack, depth);
+                }
+                for arg in args {
+                    match program.expr(sub(arg.value)) {
+                        Expr::Lambda(local) => {
+                            if program.model.inline.calls.contains(name.as_str()) {
+                                let lambda = program.global_fn(at.unit, *local);
+                                self.results(lambda, load, stack, depth);
+                            }
+                        }
+                        _ => self.operand(sub(arg.value), next, stack, depth),
+                    }
+                }
+            }
+            Expr::New { args, .. } => {
+                let file = matches!(&program.target(at).constructs, Some(Type::External(name, _)) if name.ends_with("File"));
+                let next = if file { Load { carries: Carries::Handle, ..load } } else { load };
+                for arg in args {
+                    self.operand(sub(arg.value), next, stack, depth);
+                }
+            }
+            Expr::Index { recv, .. } => self.visit(sub(*recv), load, stack, depth + 1),
+            Expr::Cast(inner, _) => self.visit(sub(*inner), load, stack, depth + 1),
+            Expr::Coalesce(a, b) => {
+                self.visit(sub(*a), load, stack, depth + 1);
+                self.visit(sub(*b), load, stack, depth + 1);
+            }
+            Expr::If { then, els, .. } => {
+                for last in then.last().into_iter().chain(els.iter().filter_map(|els| els.last())) {
+                    self.visit(sub(*last), load, stack, depth + 1);
+                }
+            }
+            Expr::List(list) | Expr::Block(list) => {
+                for item in list {
+                    self.operand(sub(*item), load, stack, depth);
+                }
+            }
+            Expr::Try { body, .. } => {
+                if let Some(last) = body.last() {
+                    self.visit(sub(*last), load, stack, depth + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn operand(&mut self, at: ExprRef, load: Load, stack: &[ExprRef], depth: usize) {
+        let program = self.program;
+        let nested = matches!(program.expr(at), Expr::Call { .. } | Expr::New { .. } | Expr::Cast(..));
+        if nested || program.is_media(at) {
+            self.visit(at, load, stack, depth + 1);
+        }
+    }
+
+    fn local(&mut self, local: Local, name: &str, load: Load, stack: &[ExprRef], depth: usize) {
+        let program = self.program;
+        if let Def::Param(index) = local.def
+            && let Some((&call, rest)) = stack.split_last()
+            && program.target(call).fns.contains(&local.func)
+        {
+            if let Expr::Call { args, .. } | Expr::New { args, .. } = program.expr(call)
+                && let Some(value) = program.arg_for(args, local.func, index)
+            {
+                self.visit(ExprRef { unit: call.unit, expr: value }, load, rest, depth + 1);
+            }
+            return;
+        }
+        for def in program.local_definitions(local, name) {
+            self.visit(def, load, stack, depth + 1);
+        }
+    }
+
+    fn results(&mut self, func: FnId, load: Load, stack: &[ExprRef], depth: usize) {
+        let program = self.program;
+        if program.func(func).kind == FnKind::Init {
+            return;
+        }
+        for value in program.returned_values(func) {
+            self.visit(value, load, stack, depth + 1);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Checks of age: comparisons with a limit, flags of minors, dates of birth.
+
+use crate::knowledge::words::{tokens, vocabulary};
+use crate::program::{ExprRef, Program};
+use crate::syntax::ir::{CmpOp, Expr, Lit};
+
+/// An age comparison, turned so that the age stands on the left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgeCheck {
+    /// The comparison.
+    pub at: ExprRef,
+    /// How the age is compared.
+    pub op: CmpOp,
+    /// With which limit, in years.
+    pub limit: i64,
+}
+
+impl AgeCheck {
+    /// The lowest age on the side of adults: for `age < 14` it is 14, for `age <= 12` it is 13.
+    pub fn first_adult(self) -> Option<i64> {
+        match self.op {
+            CmpOp::Lt | CmpOp::Ge => Some(self.limit),
+            CmpOp::Le | CmpOp::Gt => Some(self.limit + 1),
+            _ => None,
+        }
+    }
+
+    /// True when the side on which the comparison is `holds` is that of minors.
+    pub fn is_minor_side(self, holds: bool) -> bool {
+        matches!(self.op, CmpOp::Lt | CmpOp::Le) == holds
+    }
+}
+
+/// Words in names of ages.
+const AGE_WORDS: &[&str] = &["age", "ages", "nianling", "years"];
+/// Words in names of dates of birth.
+const BIRTH_WORDS: &[&str] = &["birth", "birthday", "birthdate", "dob", "born", "csrq", "shengri"];
+/// Words in names of minors' states, true for minors.
+const MINOR_WORDS: &[&str] = &["minor", "child", "underage", "juvenile", "kid", "teenager", "weichengnian", "wcn"];
+/// Words in names of adults' states.
+const ADULT_WORDS: &[&str] = &["adult", "chengnian"];
+
+/// True when an identifier is an age.
+pub fn is_age_name(name: &str) -> bool {
+    let parts = tokens(name);
+    parts.iter().any(|part| AGE_WORDS.contains(&part.as_str()))
+        && !parts.iter().any(|part| matches!(part.as_str(), "image" | "page" | "cache" | "max" | "message"))
+}
+
+/// Whether an identifier is true for minors (`Some(true)`) or for adults (`Some(false)`).
+pub fn minor_name(name: &str) -> Option<bool> {
+    let parts = tokens(name);
+    let any = |words: &[&str]| parts.iter().any(|part| words.contains(&part.as_str()));
+    // `isUnder14`, `under_fourteen`.
+    let under = parts.windows(2).any(|pair| pair[0] == "under" && (pair[1].chars().all(|c| c.is_ascii_digit()) || pair[1] == "fourteen" || pair[1] == "age"));
+    if any(ADULT_WORDS) {
+        return Some(false);
+    }
+    if any(MINOR_WORDS) || under {
+        // `childView`, `childCount`: not a person.
+        if any(&["view", "count", "fragment", "at", "node", "index", "list", "layout", "version", "process", "adapter"]) {
+            return None;
+        }
+        return Some(true);
+    }
+    None
+}
+
+/// True when an identifier is a date of birth.
+pub fn is_birth_name(name: &str) -> bool {
+    tokens(name).iter().any(|part| BIRTH_WORDS.contains(&part.as_str()))
+}
+
+impl Program<'_> {
+    /// The age comparison that a condition is.
+    pub fn age_check(&self, at: ExprRef) -> Option<AgeCheck> {
+        let Expr::Cmp(op, a, b) = self.expr(at) else { return None };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let (left, right) = (sub(*a), sub(*b));
+        if let Some(limit) = self.constant_number(right)
+            && self.is_age(left, 0)
+        {
+            return Some(AgeCheck { at, op: *op, limit });
+        }
+        if let Some(limit) = self.constant_number(left)
+            && self.is_age(right, 0)
+        {
+            return Some(AgeCheck { at, op: op.flipped(), limit });
+        }
+        None
+    }
+
+    /// An integer constant, through names.
+    pub fn constant_number(&self, at: ExprRef) -> Option<i64> {
+        match self.expr(at) {
+            Expr::Lit(Lit::Int(value)) => Some(*value),
+            Expr::Name(_) | Expr::Member { .. } => {
+                let definitions = self.definitions(at);
+                match definitions[..] {
+                    [only] => match self.expr(only) {
+                        Expr::Lit(Lit::Int(value)) => Some(*value),
+                        _ => None,
+                    },
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn is_age(&self, at: ExprRef, depth: u32) -> bool {
+        if depth > 4 {
+            return false;
+        }
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match self.expr(at) {
+            Expr::Name(name) => {
+                is_age_name(name) || self.definitions(at).into_iter().take(3).any(|def| self.is_age(def, depth + 1))
+            }
+            Expr::Member { recv, name, .. } => {
+                is_age_name(name) && name != "years"
+                    || name == "years" && self.mentions_birth(sub(*recv))
+                    || name == "value" && self.is_age(sub(*recv), depth + 1)
+            }
+            Expr::Call { recv, name, args, .. } => {
+                if is_age_name(name) && !is_estimate(name) {
+                    return true;
+                }
+                let years = matches!(name.as_str(), "between" | "until" | "getYears" | "toInt" | "parseInt" | "valueOf" | "toIntOrNull");
+                years
+                    && (args.iter().any(|arg| self.is_age(sub(arg.value), depth + 1) || self.mentions_birth(sub(arg.value)))
+                        || recv.is_some_and(|recv| self.is_age(sub(recv), depth + 1) || self.mentions_birth(sub(recv))))
+            }
+            Expr::Coalesce(a, _) => self.is_age(sub(*a), depth + 1),
+            Expr::Cast(inner, _) => self.is_age(sub(*inner), depth + 1),
+            // `year - birthYear`.
+            Expr::Arith(op, list) if op == "-" => list.iter().any(|part| self.mentions_birth(sub(*part))),
+            _ => false,
+        }
+    }
+
+    /// True when an expression is about a date of birth.
+    pub fn mentions_birth(&self, at: ExprRef) -> bool {
+        self.subtree(at).into_iter().any(|part| match self.expr(part) {
+            Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => is_birth_name(name),
+            _ => false,
+        })
+    }
+
+    /// A limit of years in a date comparison: `birth.isAfter(today.minusYears(14))`.
+    pub fn years_limit(&self, at: ExprRef) -> Option<i64> {
+        self.subtree(at).into_iter().find_map(|part| match self.expr(part) {
+            Expr::Call { name, args, .. } if matches!(name.as_str(), "minusYears" | "plusYears") => {
+                self.constant_number(ExprRef { unit: part.unit, expr: args.first()?.value })
+            }
+            _ => None,
+        })
+    }
+}
+
+/// An age estimated from the face decides nothing before the face is processed.
+fn is_estimate(name: &str) -> bool {
+    let parts = tokens(name);
+    vocabulary().face_ident.find(&parts).is_some() || parts.iter().any(|part| part == "face" || part == "estimate" || part == "estimated")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_ages_and_minors() {
+        assert!(is_age_name("userAge") && is_age_name("getAge") && !is_age_name("image") && !is_age_name("pageIndex"));
+        assert_eq!(minor_name("isMinor"), Some(true));
+        assert_eq!(minor_name("isUnder14"), Some(true));
+        assert_eq!(minor_name("isAdult"), Some(false));
+        assert_eq!(minor_name("childCount"), None);
+        assert!(is_birth_name("birthDate") && is_birth_name("dateOfBirth"));
+    }
+
+    #[test]
+    fn sides_of_a_comparison() {
+        let at = ExprRef { unit: 0, expr: crate::syntax::ir::ExprId(0) };
+        let check = |op, limit| AgeCheck { at, op, limit };
+        assert_eq!(check(CmpOp::Lt, 14).first_adult(), Some(14));
+        assert_eq!(check(CmpOp::Le, 13).first_adult(), Some(14));
+        assert_eq!(check(CmpOp::Le, 12).first_adult(), Some(13));
+        assert_eq!(check(CmpOp::Ge, 14).first_adult(), Some(14));
+        assert!(check(CmpOp::Lt, 14).is_minor_side(true));
+        assert!(check(CmpOp::Ge, 14).is_minor_side(false));
+    }
+}

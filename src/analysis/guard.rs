@@ -1,0 +1,310 @@
+//! What dominates a point: enclosing branches, and earlier siblings whose one branch always leaves.
+//! Both are read off the structured tree, walking from the point outwards.
+
+use crate::program::{ExprRef, FnId, Program};
+use crate::syntax::ir::{Block, Case, Expr, ExprId, ExitKind, FnKind};
+
+/// A fact that holds at a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Guard {
+    /// The condition is true or false.
+    Cond(ExprRef, bool),
+    /// The subject equals the test, or does not.
+    Equal { subject: ExprRef, test: ExprRef, holds: bool },
+    /// One of the tests of this case fits: the expression is the switch, the index that of the case.
+    OneOf(ExprRef, usize),
+    /// The value is not null.
+    Present(ExprRef),
+    /// The call returned normally.
+    Passed(ExprRef),
+}
+
+impl Program<'_> {
+    /// Facts at an expression, within its function, innermost first.
+    pub fn guards_at(&self, at: ExprRef) -> Vec<Guard> {
+        let mut guards = Vec::new();
+        let mut inner = at;
+        while let Some(around) = self.around(inner) {
+            self.enclosing(around, inner, &mut guards);
+            inner = around;
+        }
+        // Earlier statements of the body itself.
+        let home = self.home(at);
+        self.earlier(&self.func(home).body, inner, &mut guards);
+        guards
+    }
+
+    /// Facts that hold when a function ends normally at its last statement.
+    pub fn guards_at_end(&self, func: FnId) -> Vec<Guard> {
+        let unit = self.fn_unit(func);
+        let mut guards = Vec::new();
+        for &statement in &self.func(func).body {
+            self.facts_after(ExprRef { unit, expr: statement }, &mut guards);
+        }
+        guards
+    }
+
+    fn enclosing(&self, around: ExprRef, inner: ExprRef, guards: &mut Vec<Guard>) {
+        let unit = around.unit;
+        let sub = |expr| ExprRef { unit, expr };
+        match self.expr(around) {
+            Expr::If { cond, then, els } => {
+                if then.contains(&inner.expr) {
+                    self.earlier(then, inner, guards);
+                    guards.push(Guard::Cond(sub(*cond), true));
+                } else if let Some(els) = els
+                    && els.contains(&inner.expr)
+                {
+                    self.earlier(els, inner, guards);
+                    guards.push(Guard::Cond(sub(*cond), false));
+                }
+            }
+            Expr::And(a, b) if *b == inner.expr => guards.push(Guard::Cond(sub(*a), true)),
+            Expr::Or(a, b) if *b == inner.expr => guards.push(Guard::Cond(sub(*a), false)),
+            Expr::Switch { subject, cases } => self.in_case(around, subject.map(sub), cases, inner, guards),
+            Expr::Loop { head, body, at_least_once, .. } => {
+                if body.contains(&inner.expr) {
+                    self.earlier(body, inner, guards);
+                    if let Some(head) = head
+                        && !at_least_once
+                    {
+                        guards.push(Guard::Cond(sub(*head), true));
+                    }
+                }
+            }
+            Expr::Try { body, catches, finally } => {
+                let block = [body, finally].into_iter().find(|block| block.contains(&inner.expr));
+                let block = block.or_else(|| catches.iter().map(|catch| &catch.body).find(|block| block.contains(&inner.expr)));
+                if let Some(block) = block {
+                    self.earlier(block, inner, guards);
+                }
+            }
+            Expr::Block(block) | Expr::List(block) => self.earlier(block, inner, guards),
+            _ => {}
+        }
+    }
+
+    fn in_case(
+        &self,
+        switch: ExprRef,
+        subject: Option<ExprRef>,
+        cases: &[Case],
+        inner: ExprRef,
+        guards: &mut Vec<Guard>,
+    ) {
+        let sub = |expr| ExprRef { unit: switch.unit, expr };
+        let Some(index) = cases.iter().position(|case| case.body.contains(&inner.expr)) else { return };
+        let case = &cases[index];
+        self.earlier(&case.body, inner, guards);
+        // A case that the one before runs on into is entered in two ways: it says nothing.
+        if index > 0 && cases[index - 1].falls_through {
+            return;
+        }
+        guards.extend(case.guard.map(|guard| Guard::Cond(sub(guard), true)));
+        match (subject, &case.tests[..]) {
+            (Some(subject), [test]) => guards.push(Guard::Equal { subject, test: sub(*test), holds: true }),
+            (Some(subject), []) => {
+                for test in cases.iter().flat_map(|case| &case.tests) {
+                    guards.push(Guard::Equal { subject, test: sub(*test), holds: false });
+                }
+            }
+            (None, [test]) => guards.push(Guard::Cond(sub(*test), true)),
+            (_, [_, _, ..]) => guards.push(Guard::OneOf(switch, index)),
+            (None, []) => {}
+        }
+        if subject.is_none() {
+            for test in cases[..index].iter().flat_map(|case| &case.tests) {
+                guards.push(Guard::Cond(sub(*test), false));
+            }
+        }
+    }
+
+    /// Facts left behind by the statements before `inner` in its block.
+    fn earlier(&self, block: &Block, inner: ExprRef, guards: &mut Vec<Guard>) {
+        for &statement in block.iter().take_while(|statement| **statement != inner.expr) {
+            self.facts_after(ExprRef { unit: inner.unit, expr: statement }, guards);
+        }
+    }
+
+    /// Facts that hold after a statement.
+    fn facts_after(&self, at: ExprRef, guards: &mut Vec<Guard>) {
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match self.expr(at) {
+            Expr::If { cond, then, els } => {
+                let then_leaves = self.block_leaves(at.unit, then);
+                let else_leaves = els.as_ref().is_some_and(|els| self.block_leaves(at.unit, els));
+                if then_leaves {
+                    guards.push(Guard::Cond(sub(*cond), false));
+                    // What the other branch established holds as well.
+                    for statement in els.iter().flatten() {
+                        self.facts_after(sub(*statement), guards);
+                    }
+                } else if else_leaves {
+                    guards.push(Guard::Cond(sub(*cond), true));
+                    for statement in then {
+                        self.facts_after(sub(*statement), guards);
+                    }
+                }
+            }
+            Expr::Switch { subject, cases } => {
+                for case in cases.iter().filter(|case| self.block_leaves(at.unit, &case.body)) {
+                    for test in &case.tests {
+                        match subject {
+                            Some(subject) => {
+                                guards.push(Guard::Equal { subject: sub(*subject), test: sub(*test), holds: false });
+                            }
+                            None => guards.push(Guard::Cond(sub(*test), false)),
+                        }
+                    }
+                }
+                // Every case but one leaves.
+                let mut staying = cases.iter().filter(|case| !self.block_leaves(at.unit, &case.body));
+                let has_default = cases.iter().any(|case| case.tests.is_empty());
+                if let (Some(only), None, true) = (staying.next(), staying.next(), has_default) {
+                    match (subject, &only.tests[..]) {
+                        (Some(subject), [test]) => {
+                            guards.push(Guard::Equal { subject: sub(*subject), test: sub(*test), holds: true });
+                        }
+                        (None, [test]) => guards.push(Guard::Cond(sub(*test), true)),
+                        _ => {}
+                    }
+                }
+            }
+            Expr::Call { name, args, .. } => {
+                match name.as_str() {
+                    "require" | "check" | "assert" | "checkArgument" | "checkState" | "assertTrue" => {
+                        guards.extend(args.first().map(|arg| Guard::Cond(sub(arg.value), true)));
+                    }
+                    "requireNotNull" | "checkNotNull" => {
+                        guards.extend(args.first().map(|arg| Guard::Present(sub(arg.value))));
+                    }
+                    _ => {}
+                }
+                guards.push(Guard::Passed(at));
+            }
+            Expr::Coalesce(value, other) => {
+                if self.leaves(sub(*other)) {
+                    guards.push(Guard::Present(sub(*value)));
+                }
+                self.facts_after(sub(*value), guards);
+            }
+            Expr::Let { init: Some(value), .. } | Expr::Assign { value, .. } | Expr::Cast(value, _) => {
+                self.facts_after(sub(*value), guards);
+            }
+            Expr::Member { recv, .. } => self.facts_after(sub(*recv), guards),
+            Expr::Loop { head: Some(head), body, .. } => {
+                // A loop that ends on its own ends because its condition is false.
+                let breaks = body.iter().any(|&statement| self.breaks(sub(statement)));
+                if !breaks && !matches!(self.expr(around_head(at, *head)), Expr::Lit(_)) {
+                    guards.push(Guard::Cond(sub(*head), false));
+                }
+            }
+            Expr::Try { body, finally, .. } => {
+                for &statement in body.iter().chain(finally) {
+                    self.facts_after(sub(statement), guards);
+                }
+            }
+            Expr::Block(block) | Expr::List(block) => {
+                for &statement in block {
+                    self.facts_after(sub(statement), guards);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// True when control never reaches the end of a block.
+    pub fn block_leaves(&self, unit: u32, block: &Block) -> bool {
+        block.iter().any(|&statement| self.leaves(ExprRef { unit, expr: statement }))
+    }
+
+    /// True when control never continues behind an expression.
+    pub fn leaves(&self, at: ExprRef) -> bool {
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match self.expr(at) {
+            Expr::Exit { .. } => true,
+            Expr::If { then, els, .. } => {
+                els.as_ref().is_some_and(|els| self.block_leaves(at.unit, then) && self.block_leaves(at.unit, els))
+            }
+            Expr::Switch { cases, .. } => {
+                cases.iter().any(|case| case.tests.is_empty())
+                    && cases.iter().all(|case| {
+                        case.falls_through
+                            || case.body.iter().any(|&statement| self.leaves(sub(statement)) && !self.breaks(sub(statement)))
+                    })
+            }
+            Expr::Block(block) | Expr::List(block) => self.block_leaves(at.unit, block),
+            Expr::Try { body, catches, finally } => {
+                self.block_leaves(at.unit, finally)
+                    || self.block_leaves(at.unit, body)
+                        && catches.iter().all(|catch| self.block_leaves(at.unit, &catch.body))
+            }
+            Expr::Let { init: Some(value), .. } | Expr::Assign { value, .. } => self.leaves(sub(*value)),
+            Expr::Call { name, args, .. } => {
+                if matches!(name.as_str(), "error" | "TODO" | "exitProcess") {
+                    return true;
+                }
+                // `run { ask(); return }`: the return is that of the function around.
+                if !matches!(name.as_str(), "run" | "let" | "also" | "apply" | "with") {
+                    return false;
+                }
+                args.iter().any(|arg| match self.expr(sub(arg.value)) {
+                    Expr::Lambda(local) => self.returns_outwards(self.global_fn(at.unit, *local)),
+                    _ => false,
+                })
+            }
+            _ => false,
+        }
+    }
+
+    /// True when an inline lambda always ends with a return of the function around it.
+    fn returns_outwards(&self, lambda: FnId) -> bool {
+        let unit = self.fn_unit(lambda);
+        self.func(lambda).body.iter().any(|&statement| {
+            matches!(
+                self.expr(ExprRef { unit, expr: statement }),
+                Expr::Exit { kind: ExitKind::Return | ExitKind::Throw, label: None, .. }
+            )
+        })
+    }
+
+    /// True when an expression breaks out of the loop or switch it stands in.
+    fn breaks(&self, at: ExprRef) -> bool {
+        let mut stack = vec![at];
+        while let Some(current) = stack.pop() {
+            match self.expr(current) {
+                Expr::Exit { kind: ExitKind::Break, .. } => return true,
+                Expr::Loop { .. } => continue,
+                expr => expr.for_each_child(|expr| stack.push(ExprRef { unit: at.unit, expr })),
+            }
+        }
+        false
+    }
+
+    /// Points at which a function ends normally: its returns, and its last statement when control
+    /// gets there (`None`).
+    pub fn normal_ends(&self, func: FnId) -> Vec<Option<ExprRef>> {
+        let unit = self.fn_unit(func);
+        let function = self.func(func);
+        let mut ends = Vec::new();
+        let mut stack: Vec<ExprId> = function.body.clone();
+        while let Some(expr) = stack.pop() {
+            let at = ExprRef { unit, expr };
+            if let Expr::Exit { kind: ExitKind::Return, label, .. } = self.expr(at)
+                && (label.is_none() || function.kind == FnKind::Lambda)
+            {
+                ends.push(Some(at));
+            }
+            self.expr(at).for_each_child(|kid| stack.push(kid));
+        }
+        if !self.block_leaves(unit, &function.body) {
+            ends.push(None);
+        }
+        ends.sort_unstable();
+        ends
+    }
+}
+
+fn around_head(at: ExprRef, head: ExprId) -> ExprRef {
+    ExprRef { unit: at.unit, expr: head }
+}

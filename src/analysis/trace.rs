@@ -1,0 +1,351 @@
+//! From entries to sites: which gates every way passes, and a way that lacks one.
+//!
+//! For every function the set of gates a person has certainly passed when it runs is a greatest
+//! fixpoint: entries start empty, a function's set is the intersection over the ways in which it comes
+//! to run of the caller's set and the gates at that place.
+
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::gate::{Bits, GateId, Judge, Verdict};
+use crate::program::component::Component;
+use crate::program::graph::{Edge, EntryKind, Ways};
+use crate::program::{ExprRef, FnId, Program};
+use crate::syntax::ir::{FnKind, TypeKind};
+
+/// One way in which a function comes to run, with what is passed on it.
+#[derive(Clone, Debug)]
+pub struct In {
+    /// The edge.
+    pub edge: Edge,
+    /// The function it comes from.
+    pub from: FnId,
+    /// What is passed at that place.
+    pub local: Verdict,
+}
+
+/// What is known of a function.
+#[derive(Clone, Debug, Default)]
+pub struct Node {
+    /// Ways in which it comes to run.
+    pub ins: Vec<In>,
+    /// How it is entered from outside.
+    pub entry: Option<EntryKind>,
+    /// What running it as a handler establishes, whoever runs it.
+    pub own: Verdict,
+    /// Where it was written or its object made: that has run before.
+    pub made: Option<(FnId, Verdict)>,
+    /// What has certainly been passed when it runs.
+    pub bits: Bits,
+    /// Some entry leads to it.
+    pub reached: bool,
+}
+
+/// A step of a way from an entry to a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The function.
+    pub func: FnId,
+    /// The place in it that leads on; the last one is the place itself.
+    pub at: ExprRef,
+}
+
+/// A way from an entry to a place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Way {
+    /// How it is entered.
+    pub entry: Option<EntryKind>,
+    /// Its steps, the first in the entry.
+    pub steps: Vec<Step>,
+}
+
+/// The traced part of the program.
+pub struct Trace<'t, 'p> {
+    /// The program.
+    pub program: &'t Program<'p>,
+    /// Understands the gates.
+    pub judge: &'t Judge<'t, 'p>,
+    nodes: FxHashMap<FnId, Node>,
+}
+
+/// Functions beyond this number are not traced.
+const MAX_FNS: usize = 20_000;
+
+impl<'t, 'p> Trace<'t, 'p> {
+    /// Traces everything that leads to the given places.
+    pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef]) -> Self {
+        let program = judge.program;
+        let mut trace = Self { program, judge, nodes: FxHashMap::default() };
+        let mut queue: VecDeque<FnId> = places.iter().map(|&at| program.home(at)).collect();
+        while let Some(func) = queue.pop_front() {
+            if trace.nodes.contains_key(&func) || trace.nodes.len() >= MAX_FNS {
+                continue;
+            }
+            let node = trace.node(func);
+            queue.extend(node.ins.iter().map(|way| way.from));
+            queue.extend(node.made.as_ref().map(|(from, _)| *from));
+            trace.nodes.insert(func, node);
+        }
+        trace.reach();
+        trace.solve();
+        trace
+    }
+
+    fn node(&self, func: FnId) -> Node {
+        let program = self.program;
+        let Ways { edges, entry } = program.ways(func);
+        let later = self.after_start(func);
+        let ins = edges
+            .into_iter()
+            .map(|edge| {
+                let mut local = self.judge.at(edge.at);
+                if let Some(via) = edge.via {
+                    local = local.both(self.judge.at(via));
+                }
+                if let Some(value) = edge.value {
+                    local = local.both(self.judge.given(value, "")).both(self.judge.at(value));
+                }
+                In { edge, from: program.home(edge.at), local }
+            })
+            .filter(|way| way.from != func)
+            .collect();
+        Node {
+            ins,
+            entry,
+            own: self.judge.handler(func).both(later),
+            made: self.made(func),
+            bits: Bits::ALL,
+            reached: false,
+        }
+    }
+
+    /// Where a lambda was written, or the object of an anonymous type constructed.
+    fn made(&self, func: FnId) -> Option<(FnId, Verdict)> {
+        let program = self.program;
+        let at = match program.func(func).kind {
+            FnKind::Lambda => program.written_at(func)?,
+            _ => {
+                let owner = program.owner(func)?;
+                if program.ty(owner).kind != TypeKind::Anonymous {
+                    return None;
+                }
+                program.constructed_at(owner)?
+            }
+        };
+        Some((program.home(at), self.judge.at(at)))
+    }
+
+    /// A screen whose start turns back without consent: later callbacks run only where it did not.
+    fn after_start(&self, func: FnId) -> Verdict {
+        let program = self.program;
+        let function = program.func(func);
+        let Some(owner) = program.owner(func) else { return Verdict::none() };
+        let first = &program.model.lifecycle.first;
+        if function.kind != FnKind::Named
+            || first.contains(function.name.as_str())
+            || program.component(owner) != Component::Screen
+            || !(program.is_system_called(func) || program.is_named_by_layout(func))
+        {
+            return Verdict::none();
+        }
+        let mut verdict = Verdict::none();
+        for ty in program.lineage(owner) {
+            let unit = program.type_unit(ty);
+            for &local in &program.ty(ty).fns {
+                let start = program.global_fn(unit, local);
+                if first.contains(program.func(start).name.as_str()) && program.func(start).kind == FnKind::Named {
+                    verdict = verdict.both(self.judge.after(start, true));
+                }
+            }
+        }
+        verdict
+    }
+
+    /// Marks what some entry leads to.
+    fn reach(&mut self) {
+        let mut outs: FxHashMap<FnId, Vec<FnId>> = FxHashMap::default();
+        for (&func, node) in &self.nodes {
+            for way in &node.ins {
+                outs.entry(way.from).or_default().push(func);
+            }
+        }
+        let mut queue: Vec<FnId> =
+            self.nodes.iter().filter(|(_, node)| node.entry.is_some()).map(|(&func, _)| func).collect();
+        while let Some(func) = queue.pop() {
+            let Some(node) = self.nodes.get_mut(&func) else { continue };
+            if node.reached {
+                continue;
+            }
+            node.reached = true;
+            queue.extend(outs.get(&func).into_iter().flatten().copied());
+        }
+    }
+
+    /// The greatest fixpoint.
+    fn solve(&mut self) {
+        let mut order: Vec<FnId> = self.nodes.keys().copied().collect();
+        order.sort_unstable();
+        loop {
+            let mut changed = false;
+            for &func in &order {
+                let bits = self.bits_of(func);
+                if let Some(node) = self.nodes.get_mut(&func)
+                    && node.bits != bits
+                {
+                    node.bits = bits;
+                    changed = true;
+                }
+            }
+            if !changed {
+                return;
+            }
+        }
+    }
+
+    fn bits_of(&self, func: FnId) -> Bits {
+        let Some(node) = self.nodes.get(&func) else { return Bits::NONE };
+        if !node.reached {
+            return Bits::ALL;
+        }
+        let mut meet = if node.entry.is_some() { Bits::NONE } else { Bits::ALL };
+        for way in &node.ins {
+            // What nothing reaches does not run.
+            if let Some(from) = self.nodes.get(&way.from)
+                && from.reached
+            {
+                meet = meet.and(from.bits.or(way.local.bits));
+            }
+        }
+        let made = match &node.made {
+            Some((from, verdict)) => self.nodes.get(from).filter(|from| from.reached).map_or(Bits::NONE, |from| from.bits).or(verdict.bits),
+            None => Bits::NONE,
+        };
+        meet.or(node.own.bits).or(made)
+    }
+
+    /// What is known of a function.
+    pub fn node_of(&self, func: FnId) -> Option<&Node> {
+        self.nodes.get(&func)
+    }
+
+    /// True when some entry leads to a place.
+    pub fn is_live(&self, at: ExprRef) -> bool {
+        self.nodes.get(&self.program.home(at)).is_some_and(|node| node.reached)
+    }
+
+    /// What has certainly been passed at a place.
+    pub fn bits_at(&self, at: ExprRef) -> Bits {
+        let node = self.nodes.get(&self.program.home(at)).map_or(Bits::NONE, |node| node.bits);
+        node.or(self.judge.at(at).bits)
+    }
+
+    /// All functions that lead to a place, itself included, live ones only.
+    pub fn ancestors(&self, at: ExprRef) -> FxHashSet<FnId> {
+        let mut seen = FxHashSet::default();
+        let mut stack = vec![self.program.home(at)];
+        while let Some(func) = stack.pop() {
+            let Some(node) = self.nodes.get(&func).filter(|node| node.reached) else { continue };
+            if seen.insert(func) {
+                stack.extend(node.ins.iter().map(|way| way.from));
+                stack.extend(node.made.as_ref().map(|(from, _)| *from));
+            }
+        }
+        seen
+    }
+
+    /// The shortest way from an entry to a place on which `wanted` is never passed; with nothing
+    /// wanted, the shortest way of all.
+    pub fn witness(&self, at: ExprRef, wanted: Bits) -> Option<Way> {
+        let lacks = |bits: Bits| wanted.is_empty() || !bits.has(wanted);
+        if !lacks(self.judge.at(at).bits) {
+            return None;
+        }
+        let start = self.program.home(at);
+        let mut before: FxHashMap<FnId, (FnId, ExprRef)> = FxHashMap::default();
+        let mut seen = FxHashSet::default();
+        let mut queue = VecDeque::from([start]);
+        seen.insert(start);
+        while let Some(func) = queue.pop_front() {
+            let Some(node) = self.nodes.get(&func).filter(|node| node.reached) else { continue };
+            if !lacks(node.own.bits) || !wanted.is_empty() && node.bits.has(wanted) {
+                continue;
+            }
+            if let Some(entry) = node.entry {
+                return Some(self.unwind(func, entry, at, &before));
+            }
+            for way in &node.ins {
+                if lacks(way.local.bits) && seen.insert(way.from) {
+                    before.insert(way.from, (func, way.edge.at));
+                    queue.push_back(way.from);
+                }
+            }
+        }
+        None
+    }
+
+    fn unwind(&self, entry: FnId, kind: EntryKind, at: ExprRef, before: &FxHashMap<FnId, (FnId, ExprRef)>) -> Way {
+        let mut steps = Vec::new();
+        let mut func = entry;
+        while let Some(&(next, place)) = before.get(&func) {
+            steps.push(Step { func, at: place });
+            func = next;
+        }
+        steps.push(Step { func, at });
+        Way { entry: Some(kind), steps }
+    }
+
+    /// True when a way to a place passes the minors' side of an age check and no guardian's consent.
+    pub fn minor_without_guardian(&self, at: ExprRef) -> Option<GateId> {
+        let minor = |verdict: &Verdict| verdict.gates.iter().copied().find(|&gate| self.judge.gate(gate).minor_side);
+        let here = self.judge.at(at);
+        if here.bits.has(Bits::GUARDIAN) {
+            return None;
+        }
+        let start = self.program.home(at);
+        let mut seen = FxHashSet::default();
+        let mut stack = vec![(start, minor(&here))];
+        while let Some((func, found)) = stack.pop() {
+            if !seen.insert((func, found.is_some())) {
+                continue;
+            }
+            let Some(node) = self.nodes.get(&func).filter(|node| node.reached) else { continue };
+            if node.own.bits.has(Bits::GUARDIAN) {
+                continue;
+            }
+            let mut found = found.or_else(|| minor(&node.own));
+            if let Some((from, verdict)) = &node.made {
+                if verdict.bits.has(Bits::GUARDIAN) {
+                    continue;
+                }
+                found = found.or_else(|| minor(verdict));
+                let _ = from;
+            }
+            if node.entry.is_some() && found.is_some() {
+                return found;
+            }
+            for way in &node.ins {
+                if !way.local.bits.has(Bits::GUARDIAN) {
+                    stack.push((way.from, found.or_else(|| minor(&way.local))));
+                }
+            }
+        }
+        None
+    }
+
+    /// Gates that stand on some way to a place, in the order of their places.
+    pub fn gates_towards(&self, at: ExprRef) -> Vec<GateId> {
+        let mut gates: Vec<GateId> = self.judge.at(at).gates.to_vec();
+        for func in self.ancestors(at) {
+            if let Some(node) = self.nodes.get(&func) {
+                gates.extend(&node.own.gates);
+                gates.extend(node.made.iter().flat_map(|(_, verdict)| &verdict.gates));
+                gates.extend(node.ins.iter().flat_map(|way| &way.local.gates));
+            }
+        }
+        gates.sort_unstable();
+        gates.dedup();
+        gates.sort_by_key(|&gate| self.judge.loc(&self.judge.gate(gate)));
+        gates
+    }
+}

@@ -1,0 +1,517 @@
+//! What a person sees: widgets behind expressions, texts around controls, on dialogs and screens.
+
+use smol_str::SmolStr;
+
+use crate::program::component::snake_case;
+use crate::program::link::{NameTarget, Type};
+use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::resource::text::VisibleText;
+use crate::syntax::ir::{Annotation, Expr, FnKind, StrPart, TypeKind};
+
+/// A widget of a layout, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WidgetRef {
+    /// The layouts that may hold it.
+    pub layouts: Vec<String>,
+    /// Its id.
+    pub id: SmolStr,
+}
+
+/// Texts around a control.
+#[derive(Clone, Debug, Default)]
+pub struct ControlTexts {
+    /// On the control itself.
+    pub own: Vec<VisibleText>,
+    /// In its row.
+    pub row: Vec<VisibleText>,
+    /// On the dialog or screen it belongs to.
+    pub container: Vec<VisibleText>,
+}
+
+/// Definitions further back than this are not asked for.
+const MAX_DEPTH: u32 = 5;
+
+impl Program<'_> {
+    /// The widget behind an expression.
+    pub fn widget_of(&self, at: ExprRef) -> Option<WidgetRef> {
+        self.widget_deep(at, 0)
+    }
+
+    fn widget_deep(&self, at: ExprRef, depth: u32) -> Option<WidgetRef> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match self.expr(at) {
+            Expr::Cast(inner, _) => self.widget_deep(sub(*inner), depth + 1),
+            Expr::Call { args, .. } => {
+                let id = args.iter().find_map(|arg| {
+                    self.resource_ref(sub(arg.value)).filter(|(kind, _)| kind == "id").map(|(_, name)| name)
+                });
+                if let Some(id) = id {
+                    return self.widget_by_id(at, id);
+                }
+                let args: Vec<ExprRef> = args.iter().map(|arg| sub(arg.value)).collect();
+                // `by lazy { findViewById(..) }` and other wrappers.
+                args.into_iter().find_map(|arg| match self.expr(arg) {
+                    Expr::Lambda(local) => self
+                        .returned_values(self.global_fn(at.unit, *local))
+                        .into_iter()
+                        .find_map(|value| self.widget_deep(value, depth + 1)),
+                    Expr::Call { .. } => self.widget_deep(arg, depth + 1),
+                    _ => None,
+                })
+            }
+            Expr::Member { recv, name, .. } => {
+                if let Some(layout) = self.binding_layout_of(sub(*recv)) {
+                    let id = SmolStr::from(snake_case(name));
+                    let id = if self.layout_has(&layout, &id) { id } else { name.clone() };
+                    return Some(WidgetRef { layouts: vec![layout], id });
+                }
+                self.field_widget(at).or_else(|| {
+                    self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
+                })
+            }
+            Expr::Name(name) => {
+                if let Some(found) = self.field_widget(at) {
+                    return Some(found);
+                }
+                match self.name_target(at) {
+                    Some(_) => self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1)),
+                    None => {
+                        let synthetic = self.unit(at.unit).imports.iter().any(|import| import.path.starts_with("kotlinx.android.synthetic"));
+                        synthetic.then(|| self.widget_by_id(at, name.clone())).flatten()
+                    }
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The layout of a generated binding that an expression holds.
+    fn binding_layout_of(&self, at: ExprRef) -> Option<String> {
+        let ty = self.type_of(at);
+        let simple = ty.external_simple()?;
+        let stem = simple.strip_suffix("Binding").filter(|stem| !stem.is_empty())?;
+        Some(snake_case(stem))
+    }
+
+    fn layout_has(&self, layout: &str, id: &str) -> bool {
+        self.android.layout(layout).iter().any(|layout| layout.by_id(id).is_some())
+    }
+
+    /// A field injected by an annotation that names the id.
+    fn field_widget(&self, at: ExprRef) -> Option<WidgetRef> {
+        let (owner, name) = match self.expr(at) {
+            Expr::Name(_) => match self.name_target(at)? {
+                NameTarget::Field(owner, index) => (owner, self.ty(owner).fields[index].name.clone()),
+                _ => return None,
+            },
+            Expr::Member { recv, name, .. } => {
+                (self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name)?, name.clone())
+            }
+            _ => return None,
+        };
+        let unit = self.type_unit(owner);
+        let field = self.field(owner, &name)?;
+        let id = field.annotations.iter().flat_map(|annotation| self.annotated_ids(unit, annotation)).next()?;
+        self.widget_in(owner, id)
+    }
+
+    /// Resource ids among the arguments of an annotation.
+    pub fn annotated_ids(&self, unit: u32, annotation: &Annotation) -> Vec<SmolStr> {
+        annotation
+            .args
+            .iter()
+            .flat_map(|arg| self.subtree(ExprRef { unit, expr: arg.value }))
+            .filter_map(|at| self.resource_ref(at))
+            .filter(|(kind, _)| kind == "id")
+            .map(|(_, name)| name)
+            .collect()
+    }
+
+    fn widget_by_id(&self, at: ExprRef, id: SmolStr) -> Option<WidgetRef> {
+        let owner = self.owner(self.home(at)).map(|owner| self.top_type(owner))?;
+        self.widget_in(owner, id)
+    }
+
+    /// The widget with an id on the screens of a type.
+    pub fn widget_in(&self, owner: TypeId, id: SmolStr) -> Option<WidgetRef> {
+        let mut layouts: Vec<String> =
+            self.layouts_of(owner).into_iter().filter(|layout| self.layout_has_deep(layout, &id, 0)).collect();
+        if layouts.is_empty() {
+            // A module type holds functions of screens that are declared elsewhere.
+            layouts = self
+                .android
+                .layout_names()
+                .filter(|layout| self.layout_has(layout, &id))
+                .map(str::to_owned)
+                .collect();
+            layouts.sort_unstable();
+            layouts.truncate(1);
+        }
+        Some(WidgetRef { layouts, id })
+    }
+
+    fn layout_has_deep(&self, layout: &str, id: &str, depth: u32) -> bool {
+        depth < 4
+            && self.android.layout(layout).iter().any(|read| {
+                read.by_id(id).is_some()
+                    || read
+                        .widgets
+                        .iter()
+                        .filter_map(|widget| widget.include.as_deref())
+                        .any(|include| self.layout_has_deep(include, id, depth + 1))
+            })
+    }
+
+    /// Texts around a widget.
+    pub fn widget_texts(&self, widget: &WidgetRef) -> ControlTexts {
+        let mut texts = ControlTexts::default();
+        for layout in self.layouts_with(widget) {
+            for read in self.android.layout(&layout) {
+                let Some((index, _)) = read.by_id(&widget.id) else { continue };
+                texts.own.extend(read.own_texts(index).into_iter().flat_map(|text| self.android.texts(text)));
+                texts.row.extend(read.row_texts(index).into_iter().flat_map(|text| self.android.texts(text)));
+            }
+            texts.container.extend(self.layout_texts(&layout));
+        }
+        // Texts set by code.
+        for at in self.text_settings(widget) {
+            texts.own.extend(self.shown_texts(at));
+            texts.row.extend(self.shown_texts(at));
+        }
+        texts
+    }
+
+    /// The layouts, includes followed, in which a widget stands.
+    fn layouts_with(&self, widget: &WidgetRef) -> Vec<String> {
+        let mut list: Vec<String> = Vec::new();
+        let mut stack = widget.layouts.clone();
+        while let Some(layout) = stack.pop() {
+            if list.contains(&layout) || list.len() > 16 {
+                continue;
+            }
+            for read in self.android.layout(&layout) {
+                stack.extend(read.widgets.iter().filter_map(|widget| widget.include.clone()));
+            }
+            list.push(layout);
+        }
+        list.sort_unstable();
+        list
+    }
+
+    /// All texts of a layout, includes followed.
+    pub fn layout_texts(&self, layout: &str) -> Vec<VisibleText> {
+        let whole = WidgetRef { layouts: vec![layout.to_owned()], id: "".into() };
+        let mut texts = Vec::new();
+        for layout in self.layouts_with(&whole) {
+            for read in self.android.layout(&layout) {
+                let refs: Vec<_> = read.widgets.iter().flat_map(|widget| widget.texts.clone()).collect();
+                texts.extend(refs.iter().flat_map(|text| self.android.texts(text)));
+            }
+        }
+        texts
+    }
+
+    /// Expressions that code sets as the text of a widget.
+    fn text_settings(&self, widget: &WidgetRef) -> Vec<ExprRef> {
+        let mut found = Vec::new();
+        let names = [widget.id.to_string(), crate::program::component::camel_case(&widget.id)];
+        for name in names {
+            for &at in self.uses_of(&name) {
+                let Some(around) = self.around(at) else { continue };
+                let mut candidates = vec![at, around];
+                candidates.extend(self.around(around));
+                for candidate in candidates {
+                    match self.expr(candidate) {
+                        Expr::Call { recv: Some(_), name, args, .. } if matches!(name.as_str(), "setText" | "setHtml" | "setTitle") => {
+                            found.extend(args.first().map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
+                        }
+                        Expr::Assign { target, value, .. } => {
+                            if let Expr::Member { name, .. } = self.expr(ExprRef { unit: at.unit, expr: *target })
+                                && name == "text"
+                            {
+                                found.push(ExprRef { unit: at.unit, expr: *value });
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// What an expression shows: literals, string resources, constants, concatenations.
+    pub fn shown_texts(&self, at: ExprRef) -> Vec<VisibleText> {
+        let mut texts = Vec::new();
+        self.shown_deep(at, 0, &mut texts);
+        texts
+    }
+
+    fn shown_deep(&self, at: ExprRef, depth: u32, texts: &mut Vec<VisibleText>) {
+        if depth > MAX_DEPTH + 3 {
+            return;
+        }
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        if let Some((kind, name)) = self.resource_ref(at) {
+            match kind.as_str() {
+                "string" => texts.extend(self.android.strings(&name).iter().cloned()),
+                "layout" => texts.extend(self.layout_texts(&name)),
+                "array" => texts.extend(self.android.strings(&name).iter().cloned()),
+                _ => {}
+            }
+            return;
+        }
+        match self.expr(at) {
+            Expr::Str(parts) => {
+                let value: String = parts
+                    .iter()
+                    .map(|part| match part {
+                        StrPart::Text(text) => text.to_string(),
+                        StrPart::Expr(_) => String::new(),
+                    })
+                    .collect();
+                if !value.trim().is_empty() {
+                    texts.push(VisibleText { value, locale: String::new(), loc: self.loc(at) });
+                }
+                for part in parts {
+                    if let StrPart::Expr(expr) = part {
+                        self.shown_deep(sub(*expr), depth + 1, texts);
+                    }
+                }
+            }
+            Expr::Name(_) | Expr::Member { .. } => {
+                for def in self.definitions(at).into_iter().take(4) {
+                    self.shown_deep(def, depth + 2, texts);
+                }
+            }
+            Expr::Lambda(local) => {
+                let lambda = self.global_fn(at.unit, *local);
+                for inner in self.func(lambda).body.clone() {
+                    self.shown_deep(sub(inner), depth, texts);
+                }
+            }
+            Expr::Call { name, .. } if self.is_log(name) => {}
+            expr => {
+                let mut kids = Vec::new();
+                expr.for_each_child(|expr| kids.push(sub(expr)));
+                if let Expr::Call { .. } = expr {
+                    // A composable of the project shows what it shows.
+                    let target = self.target(at);
+                    for &func in target.fns.iter().take(2) {
+                        if self.is_composable(func) && depth < 4 {
+                            for inner in self.func(func).body.clone() {
+                                let inner = ExprRef { unit: self.fn_unit(func), expr: inner };
+                                self.shown_deep(inner, depth + 2, texts);
+                            }
+                        }
+                    }
+                }
+                for kid in kids {
+                    self.shown_deep(kid, depth, texts);
+                }
+            }
+        }
+    }
+
+    fn is_log(&self, name: &str) -> bool {
+        matches!(name, "d" | "i" | "e" | "w" | "v" | "println" | "logD" | "logE" | "logI" | "logW" | "error" | "setTag" | "getSharedPreferences" | "putExtra")
+    }
+
+    /// True for a function that draws.
+    pub fn is_composable(&self, func: FnId) -> bool {
+        self.func(func).annotations.iter().any(|annotation| annotation.name == "Composable")
+    }
+
+    /// Texts of a prompt that a call is part of: its arguments, those of the calls it is chained to, and
+    /// of other calls on the same variable in the function.
+    pub fn prompt_texts(&self, call: ExprRef) -> Vec<VisibleText> {
+        let mut texts = Vec::new();
+        let mut chain = vec![call];
+        // Down the receivers ..
+        let mut at = call;
+        loop {
+            let recv = match self.expr(at) {
+                Expr::Call { recv: Some(recv), .. } | Expr::Member { recv, .. } => ExprRef { unit: at.unit, expr: *recv },
+                _ => break,
+            };
+            chain.push(recv);
+            at = recv;
+        }
+        // .. and up to what is called on the result.
+        let mut outer = call;
+        while let Some(around) = self.around(outer) {
+            match self.expr(around) {
+                Expr::Call { recv: Some(recv), .. } if *recv == outer.expr => {
+                    chain.push(around);
+                    outer = around;
+                }
+                _ => break,
+            }
+        }
+        // A builder held in a variable: everything else called on it, and what it was made from.
+        if let Expr::Name(name) = self.expr(at)
+            && let Some(NameTarget::Local(local)) = self.name_target(at)
+        {
+            for read in self.reads_of(local, name) {
+                if let Some(around) = self.around(read)
+                    && matches!(self.expr(around), Expr::Call { recv: Some(recv), .. } if *recv == read.expr)
+                {
+                    chain.push(around);
+                    let mut outer = around;
+                    while let Some(next) = self.around(outer)
+                        && matches!(self.expr(next), Expr::Call { recv: Some(recv), .. } if *recv == outer.expr)
+                    {
+                        chain.push(next);
+                        outer = next;
+                    }
+                }
+            }
+            for def in self.local_definitions(local, name) {
+                let mut base = def;
+                loop {
+                    chain.push(base);
+                    match self.expr(base) {
+                        Expr::Call { recv: Some(recv), .. } => base = ExprRef { unit: base.unit, expr: *recv },
+                        _ => break,
+                    }
+                }
+            }
+        }
+        // A receiver configured inside `apply { .. }` or a DSL block.
+        let mut func = Some(self.home(call));
+        while let Some(id) = func {
+            if self.func(id).kind != FnKind::Lambda {
+                break;
+            }
+            if let Some(written) = self.written_at(id)
+                && let Some(around) = self.around(written)
+                && matches!(self.expr(around), Expr::Call { name, .. } if self.model.inline.receiver_as_this.contains(name.as_str()) || name == "show" || name.contains("ialog"))
+            {
+                let body = self.func(id).body.clone();
+                chain.extend(body.into_iter().map(|expr| ExprRef { unit: call.unit, expr }));
+                chain.push(around);
+            }
+            func = self.parent(id);
+        }
+        chain.sort_unstable();
+        chain.dedup();
+        for part in chain {
+            if let Expr::Call { args, .. } | Expr::New { args, .. } = self.expr(part) {
+                for arg in args {
+                    let arg = ExprRef { unit: part.unit, expr: arg.value };
+                    if !matches!(self.expr(arg), Expr::Lambda(_) | Expr::New { body: Some(_), .. }) {
+                        texts.extend(self.shown_texts(arg));
+                        texts.extend(self.view_texts(arg));
+                    }
+                }
+            }
+            // A project class that is the dialog.
+            let ty = self.value_of(part).and_then(|value| value.ty().as_project());
+            if let Some(ty) = ty {
+                texts.extend(self.screen_texts(ty));
+            }
+        }
+        dedup_texts(&mut texts);
+        texts
+    }
+
+    /// Texts of a view built from a layout.
+    fn view_texts(&self, at: ExprRef) -> Vec<VisibleText> {
+        let mut texts = Vec::new();
+        if let Some(layout) = self.binding_layout_of(at) {
+            texts.extend(self.layout_texts(&layout));
+        }
+        if let Expr::Member { recv, name, .. } = self.expr(at)
+            && name == "root"
+            && let Some(layout) = self.binding_layout_of(ExprRef { unit: at.unit, expr: *recv })
+        {
+            texts.extend(self.layout_texts(&layout));
+        }
+        texts
+    }
+
+    /// Texts on a screen or dialog: its layouts, and what its code shows.
+    pub fn screen_texts(&self, id: TypeId) -> Vec<VisibleText> {
+        let mut texts = Vec::new();
+        for layout in self.layouts_of(id) {
+            texts.extend(self.layout_texts(&layout));
+        }
+        for ty in self.lineage(id) {
+            let unit = self.type_unit(ty);
+            let span = self.ty(ty).span;
+            if self.ty(ty).kind == TypeKind::Module {
+                continue;
+            }
+            for at in self.unit_exprs(unit) {
+                if !span.contains(self.loc(at).span) {
+                    continue;
+                }
+                let shows = match self.expr(at) {
+                    Expr::Call { name, .. } => matches!(
+                        name.as_str(),
+                        "setText" | "setTitle" | "setMessage" | "setContent" | "setPositiveButton" | "setNegativeButton" | "Text" | "append" | "setHtml"
+                    ),
+                    Expr::Assign { target, .. } => matches!(
+                        self.expr(ExprRef { unit, expr: *target }),
+                        Expr::Member { name, .. } if name == "text" || name == "title"
+                    ),
+                    _ => false,
+                };
+                if shows {
+                    texts.extend(self.shown_texts(at));
+                }
+            }
+        }
+        dedup_texts(&mut texts);
+        texts
+    }
+
+    /// Texts around a declarative control: on it, in the block it stands in, and on the dialog or the
+    /// composable around it.
+    pub fn declarative_texts(&self, control: ExprRef) -> ControlTexts {
+        let mut texts = ControlTexts { own: self.shown_texts(control), ..ControlTexts::default() };
+        let home = self.home(control);
+        let block = |func: FnId| -> Vec<VisibleText> {
+            let unit = self.fn_unit(func);
+            self.func(func).body.iter().flat_map(|&expr| self.shown_texts(ExprRef { unit, expr })).collect()
+        };
+        texts.row = block(home);
+        let mut func = Some(home);
+        while let Some(id) = func {
+            let dialog = self.written_at(id).and_then(|written| self.around(written)).filter(|around| {
+                matches!(self.expr(*around), Expr::Call { name, .. } if self.model.dialog_slots(name).is_some())
+            });
+            if let Some(dialog) = dialog {
+                texts.container = self.shown_texts(dialog);
+                dedup_texts(&mut texts.container);
+                return texts;
+            }
+            if self.func(id).kind != FnKind::Lambda {
+                texts.container = block(id);
+                break;
+            }
+            func = self.parent(id);
+        }
+        dedup_texts(&mut texts.container);
+        texts
+    }
+
+    /// The simple name of the type of an expression.
+    pub fn type_name(&self, at: ExprRef) -> SmolStr {
+        match self.type_of(at) {
+            Type::Project(id, _) => self.ty(id).name.clone(),
+            Type::External(name, _) => name.rsplit('.').next().unwrap_or_default().into(),
+            _ => SmolStr::default(),
+        }
+    }
+}
+
+fn dedup_texts(texts: &mut Vec<VisibleText>) {
+    let mut seen = rustc_hash::FxHashSet::default();
+    texts.retain(|text| seen.insert((text.loc, text.value.clone())));
+}
