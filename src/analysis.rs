@@ -1,7 +1,9 @@
 //! The questions: where faces are handled, what a person passes before, where their data goes.
 
+pub mod evidence;
 pub mod flow;
 pub mod gate;
+pub mod gather;
 pub mod guard;
 pub mod site;
 pub mod trace;

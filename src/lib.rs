@@ -1,8 +1,116 @@
 //! facelint finds where apps capture or recognise faces and checks how people are treated there.
+//!
+//! The stages are the modules: `input` finds and reads files, `syntax` lowers each to one form,
+//! `knowledge` is what is known of SDKs, platforms, words and the law, `resource` what stands outside
+//! code, `program` joins files, `analysis` asks the questions, `rules` judge, `report` tells.
 
 pub mod analysis;
+pub mod cli;
+pub mod exit;
+pub mod finding;
 pub mod input;
 pub mod knowledge;
 pub mod program;
+pub mod report;
 pub mod resource;
+pub mod rules;
 pub mod syntax;
+
+use std::path::PathBuf;
+
+use analysis::evidence::Evidence;
+use finding::Finding;
+use input::discover::{Wanted, discover};
+use input::notes::Note;
+use input::prefilter::{IdentIndex, Needles, seeds};
+use input::source::SourceMap;
+use input::span::FileId;
+use knowledge::catalog::catalog;
+use knowledge::model::model;
+use program::Program;
+use program::demand::{Explored, explore};
+use resource::android::{self, Android};
+use syntax::lang::Lang;
+
+/// What to check and how.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Files and directories.
+    pub roots: Vec<PathBuf>,
+    /// Parse every file instead of those that matter.
+    pub all: bool,
+    /// Look into test directories as well.
+    pub tests: bool,
+    /// Number of threads; nothing for one a core.
+    pub threads: Option<usize>,
+}
+
+/// Why a run could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A path that was asked for.
+    #[error("{}: {source}", path.display())]
+    Path {
+        /// The path.
+        path: PathBuf,
+        /// What the operating system says.
+        source: std::io::Error,
+    },
+    /// No threads to work with.
+    #[error("cannot start threads: {0}")]
+    Threads(#[from] rayon::ThreadPoolBuildError),
+}
+
+/// The result of a run.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Files and their text.
+    pub map: SourceMap,
+    /// The facts.
+    pub evidence: Evidence,
+    /// What the rules say.
+    pub findings: Vec<Finding>,
+    /// What could not be seen.
+    pub notes: Vec<Note>,
+    /// How much was parsed.
+    pub explored: Explored,
+}
+
+/// Stack of a worker. Lowering and analysis recurse as deeply as code is nested, up to their limits.
+const STACK: usize = 64 * 1024 * 1024;
+
+/// Checks files: from paths to findings.
+///
+/// # Errors
+/// When a path cannot be read at all, or no thread can be started.
+pub fn check(options: &Options) -> Result<Outcome, Error> {
+    let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
+    if let Some(threads) = options.threads {
+        pool = pool.num_threads(threads);
+    }
+    let pool = pool.build()?;
+    pool.install(|| {
+        let mut extensions = Lang::extensions();
+        extensions.extend(android::EXTENSIONS);
+        let wanted = Wanted { extensions: &extensions, names: android::NAMES, tests: options.tests };
+        let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
+        Ok(analyse(map, options.all))
+    })
+}
+
+/// Checks files that are at hand.
+pub fn analyse(map: SourceMap, all: bool) -> Outcome {
+    let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
+    let first = if all { code.clone() } else { seeds(&map, &code, &Needles::new(catalog().needles())) };
+    let (evidence, explored) = if first.is_empty() {
+        Default::default()
+    } else {
+        let index = (!all).then(|| IdentIndex::build(&map, &code));
+        let android = Android::new(&map);
+        let mut program = Program::new(&map, &android, catalog(), model(), index.as_ref());
+        explore(&mut program, &first, analysis::gather::gather)
+    };
+    let findings = rules::check_all(&evidence);
+    let notes = map.take_notes();
+    Outcome { map, evidence, findings, notes, explored }
+}

@@ -23,7 +23,9 @@ use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
-use crate::syntax::ir::{Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit};
+use crate::syntax::ir::{
+    Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
+};
 use crate::syntax::lang::Lang;
 
 /// A function of the program.
@@ -153,14 +155,19 @@ impl<'p> Program<'p> {
         let loaded = derive(unit, lang, fn_base, type_base);
         for (at, expr) in loaded.unit.exprs.iter().enumerate() {
             let name = match expr {
-                Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } => name.clone(),
+                Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } => {
+                    name.clone()
+                }
                 Expr::New { ty, .. } => ty.simple().into(),
                 Expr::ClassRef(ty) => ty.simple().into(),
                 Expr::Name(name) => name.clone(),
                 _ => continue,
             };
             if !name.is_empty() {
-                self.uses_by_name.entry(name).or_default().push(ExprRef { unit: index, expr: ExprId(at as u32) });
+                self.uses_by_name
+                    .entry(name)
+                    .or_default()
+                    .push(ExprRef { unit: index, expr: ExprId(at as u32) });
             }
         }
         self.units.push(loaded);
@@ -376,8 +383,7 @@ impl<'p> Program<'p> {
     /// All expressions of a function's body, lambdas inside it included.
     pub fn body_exprs(&self, id: FnId) -> Vec<ExprRef> {
         let unit = self.fn_unit(id);
-        let mut list: Vec<ExprRef> =
-            self.func(id).body.iter().map(|&expr| ExprRef { unit, expr }).collect();
+        let mut list: Vec<ExprRef> = self.func(id).body.iter().map(|&expr| ExprRef { unit, expr }).collect();
         let mut next = 0;
         while next < list.len() {
             let current = list[next];
@@ -446,8 +452,11 @@ impl<'p> Program<'p> {
         let files: Vec<FileId> = index.files_with(name).collect();
         let rare = files.len() <= RARE;
         let dir = same_dir.map(|file| directory(&self.map.file(file).name).to_owned());
-        let companions: Vec<BTreeSet<FileId>> =
-            if rare { Vec::new() } else { with.iter().map(|name| index.files_with(name).collect()).collect() };
+        let companions: Vec<BTreeSet<FileId>> = if rare {
+            Vec::new()
+        } else {
+            with.iter().map(|name| index.files_with(name).collect()).collect()
+        };
         let mut wanted = self.wanted.borrow_mut();
         for file in files {
             if self.by_file.contains_key(&file) {

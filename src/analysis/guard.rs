@@ -2,7 +2,7 @@
 //! Both are read off the structured tree, walking from the point outwards.
 
 use crate::program::{ExprRef, FnId, Program};
-use crate::syntax::ir::{Block, Case, Expr, ExprId, ExitKind, FnKind};
+use crate::syntax::ir::{Block, Case, ExitKind, Expr, ExprId, FnKind};
 
 /// A fact that holds at a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,7 +74,9 @@ impl Program<'_> {
             }
             Expr::Try { body, catches, finally } => {
                 let block = [body, finally].into_iter().find(|block| block.contains(&inner.expr));
-                let block = block.or_else(|| catches.iter().map(|catch| &catch.body).find(|block| block.contains(&inner.expr)));
+                let block = block.or_else(|| {
+                    catches.iter().map(|catch| &catch.body).find(|block| block.contains(&inner.expr))
+                });
                 if let Some(block) = block {
                     self.earlier(block, inner, guards);
                 }
@@ -151,7 +153,11 @@ impl Program<'_> {
                     for test in &case.tests {
                         match subject {
                             Some(subject) => {
-                                guards.push(Guard::Equal { subject: sub(*subject), test: sub(*test), holds: false });
+                                guards.push(Guard::Equal {
+                                    subject: sub(*subject),
+                                    test: sub(*test),
+                                    holds: false,
+                                });
                             }
                             None => guards.push(Guard::Cond(sub(*test), false)),
                         }
@@ -163,7 +169,11 @@ impl Program<'_> {
                 if let (Some(only), None, true) = (staying.next(), staying.next(), has_default) {
                     match (subject, &only.tests[..]) {
                         (Some(subject), [test]) => {
-                            guards.push(Guard::Equal { subject: sub(*subject), test: sub(*test), holds: true });
+                            guards.push(Guard::Equal {
+                                subject: sub(*subject),
+                                test: sub(*test),
+                                holds: true,
+                            });
                         }
                         (None, [test]) => guards.push(Guard::Cond(sub(*test), true)),
                         _ => {}
@@ -223,14 +233,17 @@ impl Program<'_> {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
             Expr::Exit { .. } => true,
-            Expr::If { then, els, .. } => {
-                els.as_ref().is_some_and(|els| self.block_leaves(at.unit, then) && self.block_leaves(at.unit, els))
-            }
+            Expr::If { then, els, .. } => els
+                .as_ref()
+                .is_some_and(|els| self.block_leaves(at.unit, then) && self.block_leaves(at.unit, els)),
             Expr::Switch { cases, .. } => {
                 cases.iter().any(|case| case.tests.is_empty())
                     && cases.iter().all(|case| {
                         case.falls_through
-                            || case.body.iter().any(|&statement| self.leaves(sub(statement)) && !self.breaks(sub(statement)))
+                            || case
+                                .body
+                                .iter()
+                                .any(|&statement| self.leaves(sub(statement)) && !self.breaks(sub(statement)))
                     })
             }
             Expr::Block(block) | Expr::List(block) => self.block_leaves(at.unit, block),

@@ -20,6 +20,17 @@ pub enum Confidence {
     High,
 }
 
+impl Confidence {
+    /// The name in reports and options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Medium => "medium",
+            Self::High => "high",
+        }
+    }
+}
+
 /// A place where a face is captured or processed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
@@ -111,7 +122,12 @@ impl Program<'_> {
                 let own = self.lineage(*id).into_iter().map(|ty| self.qualified(ty).to_string());
                 let all: Vec<String> = names.chain(own).collect();
                 all.iter().find_map(|name| {
-                    self.catalog.extends.get(name).next().or_else(|| self.catalog.launches.get(name).next()).copied()
+                    self.catalog
+                        .extends
+                        .get(name)
+                        .next()
+                        .or_else(|| self.catalog.launches.get(name).next())
+                        .copied()
                 })
             }
             _ => None,
@@ -123,7 +139,9 @@ impl Program<'_> {
         let Some(around) = self.around(at) else { return false };
         match self.expr(around) {
             Expr::Member { name, .. } => !self.model.navigate.names_only.contains(name.as_str()),
-            Expr::Call { recv, name, .. } if *recv == Some(at.expr) => !self.model.navigate.names_only.contains(name.as_str()),
+            Expr::Call { recv, name, .. } if *recv == Some(at.expr) => {
+                !self.model.navigate.names_only.contains(name.as_str())
+            }
             Expr::Cmp(..) | Expr::Is { .. } => false,
             _ => true,
         }
@@ -148,7 +166,8 @@ impl Program<'_> {
                         match self.expr(call) {
                             Expr::Call { name, args, .. }
                                 if args.iter().any(|arg| arg.value == read.expr)
-                                    && (name.starts_with("start") || self.model.navigate.calls.contains(name.as_str())) =>
+                                    && (name.starts_with("start")
+                                        || self.model.navigate.calls.contains(name.as_str())) =>
                             {
                                 Some(call)
                             }
@@ -222,7 +241,16 @@ impl Program<'_> {
             }
             confidence = Confidence::Medium;
         }
-        sites.push(Site { at, api: id, role, component, confidence, evidence, stream: api.stream, launch: false });
+        sites.push(Site {
+            at,
+            api: id,
+            role,
+            component,
+            confidence,
+            evidence,
+            stream: api.stream,
+            launch: false,
+        });
     }
 
     /// Camera intents and activity result contracts.
@@ -248,7 +276,9 @@ impl Program<'_> {
     }
 
     fn push_generic(&self, at: ExprRef, api: ApiId, evidence: String, sites: &mut Vec<Site>) {
-        let (Some(role), Some(component)) = (self.catalog.api(api).role, self.component_of(at)) else { return };
+        let (Some(role), Some(component)) = (self.catalog.api(api).role, self.component_of(at)) else {
+            return;
+        };
         sites.push(Site {
             at,
             api,
@@ -270,7 +300,11 @@ impl Program<'_> {
             Expr::New { args, .. } | Expr::Call { args, .. } => args.iter().find_map(|arg| {
                 let arg = ExprRef { unit: at.unit, expr: arg.value };
                 let action = self.dotted(arg).or_else(|| self.constant_text(arg))?;
-                self.catalog.intents.iter().find(|(known, _)| action.ends_with(known.as_str())).map(|(_, api)| *api)
+                self.catalog
+                    .intents
+                    .iter()
+                    .find(|(known, _)| action.ends_with(known.as_str()))
+                    .map(|(_, api)| *api)
             }),
             Expr::Name(_) | Expr::Member { .. } => {
                 self.definitions(at).into_iter().find_map(|def| self.intent_api(def, depth + 1))
@@ -298,7 +332,10 @@ impl Program<'_> {
     /// Requests to a vendor's URL.
     fn url_sites(&self, sites: &mut Vec<Site>) {
         let urls: Vec<&str> = self.catalog.urls.iter().map(|(url, _)| url.as_str()).collect();
-        let Ok(automaton) = aho_corasick::AhoCorasick::builder().ascii_case_insensitive(true).build(&urls) else { return };
+        let Ok(automaton) = aho_corasick::AhoCorasick::builder().ascii_case_insensitive(true).build(&urls)
+        else {
+            return;
+        };
         for unit in 0..self.units().len() as u32 {
             let Some(text) = self.map.text(self.unit(unit).file) else { continue };
             if !automaton.is_match(&text.text) {
@@ -328,7 +365,9 @@ impl Program<'_> {
     }
 
     fn push_url(&self, at: ExprRef, api: ApiId, sites: &mut Vec<Site>) {
-        let (Some(role), Some(component)) = (self.catalog.api(api).role, self.component_of(at)) else { return };
+        let (Some(role), Some(component)) = (self.catalog.api(api).role, self.component_of(at)) else {
+            return;
+        };
         if sites.iter().any(|site| site.at == at) {
             return;
         }
@@ -348,7 +387,12 @@ impl Program<'_> {
     fn requests_of(&self, literal: ExprRef) -> Vec<ExprRef> {
         // `@POST("rest/2.0/face/..")` on a method of an interface: its callers.
         if let Some(func) = self.annotated_fn(literal) {
-            return self.callers(func).iter().copied().filter(|&at| matches!(self.expr(at), Expr::Call { .. })).collect();
+            return self
+                .callers(func)
+                .iter()
+                .copied()
+                .filter(|&at| matches!(self.expr(at), Expr::Call { .. }))
+                .collect();
         }
         let mut walk = Walk::new(self);
         walk.source(literal, Load::DATA);
@@ -370,9 +414,10 @@ impl Program<'_> {
         let unit = self.unit(at.unit);
         (0..unit.fns.len() as u32).map(crate::syntax::ir::LocalFn).find_map(|local| {
             let found = unit.func(local).annotations.iter().any(|annotation| {
-                annotation.args.iter().any(|arg| {
-                    self.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&at)
-                })
+                annotation
+                    .args
+                    .iter()
+                    .any(|arg| self.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&at))
             });
             found.then(|| self.global_fn(at.unit, local))
         })
@@ -410,8 +455,12 @@ impl Program<'_> {
                     return true;
                 }
                 let target = self.target(site.at);
-                let bodies: Vec<FnId> =
-                    target.fns.iter().copied().filter(|&func| self.func(func).has_body && self.func(func).kind == FnKind::Named).collect();
+                let bodies: Vec<FnId> = target
+                    .fns
+                    .iter()
+                    .copied()
+                    .filter(|&func| self.func(func).has_body && self.func(func).kind == FnKind::Named)
+                    .collect();
                 bodies.is_empty() || !bodies.into_iter().any(inner)
             })
             .collect();
@@ -465,13 +514,29 @@ impl Program<'_> {
             }
             let name = match self.expr(expr) {
                 Expr::Str(_) => self.constant_text(expr)?,
-                Expr::Member { .. } => self.resource_ref(expr).filter(|(kind, _)| kind == "raw")?.1.to_string(),
+                Expr::Member { .. } => {
+                    self.resource_ref(expr).filter(|(kind, _)| kind == "raw")?.1.to_string()
+                }
                 _ => return None,
             };
             let model = name.contains('.') || name.contains("cascade") || name.contains("net");
             let parts = tokens(&name);
             let face = parts.iter().any(|part| {
-                matches!(part.as_str(), "face" | "facenet" | "mobilefacenet" | "arcface" | "frontalface" | "insightface" | "blazeface" | "retinaface" | "scrfd" | "sface" | "deepface" | "facial")
+                matches!(
+                    part.as_str(),
+                    "face"
+                        | "facenet"
+                        | "mobilefacenet"
+                        | "arcface"
+                        | "frontalface"
+                        | "insightface"
+                        | "blazeface"
+                        | "retinaface"
+                        | "scrfd"
+                        | "sface"
+                        | "deepface"
+                        | "facial"
+                )
             });
             (model && face).then_some(name)
         })
@@ -526,20 +591,17 @@ impl Program<'_> {
                 if let Some(id) = ty.as_project() {
                     for ty in self.lineage(id) {
                         let unit = self.type_unit(ty);
-                        fns.extend(
-                            self.ty(ty)
-                                .fns
-                                .iter()
-                                .map(|&local| self.global_fn(unit, local))
-                                .filter(|&func| self.func(func).kind == FnKind::Named && self.is_system_called(func)),
-                        );
+                        fns.extend(self.ty(ty).fns.iter().map(|&local| self.global_fn(unit, local)).filter(
+                            |&func| self.func(func).kind == FnKind::Named && self.is_system_called(func),
+                        ));
                     }
                 }
             }
         }
         for func in fns {
             for (index, param) in self.func(func).params.clone().iter().enumerate() {
-                let local = crate::program::scope::Local { func, def: crate::program::scope::Def::Param(index) };
+                let local =
+                    crate::program::scope::Local { func, def: crate::program::scope::Def::Param(index) };
                 for read in self.reads_of(local, &param.name) {
                     if self.is_media(read) || param.ty.is_empty() {
                         sources.push(read);
@@ -575,7 +637,23 @@ fn other_subject(name: &str) -> bool {
     tokens(name).iter().any(|part| {
         matches!(
             part.as_str(),
-            "idcard" | "ocr" | "card" | "qr" | "qrcode" | "barcode" | "scan" | "scanner" | "avatar" | "document" | "plate" | "licence" | "license" | "feedback" | "receipt" | "invoice" | "passport"
+            "idcard"
+                | "ocr"
+                | "card"
+                | "qr"
+                | "qrcode"
+                | "barcode"
+                | "scan"
+                | "scanner"
+                | "avatar"
+                | "document"
+                | "plate"
+                | "licence"
+                | "license"
+                | "feedback"
+                | "receipt"
+                | "invoice"
+                | "passport"
         )
     })
 }

@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::gate::{Bits, GateId, Judge, Verdict};
 use crate::program::component::Component;
-use crate::program::graph::{Edge, EntryKind, Ways};
+use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{FnKind, TypeKind};
 
@@ -49,6 +49,8 @@ pub struct Step {
     pub func: FnId,
     /// The place in it that leads on; the last one is the place itself.
     pub at: ExprRef,
+    /// How the next function comes to run; nothing for the last step.
+    pub how: Option<EdgeKind>,
 }
 
 /// A way from an entry to a place.
@@ -68,6 +70,9 @@ pub struct Trace<'t, 'p> {
     pub judge: &'t Judge<'t, 'p>,
     nodes: FxHashMap<FnId, Node>,
 }
+
+/// For each function on a way: the next one, the place that leads to it, and how.
+type Before = FxHashMap<FnId, (FnId, ExprRef, EdgeKind)>;
 
 /// Functions beyond this number are not traced.
 const MAX_FNS: usize = 20_000;
@@ -154,7 +159,9 @@ impl<'t, 'p> Trace<'t, 'p> {
             let unit = program.type_unit(ty);
             for &local in &program.ty(ty).fns {
                 let start = program.global_fn(unit, local);
-                if first.contains(program.func(start).name.as_str()) && program.func(start).kind == FnKind::Named {
+                if first.contains(program.func(start).name.as_str())
+                    && program.func(start).kind == FnKind::Named
+                {
                     verdict = verdict.both(self.judge.after(start, true));
                 }
             }
@@ -218,7 +225,12 @@ impl<'t, 'p> Trace<'t, 'p> {
             }
         }
         let made = match &node.made {
-            Some((from, verdict)) => self.nodes.get(from).filter(|from| from.reached).map_or(Bits::NONE, |from| from.bits).or(verdict.bits),
+            Some((from, verdict)) => self
+                .nodes
+                .get(from)
+                .filter(|from| from.reached)
+                .map_or(Bits::NONE, |from| from.bits)
+                .or(verdict.bits),
             None => Bits::NONE,
         };
         meet.or(node.own.bits).or(made)
@@ -262,7 +274,7 @@ impl<'t, 'p> Trace<'t, 'p> {
             return None;
         }
         let start = self.program.home(at);
-        let mut before: FxHashMap<FnId, (FnId, ExprRef)> = FxHashMap::default();
+        let mut before: Before = FxHashMap::default();
         let mut seen = FxHashSet::default();
         let mut queue = VecDeque::from([start]);
         seen.insert(start);
@@ -276,7 +288,7 @@ impl<'t, 'p> Trace<'t, 'p> {
             }
             for way in &node.ins {
                 if lacks(way.local.bits) && seen.insert(way.from) {
-                    before.insert(way.from, (func, way.edge.at));
+                    before.insert(way.from, (func, way.edge.at, way.edge.kind));
                     queue.push_back(way.from);
                 }
             }
@@ -284,20 +296,21 @@ impl<'t, 'p> Trace<'t, 'p> {
         None
     }
 
-    fn unwind(&self, entry: FnId, kind: EntryKind, at: ExprRef, before: &FxHashMap<FnId, (FnId, ExprRef)>) -> Way {
+    fn unwind(&self, entry: FnId, kind: EntryKind, at: ExprRef, before: &Before) -> Way {
         let mut steps = Vec::new();
         let mut func = entry;
-        while let Some(&(next, place)) = before.get(&func) {
-            steps.push(Step { func, at: place });
+        while let Some(&(next, place, how)) = before.get(&func) {
+            steps.push(Step { func, at: place, how: Some(how) });
             func = next;
         }
-        steps.push(Step { func, at });
+        steps.push(Step { func, at, how: None });
         Way { entry: Some(kind), steps }
     }
 
     /// True when a way to a place passes the minors' side of an age check and no guardian's consent.
     pub fn minor_without_guardian(&self, at: ExprRef) -> Option<GateId> {
-        let minor = |verdict: &Verdict| verdict.gates.iter().copied().find(|&gate| self.judge.gate(gate).minor_side);
+        let minor =
+            |verdict: &Verdict| verdict.gates.iter().copied().find(|&gate| self.judge.gate(gate).minor_side);
         let here = self.judge.at(at);
         if here.bits.has(Bits::GUARDIAN) {
             return None;

@@ -77,9 +77,15 @@ impl Program<'_> {
                     return Some(found);
                 }
                 match self.name_target(at) {
-                    Some(_) => self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1)),
+                    Some(_) => {
+                        self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
+                    }
                     None => {
-                        let synthetic = self.unit(at.unit).imports.iter().any(|import| import.path.starts_with("kotlinx.android.synthetic"));
+                        let synthetic = self
+                            .unit(at.unit)
+                            .imports
+                            .iter()
+                            .any(|import| import.path.starts_with("kotlinx.android.synthetic"));
                         synthetic.then(|| self.widget_by_id(at, name.clone())).flatten()
                     }
                 }
@@ -114,7 +120,8 @@ impl Program<'_> {
         };
         let unit = self.type_unit(owner);
         let field = self.field(owner, &name)?;
-        let id = field.annotations.iter().flat_map(|annotation| self.annotated_ids(unit, annotation)).next()?;
+        let id =
+            field.annotations.iter().flat_map(|annotation| self.annotated_ids(unit, annotation)).next()?;
         self.widget_in(owner, id)
     }
 
@@ -137,8 +144,11 @@ impl Program<'_> {
 
     /// The widget with an id on the screens of a type.
     pub fn widget_in(&self, owner: TypeId, id: SmolStr) -> Option<WidgetRef> {
-        let mut layouts: Vec<String> =
-            self.layouts_of(owner).into_iter().filter(|layout| self.layout_has_deep(layout, &id, 0)).collect();
+        let mut layouts: Vec<String> = self
+            .layouts_of(owner)
+            .into_iter()
+            .filter(|layout| self.layout_has_deep(layout, &id, 0))
+            .collect();
         if layouts.is_empty() {
             // A module type holds functions of screens that are declared elsewhere.
             layouts = self
@@ -225,11 +235,14 @@ impl Program<'_> {
                 candidates.extend(self.around(around));
                 for candidate in candidates {
                     match self.expr(candidate) {
-                        Expr::Call { recv: Some(_), name, args, .. } if matches!(name.as_str(), "setText" | "setHtml" | "setTitle") => {
+                        Expr::Call { recv: Some(_), name, args, .. }
+                            if matches!(name.as_str(), "setText" | "setHtml" | "setTitle") =>
+                        {
                             found.extend(args.first().map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
                         }
                         Expr::Assign { target, value, .. } => {
-                            if let Expr::Member { name, .. } = self.expr(ExprRef { unit: at.unit, expr: *target })
+                            if let Expr::Member { name, .. } =
+                                self.expr(ExprRef { unit: at.unit, expr: *target })
                                 && name == "text"
                             {
                                 found.push(ExprRef { unit: at.unit, expr: *value });
@@ -319,7 +332,22 @@ impl Program<'_> {
     }
 
     fn is_log(&self, name: &str) -> bool {
-        matches!(name, "d" | "i" | "e" | "w" | "v" | "println" | "logD" | "logE" | "logI" | "logW" | "error" | "setTag" | "getSharedPreferences" | "putExtra")
+        matches!(
+            name,
+            "d" | "i"
+                | "e"
+                | "w"
+                | "v"
+                | "println"
+                | "logD"
+                | "logE"
+                | "logI"
+                | "logW"
+                | "error"
+                | "setTag"
+                | "getSharedPreferences"
+                | "putExtra"
+        )
     }
 
     /// True for a function that draws.
@@ -336,7 +364,9 @@ impl Program<'_> {
         let mut at = call;
         loop {
             let recv = match self.expr(at) {
-                Expr::Call { recv: Some(recv), .. } | Expr::Member { recv, .. } => ExprRef { unit: at.unit, expr: *recv },
+                Expr::Call { recv: Some(recv), .. } | Expr::Member { recv, .. } => {
+                    ExprRef { unit: at.unit, expr: *recv }
+                }
                 _ => break,
             };
             chain.push(recv);
@@ -376,7 +406,9 @@ impl Program<'_> {
                 loop {
                     chain.push(base);
                     match self.expr(base) {
-                        Expr::Call { recv: Some(recv), .. } => base = ExprRef { unit: base.unit, expr: *recv },
+                        Expr::Call { recv: Some(recv), .. } => {
+                            base = ExprRef { unit: base.unit, expr: *recv }
+                        }
                         _ => break,
                     }
                 }
@@ -454,7 +486,15 @@ impl Program<'_> {
                 let shows = match self.expr(at) {
                     Expr::Call { name, .. } => matches!(
                         name.as_str(),
-                        "setText" | "setTitle" | "setMessage" | "setContent" | "setPositiveButton" | "setNegativeButton" | "Text" | "append" | "setHtml"
+                        "setText"
+                            | "setTitle"
+                            | "setMessage"
+                            | "setContent"
+                            | "setPositiveButton"
+                            | "setNegativeButton"
+                            | "Text"
+                            | "append"
+                            | "setHtml"
                     ),
                     Expr::Assign { target, .. } => matches!(
                         self.expr(ExprRef { unit, expr: *target }),

@@ -81,7 +81,9 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
         if meta.is_dir() {
             walk(root, index, wanted, &mut found, &map);
         } else {
-            found.push((index, display_name(root), root.clone()));
+            let name =
+                root.file_name().map_or_else(|| display_name(root), |name| display_name(Path::new(name)));
+            found.push((index, name, root.clone()));
         }
     }
     found.sort();

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher as _;
 
 use super::notes::Note;
-use super::source::{SourceMap, read_capped};
+use super::source::SourceMap;
 use super::span::FileId;
 
 /// An automaton over literals.
@@ -43,7 +43,7 @@ impl Needles {
 pub fn seeds(map: &SourceMap, files: &[FileId], needles: &Needles) -> Vec<FileId> {
     let mut hits: Vec<FileId> = files
         .par_iter()
-        .filter(|&&id| match read_capped(&map.file(id).path) {
+        .filter(|&&id| match map.bytes(id) {
             Ok(bytes) => {
                 let hit = needles.hit(&bytes);
                 if hit {
@@ -80,13 +80,7 @@ impl IdentIndex {
     pub fn build(map: &SourceMap, files: &[FileId]) -> Self {
         let parts: Vec<(Pairs, Pairs)> = files
             .par_iter()
-            .map(|&id| match read_capped(&map.file(id).path) {
-                Ok(bytes) => idents(&bytes, id.0),
-                Err(_) => match map.text(id) {
-                    Some(text) => idents(text.text.as_bytes(), id.0),
-                    None => Default::default(),
-                },
-            })
+            .map(|&id| map.bytes(id).map(|bytes| idents(&bytes, id.0)).unwrap_or_default())
             .collect();
         let mut pairs = Vec::with_capacity(parts.iter().map(|part| part.0.len()).sum());
         let mut declared: FxHashMap<u32, Vec<u32>> = FxHashMap::default();

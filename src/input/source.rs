@@ -130,6 +130,18 @@ impl SourceMap {
             .clone()
     }
 
+    /// The bytes of a file without keeping them: read from disk, or the text at hand.
+    ///
+    /// # Errors
+    /// Why the file cannot be read.
+    pub(crate) fn bytes(&self, id: FileId) -> Result<Vec<u8>, (NoteKind, String)> {
+        let file = self.file(id);
+        match file.text.get() {
+            Some(Some(text)) => Ok(text.text.as_bytes().to_vec()),
+            _ => read_capped(&file.path),
+        }
+    }
+
     /// Hands over bytes that were already read by the prefilter.
     pub fn keep(&self, id: FileId, bytes: &[u8]) {
         let file = self.file(id);
@@ -194,7 +206,7 @@ impl SourceMap {
 }
 
 /// Reads a file up to the size cap.
-pub(crate) fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
+fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
     let unreadable = |error: std::io::Error| (NoteKind::Unreadable, error.kind().to_string());
     let file = fs::File::open(path).map_err(unreadable)?;
     let meta = file.metadata().map_err(unreadable)?;

@@ -52,9 +52,13 @@ impl Program<'_> {
             .copied()
             .filter(|&at| match self.expr(at) {
                 Expr::Name(_) => self.is_field(self.name_target(at), owner, name),
-                Expr::Member { recv, .. } => self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner),
+                Expr::Member { recv, .. } => {
+                    self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                }
                 Expr::Call { recv: None, callee: None, .. } => {
-                    self.local(at, name).is_none() && self.fns_in_reach(at, name).is_empty() && self.reaches(at, owner)
+                    self.local(at, name).is_none()
+                        && self.fns_in_reach(at, name).is_empty()
+                        && self.reaches(at, owner)
                 }
                 Expr::Call { recv: Some(recv), .. } => {
                     self.target(at).variable
@@ -118,7 +122,8 @@ impl Walk<'_, '_> {
         match program.expr(around) {
             Expr::Let { names, .. } => {
                 for name in names {
-                    if let Some(local) = program.local(around, name).or_else(|| self.let_local(around, name)) {
+                    if let Some(local) = program.local(around, name).or_else(|| self.let_local(around, name))
+                    {
                         self.local(local, name);
                     }
                 }
@@ -143,7 +148,12 @@ impl Walk<'_, '_> {
                 }
             }
             Expr::Exit { value, .. } if *value == Some(at.expr) => self.returned(at),
-            Expr::Cast(..) | Expr::Coalesce(..) | Expr::List(_) | Expr::If { .. } | Expr::Block(_) | Expr::Switch { .. } => {
+            Expr::Cast(..)
+            | Expr::Coalesce(..)
+            | Expr::List(_)
+            | Expr::If { .. }
+            | Expr::Block(_)
+            | Expr::Switch { .. } => {
                 self.follow(around);
             }
             Expr::Index { .. } | Expr::Arith(..) => self.follow(around),
@@ -160,8 +170,12 @@ impl Walk<'_, '_> {
         let program = self.program;
         let target = program.target(call);
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return };
-        let with_body: Vec<FnId> =
-            target.fns.iter().copied().filter(|&func| program.func(func).has_body && program.func(func).kind != FnKind::Init).collect();
+        let with_body: Vec<FnId> = target
+            .fns
+            .iter()
+            .copied()
+            .filter(|&func| program.func(func).has_body && program.func(func).kind != FnKind::Init)
+            .collect();
         if with_body.is_empty() {
             self.runs.external.push(call);
             return;
@@ -251,7 +265,9 @@ impl Walk<'_, '_> {
                 }
             }
             FnKind::Getter => {
-                let (Some(owner), name) = (program.owner(home), program.func(home).name.clone()) else { return };
+                let (Some(owner), name) = (program.owner(home), program.func(home).name.clone()) else {
+                    return;
+                };
                 self.field(owner, &name);
             }
             _ => {

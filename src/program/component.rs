@@ -73,7 +73,10 @@ impl Program<'_> {
     /// True when the type is the application object of a manifest.
     pub fn is_application(&self, id: TypeId) -> bool {
         let qualified = self.qualified(id);
-        self.android.manifests().iter().any(|manifest| manifest.application.as_deref() == Some(qualified.as_str()))
+        self.android
+            .manifests()
+            .iter()
+            .any(|manifest| manifest.application.as_deref() == Some(qualified.as_str()))
             || self.component(id) == Component::Application
     }
 
@@ -99,7 +102,8 @@ impl Program<'_> {
             return Vec::new();
         }
         self.want_uses(&name, &[&name], Some(self.unit(self.type_unit(id)).file));
-        let mut list: Vec<ExprRef> = self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)).collect();
+        let mut list: Vec<ExprRef> =
+            self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)).collect();
         // Routes by path.
         list.extend(self.route_openings(id));
         list.extend(self.graph_openings(id));
@@ -109,9 +113,8 @@ impl Program<'_> {
     }
 
     fn creates(&self, at: ExprRef, id: TypeId) -> bool {
-        let constructs = |at: ExprRef| {
-            self.target(at).constructs.as_ref().and_then(Type::as_project) == Some(id)
-        };
+        let constructs =
+            |at: ExprRef| self.target(at).constructs.as_ref().and_then(Type::as_project) == Some(id);
         match self.expr(at) {
             Expr::New { body: None, .. } | Expr::Call { recv: None, .. } => constructs(at),
             Expr::Call { .. } => constructs(at),
@@ -156,13 +159,16 @@ impl Program<'_> {
                 for name in &self.model.navigate.route_calls {
                     list.extend(self.uses_of(name).iter().copied().filter(|&at| match self.expr(at) {
                         Expr::Call { args, .. } => args.iter().any(|arg| {
-                            self.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref() == Some(path.as_str())
+                            self.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref()
+                                == Some(path.as_str())
                         }),
                         _ => false,
                     }));
                 }
                 // The path is often a constant that others import.
-                if let Expr::Member { name, .. } | Expr::Name(name) = self.expr(ExprRef { unit, expr: arg.value }) {
+                if let Expr::Member { name, .. } | Expr::Name(name) =
+                    self.expr(ExprRef { unit, expr: arg.value })
+                {
                     self.want_uses(name, &[name], None);
                 }
             }
@@ -175,7 +181,11 @@ impl Program<'_> {
         let mut list = Vec::new();
         for graph in self.android.graphs() {
             for destination in graph.destinations.iter().filter(|to| self.is_class(id, &to.class)) {
-                let actions = graph.actions.iter().filter(|(_, to)| **to == destination.id).map(|(action, _)| action.as_str());
+                let actions = graph
+                    .actions
+                    .iter()
+                    .filter(|(_, to)| **to == destination.id)
+                    .map(|(action, _)| action.as_str());
                 let mut ids: Vec<&str> = actions.chain([destination.id.as_str()]).collect();
                 ids.sort_unstable();
                 for key in ids {
@@ -185,11 +195,13 @@ impl Program<'_> {
                     }));
                     // `HomeDirections.toFace()` of the safe-args generator.
                     let camel = camel_case(key);
-                    list.extend(self.uses_of(&camel).iter().copied().filter(|&at| match self.expr(at) {
-                        Expr::Call { recv: Some(recv), .. } => self
-                            .dotted(ExprRef { unit: at.unit, expr: *recv })
-                            .is_some_and(|path| path.ends_with("Directions")),
-                        _ => false,
+                    list.extend(self.uses_of(&camel).iter().copied().filter(|&at| {
+                        match self.expr(at) {
+                            Expr::Call { recv: Some(recv), .. } => self
+                                .dotted(ExprRef { unit: at.unit, expr: *recv })
+                                .is_some_and(|path| path.ends_with("Directions")),
+                            _ => false,
+                        }
                     }));
                 }
             }
@@ -209,16 +221,18 @@ impl Program<'_> {
     /// True when the type is a first destination of a navigation graph, or opened by its links.
     pub fn starts_graph(&self, id: TypeId) -> bool {
         self.android.graphs().iter().any(|graph| {
-            graph.destinations.iter().any(|to| {
-                self.is_class(id, &to.class) && (to.deep_link || graph.starts.contains(&to.id))
-            })
+            graph
+                .destinations
+                .iter()
+                .any(|to| self.is_class(id, &to.class) && (to.deep_link || graph.starts.contains(&to.id)))
         })
     }
 
     /// `R.kind.name`.
     pub fn resource_ref(&self, at: ExprRef) -> Option<(SmolStr, SmolStr)> {
         let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
-        let Expr::Member { recv: base, name: kind, .. } = self.expr(ExprRef { unit: at.unit, expr: *recv }) else {
+        let Expr::Member { recv: base, name: kind, .. } = self.expr(ExprRef { unit: at.unit, expr: *recv })
+        else {
             return None;
         };
         let is_r = match self.expr(ExprRef { unit: at.unit, expr: *base }) {
@@ -236,7 +250,8 @@ impl Program<'_> {
         }
         let bound = &self.model.bound.annotations;
         if function.annotations.iter().any(|annotation| {
-            bound.contains(annotation.name.as_str()) || self.model.bus.subscribe.contains(annotation.name.as_str())
+            bound.contains(annotation.name.as_str())
+                || self.model.bus.subscribe.contains(annotation.name.as_str())
         }) {
             return true;
         }
@@ -261,7 +276,10 @@ impl Program<'_> {
             && !function.mods.private
             && (callbacks.names.contains(function.name.as_str())
                 || callbacks.prefixes.iter().any(|prefix| {
-                    function.name.strip_prefix(prefix.as_str()).is_some_and(|rest| rest.starts_with(char::is_uppercase))
+                    function
+                        .name
+                        .strip_prefix(prefix.as_str())
+                        .is_some_and(|rest| rest.starts_with(char::is_uppercase))
                 }))
     }
 
@@ -314,7 +332,9 @@ impl Program<'_> {
             .uses_of(layout)
             .iter()
             .copied()
-            .filter(|&at| self.resource_ref(at).is_some_and(|(kind, name)| kind == "layout" && name == layout))
+            .filter(|&at| {
+                self.resource_ref(at).is_some_and(|(kind, name)| kind == "layout" && name == layout)
+            })
             .collect();
         let binding = format!("{}Binding", pascal_case(layout));
         self.want_uses(&binding, &[&binding], None);

@@ -91,11 +91,15 @@ impl Program<'_> {
                     // A constructor of a subtype runs those of its supertypes.
                     list.extend(self.creations(ty).iter().copied());
                 }
-                list.extend(self.uses_of(CTOR).iter().copied().filter(|&at| self.target(at).fns.contains(&id)));
+                list.extend(
+                    self.uses_of(CTOR).iter().copied().filter(|&at| self.target(at).fns.contains(&id)),
+                );
                 if function.kind == FnKind::Ctor {
                     list.retain(|&at| {
                         let target = self.target(at);
-                        target.fns.is_empty() || target.fns.contains(&id) || !self.is_own_construction(at, owner)
+                        target.fns.is_empty()
+                            || target.fns.contains(&id)
+                            || !self.is_own_construction(at, owner)
                     });
                 }
             }
@@ -116,14 +120,22 @@ impl Program<'_> {
                     if !function.params.is_empty() || !rest.starts_with(char::is_uppercase) {
                         continue;
                     }
-                    let property = if prefix == "is" { function.name.to_string() } else { decapitalised(rest) };
-                    list.extend(self.uses_of(&property).iter().copied().filter(|&at| self.reads_getter(at, &property, id)));
+                    let property =
+                        if prefix == "is" { function.name.to_string() } else { decapitalised(rest) };
+                    list.extend(
+                        self.uses_of(&property)
+                            .iter()
+                            .copied()
+                            .filter(|&at| self.reads_getter(at, &property, id)),
+                    );
                 }
                 if let Some(rest) = function.name.strip_prefix("set")
                     && function.params.len() == 1
                 {
                     let property = decapitalised(rest);
-                    list.extend(self.uses_of(&property).iter().copied().filter(|&at| self.writes_setter(at, id)));
+                    list.extend(
+                        self.uses_of(&property).iter().copied().filter(|&at| self.writes_setter(at, id)),
+                    );
                 }
             }
         }
@@ -140,10 +152,14 @@ impl Program<'_> {
         match self.expr(at) {
             Expr::Member { recv, .. } => {
                 let recv = ExprRef { unit: at.unit, expr: *recv };
-                let Some(id) = self.value_of(recv).and_then(|value| value.ty().as_project()) else { return false };
+                let Some(id) = self.value_of(recv).and_then(|value| value.ty().as_project()) else {
+                    return false;
+                };
                 self.lineage(id).into_iter().find_map(|ty| self.property_getter(ty, property)) == Some(getter)
             }
-            Expr::Name(_) => matches!(self.name_target(at), Some(NameTarget::Getter(found)) if found == getter),
+            Expr::Name(_) => {
+                matches!(self.name_target(at), Some(NameTarget::Getter(found)) if found == getter)
+            }
             _ => false,
         }
     }
@@ -155,9 +171,10 @@ impl Program<'_> {
         );
         let recv = ExprRef { unit: at.unit, expr: *recv };
         written
-            && self.value_of(recv).and_then(|value| value.ty().as_project()).is_some_and(|id| {
-                self.lineage(id).iter().any(|ty| Some(*ty) == self.owner(setter))
-            })
+            && self
+                .value_of(recv)
+                .and_then(|value| value.ty().as_project())
+                .is_some_and(|id| self.lineage(id).iter().any(|ty| Some(*ty) == self.owner(setter)))
     }
 
     /// Asks for the files that may call a function.
@@ -166,7 +183,11 @@ impl Program<'_> {
         let file = self.unit(self.fn_unit(id)).file;
         let mut companions: Vec<String> = Vec::new();
         if let Some(owner) = self.owner(id) {
-            let owner = if self.ty(owner).kind == TypeKind::Companion { self.outer(owner).unwrap_or(owner) } else { owner };
+            let owner = if self.ty(owner).kind == TypeKind::Companion {
+                self.outer(owner).unwrap_or(owner)
+            } else {
+                owner
+            };
             if self.ty(owner).kind == TypeKind::Module {
                 // Top-level and extension functions: importers name them.
                 companions.push(function.name.to_string());
@@ -250,8 +271,18 @@ impl Program<'_> {
             self.system_entry(owner, ways);
             return;
         }
-        if function.annotations.iter().any(|annotation| self.model.entry.annotations.contains(annotation.name.as_str())) {
-            if self.model.bus.subscribe.iter().any(|name| function.annotations.iter().any(|annotation| annotation.name == *name)) {
+        if function
+            .annotations
+            .iter()
+            .any(|annotation| self.model.entry.annotations.contains(annotation.name.as_str()))
+        {
+            if self
+                .model
+                .bus
+                .subscribe
+                .iter()
+                .any(|name| function.annotations.iter().any(|annotation| annotation.name == *name))
+            {
                 self.event_edges(id, ways);
             } else {
                 ways.entry = Some(EntryKind::Annotated);
@@ -323,7 +354,8 @@ impl Program<'_> {
             Some(_) => {}
             None => {
                 // Without any manifest a screen nobody opens is entered by whoever includes the code.
-                let no_manifest = self.android.manifests().iter().all(|manifest| manifest.components.is_empty());
+                let no_manifest =
+                    self.android.manifests().iter().all(|manifest| manifest.components.is_empty());
                 let concrete = !self.ty(ty).mods.is_abstract && self.ty(ty).kind == TypeKind::Class;
                 if matches!(component, Component::Screen | Component::Service | Component::View)
                     && no_manifest
@@ -339,7 +371,9 @@ impl Program<'_> {
 
     /// True when nothing in the project opens or creates the type.
     pub fn is_unopened(&self, ty: TypeId) -> bool {
-        self.creations(ty).iter().all(|&at| self.owner(self.home(at)).map(|owner| self.top_type(owner)) == Some(ty))
+        self.creations(ty)
+            .iter()
+            .all(|&at| self.owner(self.home(at)).map(|owner| self.top_type(owner)) == Some(ty))
     }
 
     /// Posts of the event that a subscriber takes.
@@ -373,8 +407,8 @@ impl Program<'_> {
             for read in self.android.layout(&layout) {
                 for (index, widget) in read.widgets.iter().enumerate() {
                     let by_name = widget.on_click.as_deref() == Some(function.name.as_str());
-                    let by_binding =
-                        widget.click_binding.as_ref().and_then(|binding| binding.member()) == Some(function.name.as_str());
+                    let by_binding = widget.click_binding.as_ref().and_then(|binding| binding.member())
+                        == Some(function.name.as_str());
                     if by_name || by_binding {
                         found.push((layout.clone(), index));
                     }
@@ -382,7 +416,10 @@ impl Program<'_> {
             }
         }
         // A view model is named by the variables of a layout.
-        if found.is_empty() && self.component(owner) == Component::Plain && self.ty(owner).name.ends_with("Model") {
+        if found.is_empty()
+            && self.component(owner) == Component::Plain
+            && self.ty(owner).name.ends_with("Model")
+        {
             for layout in self.android.layout_names() {
                 for read in self.android.layout(layout) {
                     let names_owner = read.variables.iter().any(|(_, ty)| self.is_class(owner, ty));
@@ -390,7 +427,9 @@ impl Program<'_> {
                         continue;
                     }
                     for (index, widget) in read.widgets.iter().enumerate() {
-                        if widget.click_binding.as_ref().and_then(|binding| binding.member()) == Some(function.name.as_str()) {
+                        if widget.click_binding.as_ref().and_then(|binding| binding.member())
+                            == Some(function.name.as_str())
+                        {
                             found.push((layout.to_owned(), index));
                         }
                     }
@@ -463,7 +502,9 @@ impl Program<'_> {
 }
 
 fn binding_layout(name: &str) -> Option<String> {
-    let stem = name.strip_suffix("Binding").filter(|stem| !stem.is_empty() && stem.starts_with(char::is_uppercase))?;
+    let stem = name
+        .strip_suffix("Binding")
+        .filter(|stem| !stem.is_empty() && stem.starts_with(char::is_uppercase))?;
     Some(super::component::snake_case(stem))
 }
 

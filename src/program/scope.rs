@@ -41,7 +41,8 @@ impl Program<'_> {
         for (index, param) in function.params.iter().enumerate() {
             names.entry(param.name.clone()).or_default().push((0, Def::Param(index)));
         }
-        let mut stack: Vec<ExprRef> = function.body.iter().rev().map(|&expr| ExprRef { unit, expr }).collect();
+        let mut stack: Vec<ExprRef> =
+            function.body.iter().rev().map(|&expr| ExprRef { unit, expr }).collect();
         while let Some(at) = stack.pop() {
             let start = self.loc(at).span.start;
             match self.expr(at) {

@@ -71,9 +71,12 @@ impl Program<'_> {
                 list.iter().map(|part| self.partial_deep(sub(*part), depth + 1)).collect()
             }
             Expr::Cast(inner, _) => self.partial_deep(sub(*inner), depth + 1),
-            Expr::Name(_) | Expr::Member { .. } => {
-                self.definitions(at).into_iter().take(1).map(|def| self.partial_deep(def, depth + 1)).collect()
-            }
+            Expr::Name(_) | Expr::Member { .. } => self
+                .definitions(at)
+                .into_iter()
+                .take(1)
+                .map(|def| self.partial_deep(def, depth + 1))
+                .collect(),
             Expr::Call { recv, args, .. } => {
                 let mut text = recv.map(|recv| self.partial_deep(sub(recv), depth + 1)).unwrap_or_default();
                 for arg in args {
@@ -221,7 +224,9 @@ impl Program<'_> {
         let mut list = Vec::new();
         let mut stack: Vec<ExprRef> = function.body.iter().map(|&expr| ExprRef { unit, expr }).collect();
         while let Some(at) = stack.pop() {
-            if let Expr::Exit { kind: crate::syntax::ir::ExitKind::Return, value: Some(value), .. } = self.expr(at) {
+            if let Expr::Exit { kind: crate::syntax::ir::ExitKind::Return, value: Some(value), .. } =
+                self.expr(at)
+            {
                 list.push(ExprRef { unit, expr: *value });
                 continue;
             }
@@ -249,7 +254,8 @@ impl Program<'_> {
                 Expr::List(list) if list.len() == 1 => sub(list[0]),
                 Expr::Coalesce(a, _) => sub(*a),
                 Expr::Call { recv: None, name, args, .. }
-                    if (name == DELEGATE || self.model.observable.create.contains(name.as_str())) && !args.is_empty() =>
+                    if (name == DELEGATE || self.model.observable.create.contains(name.as_str()))
+                        && !args.is_empty() =>
                 {
                     let last = sub(args[args.len() - 1].value);
                     match self.expr(last) {

@@ -145,7 +145,12 @@ impl Program<'_> {
                             Some(Operand::Recv) => recv.map(sub),
                             _ => None,
                         };
-                        return Some(Channel { sink, target: file, secure: row.secure, handles: row.handles });
+                        return Some(Channel {
+                            sink,
+                            target: file,
+                            secure: row.secure,
+                            handles: row.handles,
+                        });
                     }
                 }
                 // Constructors written like calls.
@@ -153,7 +158,12 @@ impl Program<'_> {
                     if let Some(&sink) = self.model.channel_news.get(name).next() {
                         let row = &self.model.all_sinks[sink];
                         let file = args.first().map(|arg| sub(arg.value));
-                        return Some(Channel { sink, target: file, secure: row.secure, handles: row.handles });
+                        return Some(Channel {
+                            sink,
+                            target: file,
+                            secure: row.secure,
+                            handles: row.handles,
+                        });
                     }
                     return match self.model.step_news.get(name).next() {
                         Some(StepKind::Wraps) => self.channel_deep(sub(args.first()?.value), depth + 1),
@@ -170,7 +180,10 @@ impl Program<'_> {
                     .into_iter()
                     .flat_map(|func| self.returned_values(func))
                     .find_map(|value| self.channel_deep(value, depth + 1))
-                    .or_else(|| recv.filter(|_| target.fns.is_empty() && self.wraps_stream(at)).and_then(|recv| self.channel_deep(sub(recv), depth + 1)))
+                    .or_else(|| {
+                        recv.filter(|_| target.fns.is_empty() && self.wraps_stream(at))
+                            .and_then(|recv| self.channel_deep(sub(recv), depth + 1))
+                    })
             }
             Expr::Name(_) | Expr::Member { .. } => {
                 self.definitions(at).into_iter().take(6).find_map(|def| self.channel_deep(def, depth + 1))
@@ -200,7 +213,8 @@ impl Program<'_> {
         match self.expr(at) {
             Expr::Call { recv, .. } => {
                 let target = self.target(at);
-                let direct = target.names.iter().any(|name| self.model.secure_calls.get(name).next().is_some());
+                let direct =
+                    target.names.iter().any(|name| self.model.secure_calls.get(name).next().is_some());
                 direct
                     || recv.is_some_and(|recv| self.is_secure(sub(recv), depth + 1))
                     || target
@@ -259,7 +273,9 @@ impl Program<'_> {
         }
         match self.expr(at) {
             Expr::Str(_) => self.constant_text(at).is_some(),
-            Expr::Call { recv: Some(recv), name, .. } if matches!(name.as_str(), "getBytes" | "toByteArray" | "decode") => {
+            Expr::Call { recv: Some(recv), name, .. }
+                if matches!(name.as_str(), "getBytes" | "toByteArray" | "decode") =>
+            {
                 self.is_fixed_bytes(ExprRef { unit: at.unit, expr: *recv }, depth + 1)
             }
             Expr::Name(_) | Expr::Member { .. } => {
@@ -297,7 +313,9 @@ impl Program<'_> {
                     let mut owner = self.owner(self.home(call));
                     let mut found = Vec::new();
                     while let Some(id) = owner {
-                        if let Some(ty) = self.lineage(id).into_iter().find(|&ty| self.field(ty, name).is_some()) {
+                        if let Some(ty) =
+                            self.lineage(id).into_iter().find(|&ty| self.field(ty, name).is_some())
+                        {
                             found = self.field_definitions(ty, name);
                             break;
                         }
@@ -311,7 +329,9 @@ impl Program<'_> {
             }
             Some(recv) => {
                 let recv = ExprRef { unit: call.unit, expr: *recv };
-                self.member_owner(recv, name).map(|owner| self.field_definitions(owner, name)).unwrap_or_default()
+                self.member_owner(recv, name)
+                    .map(|owner| self.field_definitions(owner, name))
+                    .unwrap_or_default()
             }
         };
         let mut lambdas = Vec::new();

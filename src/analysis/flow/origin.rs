@@ -13,17 +13,76 @@ use super::{Carries, Load};
 
 /// Types that hold pictures, features or files of them.
 const MEDIA_TYPES: &[&str] = &[
-    "Bitmap", "Image", "ImageProxy", "Mat", "InputImage", "Frame", "ByteBuffer", "Buffer", "ByteArray", "FloatArray",
-    "YuvImage", "MLFrame", "FirebaseVisionImage", "MPImage", "BDFaceImageInstance", "File", "Uri", "InputStream",
-    "FileInputStream", "ByteArrayInputStream", "ArcSoftImageInfo", "HImage", "FaceFeature", "AFR_FSDKFace",
-    "TensorImage", "TensorBuffer", "Tensor", "OnnxTensor", "Drawable", "BitmapDrawable", "Path", "ImageInfo",
+    "Bitmap",
+    "Image",
+    "ImageProxy",
+    "Mat",
+    "InputImage",
+    "Frame",
+    "ByteBuffer",
+    "Buffer",
+    "ByteArray",
+    "FloatArray",
+    "YuvImage",
+    "MLFrame",
+    "FirebaseVisionImage",
+    "MPImage",
+    "BDFaceImageInstance",
+    "File",
+    "Uri",
+    "InputStream",
+    "FileInputStream",
+    "ByteArrayInputStream",
+    "ArcSoftImageInfo",
+    "HImage",
+    "FaceFeature",
+    "AFR_FSDKFace",
+    "TensorImage",
+    "TensorBuffer",
+    "Tensor",
+    "OnnxTensor",
+    "Drawable",
+    "BitmapDrawable",
+    "Path",
+    "ImageInfo",
 ];
 
 /// Words in names of variables that hold pictures or features.
 const MEDIA_WORDS: &[&str] = &[
-    "image", "img", "bitmap", "bmp", "photo", "picture", "pic", "frame", "nv21", "yuv", "rgb", "bgr", "jpeg", "jpg", "data",
-    "face", "bytes", "buffer", "base64", "mat", "file", "path", "uri", "feature", "embedding", "selfie", "preview", "crop",
-    "cropped", "src", "template", "bgr24", "stream", "video",
+    "image",
+    "img",
+    "bitmap",
+    "bmp",
+    "photo",
+    "picture",
+    "pic",
+    "frame",
+    "nv21",
+    "yuv",
+    "rgb",
+    "bgr",
+    "jpeg",
+    "jpg",
+    "data",
+    "face",
+    "bytes",
+    "buffer",
+    "base64",
+    "mat",
+    "file",
+    "path",
+    "uri",
+    "feature",
+    "embedding",
+    "selfie",
+    "preview",
+    "crop",
+    "cropped",
+    "src",
+    "template",
+    "bgr24",
+    "stream",
+    "video",
 ];
 
 /// Origins further back than this are not asked for.
@@ -113,7 +172,11 @@ impl Back<'_, '_> {
                         }
                     }
                     None => {
-                        let next = if name == "path" || name == "absolutePath" { Load { carries: Carries::Handle, ..load } } else { load };
+                        let next = if name == "path" || name == "absolutePath" {
+                            Load { carries: Carries::Handle, ..load }
+                        } else {
+                            load
+                        };
                         self.visit(sub(*recv), next, stack, depth + 1);
                     }
                 }

@@ -4,20 +4,54 @@ use crate::knowledge::model::{Operand, StepKind};
 use crate::program::link::{NameTarget, Target, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, TypeId};
-use crate::syntax::ir::{Arg, Expr, ExitKind, FnKind, Name, StrPart};
+use crate::syntax::ir::{Arg, ExitKind, Expr, FnKind, Name, StrPart};
 
 use super::{Carries, Item, Load, MAX_STACK, Walk};
 
 /// Methods that put their argument into the receiver.
 const FILLS: &[&str] = &[
-    "add", "put", "set", "append", "write", "push", "offer", "insert", "with", "param", "body", "field", "file", "part",
-    "data", "encode", "content", "copy", "post", "url", "form", "multipart", "image", "load",
+    "add",
+    "put",
+    "set",
+    "append",
+    "write",
+    "push",
+    "offer",
+    "insert",
+    "with",
+    "param",
+    "body",
+    "field",
+    "file",
+    "part",
+    "data",
+    "encode",
+    "content",
+    "copy",
+    "post",
+    "url",
+    "form",
+    "multipart",
+    "image",
+    "load",
 ];
 
 /// Methods that put the receiver's content into an argument.
 const POURS: &[&str] = &[
-    "compress", "copyPixelsToBuffer", "get", "read", "writeTo", "toArray", "getPixels", "copyTo", "transferTo",
-    "copyInto", "readFully", "feature", "extract", "encodeTo",
+    "compress",
+    "copyPixelsToBuffer",
+    "get",
+    "read",
+    "writeTo",
+    "toArray",
+    "getPixels",
+    "copyTo",
+    "transferTo",
+    "copyInto",
+    "readFully",
+    "feature",
+    "extract",
+    "encodeTo",
 ];
 
 impl Walk<'_, '_> {
@@ -64,7 +98,9 @@ impl Walk<'_, '_> {
                     }
                 }
                 // `state.value` of an observable.
-                if program.model.observable.get.contains(name.as_str()) && program.is_observable(&program.type_of(at)) {
+                if program.model.observable.get.contains(name.as_str())
+                    && program.is_observable(&program.type_of(at))
+                {
                     pass(self, item.load);
                 }
             }
@@ -86,7 +122,8 @@ impl Walk<'_, '_> {
             }
             Expr::Cast(..) | Expr::Coalesce(..) | Expr::List(_) => pass(self, item.load),
             Expr::If { cond, then, els } => {
-                let last = then.last() == Some(&at.expr) || els.as_ref().and_then(|els| els.last()) == Some(&at.expr);
+                let last = then.last() == Some(&at.expr)
+                    || els.as_ref().and_then(|els| els.last()) == Some(&at.expr);
                 if *cond != at.expr && last {
                     pass(self, item.load);
                 }
@@ -98,7 +135,8 @@ impl Walk<'_, '_> {
             }
             Expr::Block(block) if block.last() == Some(&at.expr) => pass(self, item.load),
             Expr::Try { body, catches, .. } => {
-                let last = body.last() == Some(&at.expr) || catches.iter().any(|catch| catch.body.last() == Some(&at.expr));
+                let last = body.last() == Some(&at.expr)
+                    || catches.iter().any(|catch| catch.body.last() == Some(&at.expr));
                 if last {
                     pass(self, item.load);
                 }
@@ -170,7 +208,9 @@ impl Walk<'_, '_> {
             },
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: target.unit, expr: *recv };
-                if program.model.observable.set.contains(name.as_str()) && program.is_observable(&program.type_of(recv)) {
+                if program.model.observable.set.contains(name.as_str())
+                    && program.is_observable(&program.type_of(recv))
+                {
                     self.mutate(item, recv, item.load);
                     return;
                 }
@@ -203,9 +243,11 @@ impl Walk<'_, '_> {
             return;
         }
         let edits = program.enclosing_call_named(recv, &["edit", "updateData"]);
-        let typed = program.type_of(recv).external_simple().is_some_and(|simple| simple.contains("Preferences"));
+        let typed =
+            program.type_of(recv).external_simple().is_some_and(|simple| simple.contains("Preferences"));
         if (edits.is_some() || typed)
-            && let Some(&sink) = program.model.sinks.get("androidx.datastore.preferences.core.MutablePreferences.set").next()
+            && let Some(&sink) =
+                program.model.sinks.get("androidx.datastore.preferences.core.MutablePreferences.set").next()
         {
             let at = program.around(target).unwrap_or(target);
             self.hit(item, at, sink, false);
@@ -217,11 +259,8 @@ impl Walk<'_, '_> {
         let program = self.program;
         let Some(id) = program.value_of(recv).and_then(|value| value.ty().as_project()) else { return };
         let mut chars = name.chars();
-        let setter: String = "set"
-            .chars()
-            .chain(chars.next().into_iter().flat_map(char::to_uppercase))
-            .chain(chars)
-            .collect();
+        let setter: String =
+            "set".chars().chain(chars.next().into_iter().flat_map(char::to_uppercase)).chain(chars).collect();
         for func in program.methods(id, &setter) {
             self.enter(item, target, func, 0, item.load);
         }
@@ -229,7 +268,11 @@ impl Walk<'_, '_> {
 
     fn field(&mut self, item: &Item, owner: TypeId, name: &Name) {
         let program = self.program;
-        program.want_uses(name, &[program.ty(owner).name.as_str()], Some(program.unit(program.type_unit(owner)).file));
+        program.want_uses(
+            name,
+            &[program.ty(owner).name.as_str()],
+            Some(program.unit(program.type_unit(owner)).file),
+        );
         for at in program.field_uses(owner, name) {
             if matches!(program.expr(at), Expr::Name(_) | Expr::Member { .. }) && !self.is_written(at) {
                 let from = (item.at, item.load);
@@ -348,7 +391,8 @@ impl Walk<'_, '_> {
     fn last_of_body(&mut self, item: &Item) {
         let program = self.program;
         let home = program.home(item.at);
-        if program.func(home).kind == FnKind::Lambda && program.func(home).body.last() == Some(&item.at.expr) {
+        if program.func(home).kind == FnKind::Lambda && program.func(home).body.last() == Some(&item.at.expr)
+        {
             self.lambda_result(item, home);
         }
     }
@@ -391,7 +435,8 @@ impl Walk<'_, '_> {
         if self.pass_extra(item, name, args, position) {
             return;
         }
-        let bodies: Vec<FnId> = target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() {
             for &func in &bodies {
                 if let Some(param) = program.param_for(args, position, func) {
@@ -439,7 +484,8 @@ impl Walk<'_, '_> {
         }
         let key_at = ExprRef { unit: item.at.unit, expr: args[0].value };
         let Some(key) = program.constant_text(key_at) else { return false };
-        let last = key.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default().to_owned();
+        let last =
+            key.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default().to_owned();
         if !last.is_empty() {
             program.want_uses(&last, &[&last], None);
         }
@@ -458,9 +504,10 @@ impl Walk<'_, '_> {
             .flat_map(|get| program.uses_of(get))
             .copied()
             .filter(|&at| match program.expr(at) {
-                Expr::Call { args, .. } => args
-                    .first()
-                    .is_some_and(|arg| program.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref() == Some(key.as_str())),
+                Expr::Call { args, .. } => args.first().is_some_and(|arg| {
+                    program.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref()
+                        == Some(key.as_str())
+                }),
                 _ => false,
             })
             .collect();
@@ -480,7 +527,8 @@ impl Walk<'_, '_> {
         let target = program.target(call);
         self.sinks_at(item, call, &target, None);
         self.into_lambdas(item, call, name, args);
-        let bodies: Vec<FnId> = target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() {
             for func in bodies {
                 if program.func(func).receiver.is_some() {
@@ -508,7 +556,9 @@ impl Walk<'_, '_> {
             match program.expr(at) {
                 Expr::This(None) => self.push(Item { at, load: item.load, stack: stack.clone() }, Some(from)),
                 // `compress(..)` on the implicit receiver.
-                Expr::Call { recv: None, name, args, .. } if POURS.contains(&name.as_str()) && program.target(at).fns.is_empty() => {
+                Expr::Call { recv: None, name, args, .. }
+                    if POURS.contains(&name.as_str()) && program.target(at).fns.is_empty() =>
+                {
                     let moved = Item { at, load: item.load, stack: stack.clone() };
                     self.before.entry((at, item.load)).or_insert(from);
                     for arg in args {
@@ -542,7 +592,10 @@ impl Walk<'_, '_> {
                 None => (Local { func: lambda, def: Def::It }, "it".into()),
             };
             for read in program.reads_of(local, &name) {
-                self.push(Item { at: read, load: item.load.data_of_container(), stack: item.stack.clone() }, Some(from));
+                self.push(
+                    Item { at: read, load: item.load.data_of_container(), stack: item.stack.clone() },
+                    Some(from),
+                );
             }
         }
     }
@@ -602,7 +655,11 @@ impl Walk<'_, '_> {
             && fills(name)
             && !self.is_ui(recv)
         {
-            self.mutate(item, recv, if item.load.carries == Carries::Handle { item.load } else { item.load.whole() });
+            self.mutate(
+                item,
+                recv,
+                if item.load.carries == Carries::Handle { item.load } else { item.load.whole() },
+            );
         }
         if position.is_some() && self.is_sinkhole(recv, name) {
             return;
@@ -622,8 +679,17 @@ impl Walk<'_, '_> {
         name.starts_with("draw")
             || name.starts_with("setImage")
             || name.starts_with("show")
-            || matches!(name, "into" | "setText" | "notifyDataSetChanged" | "recycle" | "println" | "print" | "Image" | "submit")
-                && recv.is_none_or(|recv| self.is_ui(recv))
+            || matches!(
+                name,
+                "into"
+                    | "setText"
+                    | "notifyDataSetChanged"
+                    | "recycle"
+                    | "println"
+                    | "print"
+                    | "Image"
+                    | "submit"
+            ) && recv.is_none_or(|recv| self.is_ui(recv))
     }
 
     fn is_ui(&self, recv: ExprRef) -> bool {
@@ -634,7 +700,11 @@ impl Walk<'_, '_> {
             Type::Project(id, _) => program.ty(*id).name.to_string(),
             _ => return false,
         };
-        simple.ends_with("View") || simple.ends_with("Canvas") || simple.ends_with("Button") || simple == "Glide" || simple.ends_with("Activity")
+        simple.ends_with("View")
+            || simple.ends_with("Canvas")
+            || simple.ends_with("Button")
+            || simple == "Glide"
+            || simple.ends_with("Activity")
     }
 
     /// A call whose result is used for something.
@@ -653,7 +723,9 @@ impl Walk<'_, '_> {
             }
             return;
         }
-        if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. }) && is_buffer(&program.type_of(arg)) {
+        if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. })
+            && is_buffer(&program.type_of(arg))
+        {
             self.mutate(item, arg, item.load.data());
         }
     }
@@ -663,12 +735,8 @@ impl Walk<'_, '_> {
         let program = self.program;
         let Some(position) = args.iter().position(|arg| arg.value == item.at.expr) else { return };
         let target = program.target(new);
-        let bodies: Vec<FnId> = target
-            .fns
-            .iter()
-            .copied()
-            .filter(|&func| program.func(func).kind == FnKind::Ctor)
-            .collect();
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).kind == FnKind::Ctor).collect();
         if self.sinks_at(item, new, &target, Some(position)) {
             return;
         }
@@ -717,11 +785,18 @@ impl Walk<'_, '_> {
                 continue;
             }
             any = true;
-            let logs = matches!(row.kind, crate::knowledge::model::SinkKind::Log | crate::knowledge::model::SinkKind::Analytics);
+            let logs = matches!(
+                row.kind,
+                crate::knowledge::model::SinkKind::Log | crate::knowledge::model::SinkKind::Analytics
+            );
             let accepted = match item.load.carries {
                 Carries::Data => true,
                 Carries::Whole => !logs,
-                Carries::Handle => row.handles || row.kind == crate::knowledge::model::SinkKind::Network && self.is_file_value(item.at),
+                Carries::Handle => {
+                    row.handles
+                        || row.kind == crate::knowledge::model::SinkKind::Network
+                            && self.is_file_value(item.at)
+                }
             };
             if accepted {
                 self.hit(item, call, sink, secure);
@@ -741,7 +816,17 @@ impl Walk<'_, '_> {
         match self.program.type_of(at) {
             Type::External(name, _) => {
                 let simple = name.rsplit('.').next().unwrap_or_default();
-                matches!(simple, "File" | "Uri" | "RequestBody" | "Part" | "MultipartBody" | "InputStream" | "FileInputStream" | "Path")
+                matches!(
+                    simple,
+                    "File"
+                        | "Uri"
+                        | "RequestBody"
+                        | "Part"
+                        | "MultipartBody"
+                        | "InputStream"
+                        | "FileInputStream"
+                        | "Path"
+                )
             }
             _ => false,
         }
@@ -770,9 +855,12 @@ fn is_test(name: &str) -> bool {
 /// Operations on names of files that yield names of files.
 fn keeps_handle(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    ["file", "uri", "path", "part", "body", "create", "from", "add", "resolve", "apply", "params", "upload", "media", "request", "compress", "luban", "get", "load", "map", "of"]
-        .iter()
-        .any(|word| lower.contains(word))
+    [
+        "file", "uri", "path", "part", "body", "create", "from", "add", "resolve", "apply", "params",
+        "upload", "media", "request", "compress", "luban", "get", "load", "map", "of",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
 }
 
 fn is_text(ty: &Type) -> bool {

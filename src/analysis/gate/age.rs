@@ -36,7 +36,8 @@ const AGE_WORDS: &[&str] = &["age", "ages", "nianling", "years"];
 /// Words in names of dates of birth.
 const BIRTH_WORDS: &[&str] = &["birth", "birthday", "birthdate", "dob", "born", "csrq", "shengri"];
 /// Words in names of minors' states, true for minors.
-const MINOR_WORDS: &[&str] = &["minor", "child", "underage", "juvenile", "kid", "teenager", "weichengnian", "wcn"];
+const MINOR_WORDS: &[&str] =
+    &["minor", "child", "underage", "juvenile", "kid", "teenager", "weichengnian", "wcn"];
 /// Words in names of adults' states.
 const ADULT_WORDS: &[&str] = &["adult", "chengnian"];
 
@@ -52,13 +53,19 @@ pub fn minor_name(name: &str) -> Option<bool> {
     let parts = tokens(name);
     let any = |words: &[&str]| parts.iter().any(|part| words.contains(&part.as_str()));
     // `isUnder14`, `under_fourteen`.
-    let under = parts.windows(2).any(|pair| pair[0] == "under" && (pair[1].chars().all(|c| c.is_ascii_digit()) || pair[1] == "fourteen" || pair[1] == "age"));
+    let under = parts.windows(2).any(|pair| {
+        pair[0] == "under"
+            && (pair[1].chars().all(|c| c.is_ascii_digit()) || pair[1] == "fourteen" || pair[1] == "age")
+    });
     if any(ADULT_WORDS) {
         return Some(false);
     }
     if any(MINOR_WORDS) || under {
         // `childView`, `childCount`: not a person.
-        if any(&["view", "count", "fragment", "at", "node", "index", "list", "layout", "version", "process", "adapter"]) {
+        if any(&[
+            "view", "count", "fragment", "at", "node", "index", "list", "layout", "version", "process",
+            "adapter",
+        ]) {
             return None;
         }
         return Some(true);
@@ -115,7 +122,8 @@ impl Program<'_> {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
             Expr::Name(name) => {
-                is_age_name(name) || self.definitions(at).into_iter().take(3).any(|def| self.is_age(def, depth + 1))
+                is_age_name(name)
+                    || self.definitions(at).into_iter().take(3).any(|def| self.is_age(def, depth + 1))
             }
             Expr::Member { recv, name, .. } => {
                 is_age_name(name) && name != "years"
@@ -126,10 +134,16 @@ impl Program<'_> {
                 if is_age_name(name) && !is_estimate(name) {
                     return true;
                 }
-                let years = matches!(name.as_str(), "between" | "until" | "getYears" | "toInt" | "parseInt" | "valueOf" | "toIntOrNull");
+                let years = matches!(
+                    name.as_str(),
+                    "between" | "until" | "getYears" | "toInt" | "parseInt" | "valueOf" | "toIntOrNull"
+                );
                 years
-                    && (args.iter().any(|arg| self.is_age(sub(arg.value), depth + 1) || self.mentions_birth(sub(arg.value)))
-                        || recv.is_some_and(|recv| self.is_age(sub(recv), depth + 1) || self.mentions_birth(sub(recv))))
+                    && (args.iter().any(|arg| {
+                        self.is_age(sub(arg.value), depth + 1) || self.mentions_birth(sub(arg.value))
+                    }) || recv.is_some_and(|recv| {
+                        self.is_age(sub(recv), depth + 1) || self.mentions_birth(sub(recv))
+                    }))
             }
             Expr::Coalesce(a, _) => self.is_age(sub(*a), depth + 1),
             Expr::Cast(inner, _) => self.is_age(sub(*inner), depth + 1),
@@ -161,7 +175,8 @@ impl Program<'_> {
 /// An age estimated from the face decides nothing before the face is processed.
 fn is_estimate(name: &str) -> bool {
     let parts = tokens(name);
-    vocabulary().face_ident.find(&parts).is_some() || parts.iter().any(|part| part == "face" || part == "estimate" || part == "estimated")
+    vocabulary().face_ident.find(&parts).is_some()
+        || parts.iter().any(|part| part == "face" || part == "estimate" || part == "estimated")
 }
 
 #[cfg(test)]
@@ -170,7 +185,12 @@ mod tests {
 
     #[test]
     fn names_of_ages_and_minors() {
-        assert!(is_age_name("userAge") && is_age_name("getAge") && !is_age_name("image") && !is_age_name("pageIndex"));
+        assert!(
+            is_age_name("userAge")
+                && is_age_name("getAge")
+                && !is_age_name("image")
+                && !is_age_name("pageIndex")
+        );
         assert_eq!(minor_name("isMinor"), Some(true));
         assert_eq!(minor_name("isUnder14"), Some(true));
         assert_eq!(minor_name("isAdult"), Some(false));

@@ -14,7 +14,9 @@ impl Judge<'_, '_> {
     /// What a pressed control establishes: its label agrees, and the dialog or screen asks.
     pub(super) fn control(&self, texts: &ControlTexts, at: ExprRef) -> Verdict {
         let own: Vec<VisibleText> = texts.own.clone();
-        if own.iter().any(|text| is_refuse_label(&text.value)) || !own.iter().any(|text| is_agree_label(&text.value)) {
+        if own.iter().any(|text| is_refuse_label(&text.value))
+            || !own.iter().any(|text| is_agree_label(&text.value))
+        {
             return Verdict::none();
         }
         // A label that says it all by itself.
@@ -47,7 +49,8 @@ impl Judge<'_, '_> {
         for (layout, index) in program.layout_clicks(func) {
             for read in program.android.layout(&layout) {
                 let Some(widget) = read.widgets.get(index) else { continue };
-                let own = read.own_texts(index).into_iter().flat_map(|text| program.android.texts(text)).collect();
+                let own =
+                    read.own_texts(index).into_iter().flat_map(|text| program.android.texts(text)).collect();
                 let texts = ControlTexts { own, row: Vec::new(), container: program.layout_texts(&layout) };
                 let at = self.anchor(func);
                 verdict = verdict.both(self.control(&texts, at));
@@ -92,14 +95,20 @@ impl Judge<'_, '_> {
         let sub = |expr| ExprRef { unit: value.unit, expr };
         match program.expr(around) {
             Expr::Call { recv, name, args, .. } => {
-                let Some(position) = args.iter().position(|arg| arg.value == value.expr) else { return Verdict::none() };
+                let Some(position) = args.iter().position(|arg| arg.value == value.expr) else {
+                    return Verdict::none();
+                };
                 let label = args[position].label.as_deref().unwrap_or_default();
                 // A button of a prompt.
                 if let Some(answer) = program.model.answer(name)
                     && (recv.is_some() || program.func(program.home(around)).kind == FnKind::Lambda)
                     && answer != Answer::Text
                 {
-                    return self.prompt_button(around, args.iter().map(|arg| sub(arg.value)).filter(|arg| *arg != value).collect(), answer);
+                    return self.prompt_button(
+                        around,
+                        args.iter().map(|arg| sub(arg.value)).filter(|arg| *arg != value).collect(),
+                        answer,
+                    );
                 }
                 // A control with a listener.
                 if let Some(event) = program.model.event(name)
@@ -113,12 +122,16 @@ impl Judge<'_, '_> {
                 // A declarative control.
                 if let Some(control) = program.model.control(name) {
                     let is_click = control.click.iter().any(|click| click == label)
-                        || label.is_empty() && !control.click.is_empty() && (position == 0 || args.len() == 1);
+                        || label.is_empty()
+                            && !control.click.is_empty()
+                            && (position == 0 || args.len() == 1);
                     if is_click {
                         let texts = program.declarative_texts(around);
                         let mut verdict = self.slot_control(&texts, around);
                         for arg in args {
-                            if arg.label.as_ref().is_some_and(|label| control.enabled.iter().any(|enabled| enabled == label.as_str())) {
+                            if arg.label.as_ref().is_some_and(|label| {
+                                control.enabled.iter().any(|enabled| enabled == label.as_str())
+                            }) {
                                 verdict = verdict.both(self.enabled_by(sub(arg.value)));
                             }
                         }
@@ -129,7 +142,9 @@ impl Judge<'_, '_> {
                 self.custom_prompt(around, position, label, method)
             }
             Expr::New { args, .. } => {
-                let Some(position) = args.iter().position(|arg| arg.value == value.expr) else { return Verdict::none() };
+                let Some(position) = args.iter().position(|arg| arg.value == value.expr) else {
+                    return Verdict::none();
+                };
                 let label = args[position].label.clone().unwrap_or_default();
                 self.custom_prompt(around, position, &label, method)
             }
@@ -171,7 +186,8 @@ impl Judge<'_, '_> {
             if let Expr::Call { name, args, .. } = program.expr(around)
                 && let Some(slots) = program.model.dialog_slots(name)
             {
-                let label = args.iter().find(|arg| arg.value == written.expr).and_then(|arg| arg.label.as_deref());
+                let label =
+                    args.iter().find(|arg| arg.value == written.expr).and_then(|arg| arg.label.as_deref());
                 let label = label.unwrap_or_default();
                 if slots.agree.iter().any(|slot| slot == label) {
                     return Some((around, true));
@@ -189,7 +205,8 @@ impl Judge<'_, '_> {
     /// `setPositiveButton(text, handler)`: the label decides over the method's name.
     fn prompt_button(&self, call: ExprRef, labels: Vec<ExprRef>, answer: Answer) -> Verdict {
         let program = self.program;
-        let label: Vec<VisibleText> = labels.into_iter().flat_map(|label| program.shown_texts(label)).collect();
+        let label: Vec<VisibleText> =
+            labels.into_iter().flat_map(|label| program.shown_texts(label)).collect();
         let refuses = label.iter().any(|text| is_refuse_label(&text.value));
         let agrees = label.iter().any(|text| is_agree_label(&text.value));
         if refuses || answer == Answer::Refuse && !agrees {
@@ -248,7 +265,15 @@ impl Judge<'_, '_> {
         for at in program.body_exprs(func) {
             if let Expr::Call { name, args, .. } = program.expr(at)
                 && (program.model.answer(name) == Some(Answer::Text)
-                    || matches!(name.as_str(), "Text" | "setContentView" | "inflate" | "setPositiveButton" | "stringResource" | "getString"))
+                    || matches!(
+                        name.as_str(),
+                        "Text"
+                            | "setContentView"
+                            | "inflate"
+                            | "setPositiveButton"
+                            | "stringResource"
+                            | "getString"
+                    ))
             {
                 for arg in args {
                     texts.extend(program.shown_texts(ExprRef { unit: at.unit, expr: arg.value }));
@@ -283,7 +308,8 @@ impl Judge<'_, '_> {
         let control = program.model.control(name)?;
         let position = args.iter().position(|arg| arg.value == value.expr)?;
         let label = args[position].label.as_deref().unwrap_or_default();
-        let changes = control.change.iter().any(|change| change == label) || label.is_empty() && !control.change.is_empty();
+        let changes = control.change.iter().any(|change| change == label)
+            || label.is_empty() && !control.change.is_empty();
         if !changes {
             return None;
         }
@@ -301,7 +327,15 @@ impl Judge<'_, '_> {
     }
 
     fn named_gate(&self, bits: Bits, name: &str, at: ExprRef) -> Verdict {
-        self.add(Gate { bits, form: Form::Condition, at, quote: None, name: Some(name.to_owned()), age: None, minor_side: false })
+        self.add(Gate {
+            bits,
+            form: Form::Condition,
+            at,
+            quote: None,
+            name: Some(name.to_owned()),
+            age: None,
+            minor_side: false,
+        })
     }
 
     /// A control that can be used only when an expression is true.
@@ -372,7 +406,10 @@ impl Judge<'_, '_> {
         for at in places {
             match program.expr(at) {
                 Expr::Call { recv: Some(recv), args, .. } if args.len() == 1 => {
-                    if program.widget_of(ExprRef { unit: at.unit, expr: *recv }).is_some_and(|other| same(&other, widget)) {
+                    if program
+                        .widget_of(ExprRef { unit: at.unit, expr: *recv })
+                        .is_some_and(|other| same(&other, widget))
+                    {
                         found.push((ExprRef { unit: at.unit, expr: args[0].value }, at));
                     }
                 }
@@ -380,7 +417,9 @@ impl Judge<'_, '_> {
                     let Some(around) = program.around(at) else { continue };
                     let Expr::Assign { target, value, .. } = program.expr(around) else { continue };
                     if *target == at.expr
-                        && program.widget_of(ExprRef { unit: at.unit, expr: *recv }).is_some_and(|other| same(&other, widget))
+                        && program
+                            .widget_of(ExprRef { unit: at.unit, expr: *recv })
+                            .is_some_and(|other| same(&other, widget))
                     {
                         found.push((ExprRef { unit: at.unit, expr: *value }, around));
                     }
@@ -397,11 +436,16 @@ impl Judge<'_, '_> {
         for read in program.android.layout(layout) {
             // A two-way bound box: its own texts say what it is.
             for (index, widget) in read.widgets.iter().enumerate() {
-                let same = widget.checked_binding.as_ref().and_then(|binding| binding.member()) == Some(member);
+                let same =
+                    widget.checked_binding.as_ref().and_then(|binding| binding.member()) == Some(member);
                 if same && !negated {
                     let texts = ControlTexts {
                         own: Vec::new(),
-                        row: read.row_texts(index).into_iter().flat_map(|text| program.android.texts(text)).collect(),
+                        row: read
+                            .row_texts(index)
+                            .into_iter()
+                            .flat_map(|text| program.android.texts(text))
+                            .collect(),
                         container: program.layout_texts(layout),
                     };
                     if let Some(verdict) = self.row_or_container(&texts, at) {
@@ -440,7 +484,8 @@ impl Judge<'_, '_> {
             _ => None,
         };
         let ok = |at| name_of(at).is_some_and(|name| name == "RESULT_OK");
-        let code = |at| name_of(at).is_some_and(|name| matches!(name.as_str(), "resultCode" | "getResultCode"));
+        let code =
+            |at| name_of(at).is_some_and(|name| matches!(name.as_str(), "resultCode" | "getResultCode"));
         let place = if code(a) && ok(b) {
             a
         } else if code(b) && ok(a) {
@@ -482,7 +527,8 @@ impl Judge<'_, '_> {
         let mut classes = Vec::new();
         for &at in program.uses_of("startActivityForResult") {
             let Expr::Call { args, .. } = program.expr(at) else { continue };
-            let same_owner = program.owner(program.home(at)).map(|owner| program.top_type(owner)) == Some(program.top_type(owner));
+            let same_owner = program.owner(program.home(at)).map(|owner| program.top_type(owner))
+                == Some(program.top_type(owner));
             if !same_owner || args.len() < 2 {
                 continue;
             }
@@ -510,17 +556,20 @@ impl Judge<'_, '_> {
         let mut at = place;
         while let Some(around) = program.around(at) {
             if let Expr::And(a, _) = program.expr(around) {
-                candidates.push(crate::analysis::guard::Guard::Cond(ExprRef { unit: at.unit, expr: *a }, true));
+                candidates
+                    .push(crate::analysis::guard::Guard::Cond(ExprRef { unit: at.unit, expr: *a }, true));
             }
             if let Expr::And(_, b) = program.expr(around) {
-                candidates.push(crate::analysis::guard::Guard::Cond(ExprRef { unit: at.unit, expr: *b }, true));
+                candidates
+                    .push(crate::analysis::guard::Guard::Cond(ExprRef { unit: at.unit, expr: *b }, true));
             }
             at = around;
         }
         candidates.into_iter().find_map(|guard| match guard {
             crate::analysis::guard::Guard::Cond(cond, true) => match program.expr(cond) {
                 Expr::Cmp(crate::syntax::ir::CmpOp::Eq, a, b) => {
-                    let (a, b) = (ExprRef { unit: cond.unit, expr: *a }, ExprRef { unit: cond.unit, expr: *b });
+                    let (a, b) =
+                        (ExprRef { unit: cond.unit, expr: *a }, ExprRef { unit: cond.unit, expr: *b });
                     if is_code(a) {
                         Some(b)
                     } else if is_code(b) {
@@ -531,7 +580,9 @@ impl Judge<'_, '_> {
                 }
                 _ => None,
             },
-            crate::analysis::guard::Guard::Equal { subject, test, holds: true } if is_code(subject) => Some(test),
+            crate::analysis::guard::Guard::Equal { subject, test, holds: true } if is_code(subject) => {
+                Some(test)
+            }
             _ => None,
         })
     }
@@ -566,7 +617,9 @@ impl Judge<'_, '_> {
                     }
                     Expr::Call { .. } if depth < 3 => {
                         for &func in &program.target(part).fns {
-                            stack.extend(program.returned_values(func).into_iter().map(|value| (value, depth + 1)));
+                            stack.extend(
+                                program.returned_values(func).into_iter().map(|value| (value, depth + 1)),
+                            );
                         }
                     }
                     _ => {}
@@ -585,11 +638,8 @@ impl Judge<'_, '_> {
         match program.resolve(class, ty) {
             Type::Project(id, _) => self.result_inside(id),
             Type::External(name, _) => {
-                let gate = program
-                    .catalog
-                    .launches
-                    .get(&name)
-                    .any(|&api| program.catalog.api(api).role.is_none());
+                let gate =
+                    program.catalog.launches.get(&name).any(|&api| program.catalog.api(api).role.is_none());
                 if !gate {
                     return Verdict::none();
                 }
@@ -630,5 +680,8 @@ impl Judge<'_, '_> {
 }
 
 fn same(a: &WidgetRef, b: &WidgetRef) -> bool {
-    a.id == b.id && (a.layouts.is_empty() || b.layouts.is_empty() || a.layouts.iter().any(|layout| b.layouts.contains(layout)))
+    a.id == b.id
+        && (a.layouts.is_empty()
+            || b.layouts.is_empty()
+            || a.layouts.iter().any(|layout| b.layouts.contains(layout)))
 }

@@ -83,7 +83,15 @@ impl<'j, 'p> Judge<'j, 'p> {
         if bits.is_empty() {
             return Verdict::none();
         }
-        self.add(Gate { bits, form, at, quote: None, name: Some(name.to_owned()), age: None, minor_side: false })
+        self.add(Gate {
+            bits,
+            form,
+            at,
+            quote: None,
+            name: Some(name.to_owned()),
+            age: None,
+            minor_side: false,
+        })
     }
 
     fn age_gate(&self, at: ExprRef, age: Option<AgeCheck>, minor_side: bool, name: &str) -> Verdict {
@@ -241,7 +249,9 @@ impl<'j, 'p> Judge<'j, 'p> {
                     // A constant with a value of its own.
                     let definitions = program.definitions(constant);
                     match definitions[..] {
-                        [only] if matches!(program.expr(only), Expr::Lit(_) | Expr::Str(_)) => self.equal(state, only, holds),
+                        [only] if matches!(program.expr(only), Expr::Lit(_) | Expr::Str(_)) => {
+                            self.equal(state, only, holds)
+                        }
                         _ => self.minor_constant(state, name, holds),
                     }
                 }
@@ -277,7 +287,9 @@ impl<'j, 'p> Judge<'j, 'p> {
             _ => return None,
         };
         let names_id = match program.expr(subject) {
-            Expr::Member { name, .. } | Expr::Call { name, .. } => matches!(name.as_str(), "id" | "getId" | "itemId" | "getItemId"),
+            Expr::Member { name, .. } | Expr::Call { name, .. } => {
+                matches!(name.as_str(), "id" | "getId" | "itemId" | "getItemId")
+            }
             Expr::Name(name) => name.to_lowercase().contains("id"),
             _ => false,
         };
@@ -307,7 +319,9 @@ impl<'j, 'p> Judge<'j, 'p> {
                 };
                 self.truth(inner, holds != empty)
             }
-            Expr::Call { recv, name, args, .. } if matches!(name.as_str(), "equals" | "contentEquals" | "equalsIgnoreCase") => {
+            Expr::Call { recv, name, args, .. }
+                if matches!(name.as_str(), "equals" | "contentEquals" | "equalsIgnoreCase") =>
+            {
                 match (recv, &args[..]) {
                     (Some(recv), [arg]) => self.equal(sub(*recv), sub(arg.value), holds),
                     (_, [a, b]) => self.equal(sub(a.value), sub(b.value), holds),
@@ -337,15 +351,16 @@ impl<'j, 'p> Judge<'j, 'p> {
         if let Some(minor) = minor_name(name) {
             return self.age_gate(at, None, minor == holds, name);
         }
-        if matches!(name.as_str(), "isBefore" | "isAfter" | "before" | "after")
-            && program.mentions_birth(at)
+        if matches!(name.as_str(), "isBefore" | "isAfter" | "before" | "after") && program.mentions_birth(at)
         {
             return self.age_gate(at, None, false, "birth date");
         }
         let target = program.target(at);
-        let bodies: Vec<FnId> = target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() && !target.by_name {
-            let verdicts: Vec<Option<Verdict>> = bodies.iter().map(|&func| self.predicate(func, holds)).collect();
+            let verdicts: Vec<Option<Verdict>> =
+                bodies.iter().map(|&func| self.predicate(func, holds)).collect();
             // A predicate whose body says something decides over its name; one that cannot be
             // understood (a network call) is known by its name.
             if verdicts.iter().all(Option::is_some) {
@@ -387,7 +402,21 @@ impl<'j, 'p> Judge<'j, 'p> {
         }
         match recv {
             // `consentStore.isGranted()`, `faceConsent.get()`.
-            Some(recv) if approving(name) == Some(true) || matches!(name.as_str(), "get" | "first" | "await" | "isTrue" | "booleanValue" | "getValue" | "exists" | "isPresent" | "toBoolean") => {
+            Some(recv)
+                if approving(name) == Some(true)
+                    || matches!(
+                        name.as_str(),
+                        "get"
+                            | "first"
+                            | "await"
+                            | "isTrue"
+                            | "booleanValue"
+                            | "getValue"
+                            | "exists"
+                            | "isPresent"
+                            | "toBoolean"
+                    ) =>
+            {
                 self.truth(sub(*recv), true)
             }
             _ => Verdict::none(),
@@ -398,12 +427,16 @@ impl<'j, 'p> Judge<'j, 'p> {
     fn awaited_prompt(&self, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(at) else { return None };
-        let prompts = tokens(name).iter().any(|part| matches!(part.as_str(), "confirm" | "ask" | "prompt" | "dialog" | "show" | "request"));
+        let prompts = tokens(name).iter().any(|part| {
+            matches!(part.as_str(), "confirm" | "ask" | "prompt" | "dialog" | "show" | "request")
+        });
         if !prompts {
             return None;
         }
-        let texts: Vec<VisibleText> =
-            args.iter().flat_map(|arg| program.shown_texts(ExprRef { unit: at.unit, expr: arg.value })).collect();
+        let texts: Vec<VisibleText> = args
+            .iter()
+            .flat_map(|arg| program.shown_texts(ExprRef { unit: at.unit, expr: arg.value }))
+            .collect();
         let verdict = self.by_texts(&texts, Form::Callback, at)?;
         (!verdict.is_none()).then_some(verdict)
     }
@@ -633,7 +666,20 @@ impl<'j, 'p> Judge<'j, 'p> {
     fn written_under(&self, key: &str) -> Vec<ExprRef> {
         let program = self.program;
         let mut values = Vec::new();
-        let writers = ["putBoolean", "putString", "putInt", "putLong", "encode", "put", "putExtra", "set", "to", "setBoolean", "save", "write"];
+        let writers = [
+            "putBoolean",
+            "putString",
+            "putInt",
+            "putLong",
+            "encode",
+            "put",
+            "putExtra",
+            "set",
+            "to",
+            "setBoolean",
+            "save",
+            "write",
+        ];
         for writer in writers {
             for &at in program.uses_of(writer) {
                 let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
@@ -702,8 +748,17 @@ impl<'j, 'p> Judge<'j, 'p> {
         program.body_exprs(func).into_iter().any(|at| match program.expr(at) {
             Expr::Exit { kind: crate::syntax::ir::ExitKind::Throw, .. } => true,
             Expr::Call { name, .. } => {
-                matches!(name.as_str(), "require" | "check" | "error" | "exitProcess" | "requireNotNull" | "checkNotNull" | "checkArgument" | "checkState")
-                    || leaving && program.model.leave.calls.contains(name.as_str())
+                matches!(
+                    name.as_str(),
+                    "require"
+                        | "check"
+                        | "error"
+                        | "exitProcess"
+                        | "requireNotNull"
+                        | "checkNotNull"
+                        | "checkArgument"
+                        | "checkState"
+                ) || leaving && program.model.leave.calls.contains(name.as_str())
             }
             _ => false,
         })
@@ -756,7 +811,10 @@ impl<'j, 'p> Judge<'j, 'p> {
                             // A setter or view-model function: its only caller says more.
                             let callers = program.callers(func);
                             match callers[..] {
-                                [only] if matches!(program.expr(only), Expr::Call { .. }) && program.home(only) != func => {
+                                [only]
+                                    if matches!(program.expr(only), Expr::Call { .. })
+                                        && program.home(only) != func =>
+                                {
                                     verdict = verdict.both(self.at(only));
                                     func = program.home(only);
                                 }
@@ -777,13 +835,33 @@ impl<'j, 'p> Judge<'j, 'p> {
 }
 
 fn is_emptiness(name: &str) -> bool {
-    matches!(name, "isEmpty" | "isBlank" | "isNullOrEmpty" | "isNullOrBlank" | "isNotEmpty" | "isNotBlank" | "isNotNullOrEmpty")
+    matches!(
+        name,
+        "isEmpty"
+            | "isBlank"
+            | "isNullOrEmpty"
+            | "isNullOrBlank"
+            | "isNotEmpty"
+            | "isNotBlank"
+            | "isNotNullOrEmpty"
+    )
 }
 
 fn is_state_read(name: &str) -> bool {
     matches!(
         name,
-        "getBoolean" | "getBool" | "decodeBool" | "getBooleanExtra" | "getString" | "getInt" | "getLong" | "getSharedPreference" | "readBoolean" | "get" | "getParam" | "optBoolean"
+        "getBoolean"
+            | "getBool"
+            | "decodeBool"
+            | "getBooleanExtra"
+            | "getString"
+            | "getInt"
+            | "getLong"
+            | "getSharedPreference"
+            | "readBoolean"
+            | "get"
+            | "getParam"
+            | "optBoolean"
     )
 }
 

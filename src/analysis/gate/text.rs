@@ -16,16 +16,42 @@ pub struct Asked {
 
 /// Words that make a text a question for agreement.
 const AGREE_ZH: &[&str] = &["同意", "授权", "授權", "许可", "許可", "允许", "允許"];
-const AGREE_EN: &[&str] = &["agree", "consent", "authorize", "authorise", "authorization", "accept", "allow", "permit", "permission to"];
+const AGREE_EN: &[&str] = &[
+    "agree",
+    "consent",
+    "authorize",
+    "authorise",
+    "authorization",
+    "accept",
+    "allow",
+    "permit",
+    "permission to",
+];
 /// Words that point to a document without agreeing to it.
-const REFERENCE: &[&str] = &["详见", "参见", "详情", "查看", "了解", "參見", "詳見", "see ", "read ", "refer", "learn more", "view ", "details"];
+const REFERENCE: &[&str] = &[
+    "详见",
+    "参见",
+    "详情",
+    "查看",
+    "了解",
+    "參見",
+    "詳見",
+    "see ",
+    "read ",
+    "refer",
+    "learn more",
+    "view ",
+    "details",
+];
 
 /// True when a text asks for agreement.
 pub fn asks(text: &str) -> bool {
     let lower = text.to_lowercase();
     AGREE_ZH.iter().any(|word| lower.contains(word))
         || AGREE_EN.iter().any(|word| {
-            lower.match_indices(word).any(|(at, _)| !lower[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+            lower
+                .match_indices(word)
+                .any(|(at, _)| !lower[..at].chars().next_back().is_some_and(char::is_alphanumeric))
         })
 }
 
@@ -123,22 +149,77 @@ fn agrees_to_general(text: &str) -> bool {
 
 /// Words of other subjects: agreeing to them is no consent to faces.
 const OTHER: &[&str] = &[
-    "camera", "location", "gps", "contact", "contacts", "notification", "notify", "push", "storage", "permission",
-    "permissions", "sms", "phone", "microphone", "audio", "record", "cookie", "marketing", "newsletter", "update", "bluetooth",
-    "calendar", "album", "gallery", "payment", "refund", "order", "friend", "group", "call", "license", "licence", "network", "wifi",
+    "camera",
+    "location",
+    "gps",
+    "contact",
+    "contacts",
+    "notification",
+    "notify",
+    "push",
+    "storage",
+    "permission",
+    "permissions",
+    "sms",
+    "phone",
+    "microphone",
+    "audio",
+    "record",
+    "cookie",
+    "marketing",
+    "newsletter",
+    "update",
+    "bluetooth",
+    "calendar",
+    "album",
+    "gallery",
+    "payment",
+    "refund",
+    "order",
+    "friend",
+    "group",
+    "call",
+    "license",
+    "licence",
+    "network",
+    "wifi",
 ];
 
 /// Words that make an identifier one of agreement.
 const AGREE_TOKENS: &[&str] = &[
-    "agree", "agreed", "agreement", "agreements", "consent", "consented", "consents", "accept", "accepted", "authorize", "authorized", "authorise",
-    "authorised", "authorization", "privacy", "protocol", "policy", "terms", "tos", "eula", "xieyi", "tongyi", "shouquan",
+    "agree",
+    "agreed",
+    "agreement",
+    "agreements",
+    "consent",
+    "consented",
+    "consents",
+    "accept",
+    "accepted",
+    "authorize",
+    "authorized",
+    "authorise",
+    "authorised",
+    "authorization",
+    "privacy",
+    "protocol",
+    "policy",
+    "terms",
+    "tos",
+    "eula",
+    "xieyi",
+    "tongyi",
+    "shouquan",
 ];
 
 /// What the name of a state or predicate says it is the agreement to.
 pub fn named(identifier: &str) -> Bits {
     let words = vocabulary();
     let parts = tokens(identifier);
-    let is_face = words.is_face_ident(identifier) || parts.iter().any(|part| matches!(part.as_str(), "face" | "biometric" | "biometrics" | "bio" | "facial"));
+    let is_face = words.is_face_ident(identifier)
+        || parts
+            .iter()
+            .any(|part| matches!(part.as_str(), "face" | "biometric" | "biometrics" | "bio" | "facial"));
     if words.guardian_ident.find(&parts).is_some() && agreeing(&parts) {
         return Bits::GUARDIAN.or(Bits::AGE).or(Bits::CONSENT);
     }
@@ -168,10 +249,53 @@ fn agreeing(parts: &[String]) -> bool {
 pub fn approving(constant: &str) -> Option<bool> {
     let parts = tokens(constant);
     let any = |words: &[&str]| parts.iter().any(|part| words.contains(&part.as_str()));
-    if any(&["denied", "declined", "refused", "rejected", "revoked", "withdrawn", "none", "unknown", "pending", "not", "disagree", "disagreed", "refuse", "no", "false", "cancel", "canceled", "cancelled", "required", "missing", "unset", "off"]) {
+    if any(&[
+        "denied",
+        "declined",
+        "refused",
+        "rejected",
+        "revoked",
+        "withdrawn",
+        "none",
+        "unknown",
+        "pending",
+        "not",
+        "disagree",
+        "disagreed",
+        "refuse",
+        "no",
+        "false",
+        "cancel",
+        "canceled",
+        "cancelled",
+        "required",
+        "missing",
+        "unset",
+        "off",
+    ]) {
         return Some(false);
     }
-    if any(&["granted", "agreed", "agree", "accepted", "accept", "given", "yes", "true", "approved", "consented", "confirmed", "ok", "allowed", "authorized", "authorised", "enabled", "active", "signed", "done"]) {
+    if any(&[
+        "granted",
+        "agreed",
+        "agree",
+        "accepted",
+        "accept",
+        "given",
+        "yes",
+        "true",
+        "approved",
+        "consented",
+        "confirmed",
+        "ok",
+        "allowed",
+        "authorized",
+        "authorised",
+        "enabled",
+        "active",
+        "signed",
+        "done",
+    ]) {
         return Some(true);
     }
     None
@@ -182,10 +306,59 @@ pub fn approving(constant: &str) -> Option<bool> {
 pub fn approving_callback(name: &str) -> Option<bool> {
     let parts = tokens(name);
     let any = |words: &[&str]| parts.iter().any(|part| words.contains(&part.as_str()));
-    if any(&["cancel", "cancelled", "canceled", "refuse", "refused", "deny", "denied", "decline", "declined", "negative", "dismiss", "dismissed", "reject", "rejected", "disagree", "no", "left", "close", "closed", "later", "neutral", "fail", "failed", "failure", "error"]) {
+    if any(&[
+        "cancel",
+        "cancelled",
+        "canceled",
+        "refuse",
+        "refused",
+        "deny",
+        "denied",
+        "decline",
+        "declined",
+        "negative",
+        "dismiss",
+        "dismissed",
+        "reject",
+        "rejected",
+        "disagree",
+        "no",
+        "left",
+        "close",
+        "closed",
+        "later",
+        "neutral",
+        "fail",
+        "failed",
+        "failure",
+        "error",
+    ]) {
         return Some(false);
     }
-    if any(&["agree", "agreed", "accept", "accepted", "confirm", "confirmed", "positive", "ok", "sure", "yes", "consent", "consented", "approve", "approved", "allow", "grant", "granted", "right", "continue", "authorize", "enter", "commit"]) {
+    if any(&[
+        "agree",
+        "agreed",
+        "accept",
+        "accepted",
+        "confirm",
+        "confirmed",
+        "positive",
+        "ok",
+        "sure",
+        "yes",
+        "consent",
+        "consented",
+        "approve",
+        "approved",
+        "allow",
+        "grant",
+        "granted",
+        "right",
+        "continue",
+        "authorize",
+        "enter",
+        "commit",
+    ]) {
         return Some(true);
     }
     None

@@ -68,9 +68,13 @@ impl Program<'_> {
     fn find_target(&self, at: ExprRef) -> Target {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
-            Expr::Call { recv, name, args, .. } if name == CTOR => self.delegated_ctor(at, recv.map(sub), args),
+            Expr::Call { recv, name, args, .. } if name == CTOR => {
+                self.delegated_ctor(at, recv.map(sub), args)
+            }
             Expr::Call { recv: None, callee: None, name, args, .. } => self.bare_call(at, name, args),
-            Expr::Call { recv: Some(recv), name, args, .. } => self.method_call(at, sub(*recv), name, args.len()),
+            Expr::Call { recv: Some(recv), name, args, .. } => {
+                self.method_call(at, sub(*recv), name, args.len())
+            }
             Expr::New { ty, args, body } => {
                 let ty = self.resolve(at, ty);
                 let mut target = self.construction(ty, args.len());
@@ -85,7 +89,9 @@ impl Program<'_> {
                 }
                 target
             }
-            Expr::FnRef { recv: None, name } => Target { fns: self.fns_in_reach(at, name), ..Target::default() },
+            Expr::FnRef { recv: None, name } => {
+                Target { fns: self.fns_in_reach(at, name), ..Target::default() }
+            }
             Expr::FnRef { recv: Some(recv), name } if name == "new" => match self.value_of(sub(*recv)) {
                 Some(Value::Class(ty)) => self.construction(ty, 0),
                 _ => Target::default(),
@@ -155,7 +161,11 @@ impl Program<'_> {
         }
         let found = self.fns_in_reach(at, name);
         if !found.is_empty() {
-            return Target { fns: self.best(found, args.len()), names: self.inherited_names(at, name), ..Target::default() };
+            return Target {
+                fns: self.best(found, args.len()),
+                names: self.inherited_names(at, name),
+                ..Target::default()
+            };
         }
         let mut owner = self.owner(self.home(at));
         while let Some(id) = owner {
@@ -276,7 +286,9 @@ impl Program<'_> {
                 }
                 Target { fns: extensions, names, ..Target::default() }
             }
-            Some(Value::Of(Type::Fun(_))) if name == "invoke" => Target { variable: true, ..Target::default() },
+            Some(Value::Of(Type::Fun(_))) if name == "invoke" => {
+                Target { variable: true, ..Target::default() }
+            }
             _ => {
                 let mut names: SmallVec<[SmolStr; 2]> = SmallVec::new();
                 if let Some(path) = self.dotted(recv) {
@@ -332,7 +344,8 @@ impl Program<'_> {
                 same_class
                     || *there == here.package
                     || here.imports.iter().any(|import| {
-                        import.wildcard && import.path == *there || import_name(import) == name && !import.wildcard
+                        import.wildcard && import.path == *there
+                            || import_name(import) == name && !import.wildcard
                     })
             })
             .collect();
@@ -410,14 +423,121 @@ fn fits(params: usize, required: usize, arity: usize) -> bool {
 
 /// Names so common that a lookup by name alone says nothing.
 const COMMON: &[&str] = &[
-    "get", "set", "put", "add", "remove", "size", "toString", "equals", "hashCode", "run", "start", "stop", "close",
-    "init", "show", "hide", "dismiss", "build", "create", "execute", "call", "invoke", "apply", "let", "also", "map",
-    "filter", "forEach", "next", "isEmpty", "clear", "contains", "length", "onClick", "onSuccess", "onError",
-    "onFailure", "onResponse", "accept", "getInstance", "load", "save", "delete", "update", "insert", "read", "write",
-    "open", "send", "post", "reset", "release", "destroy", "resume", "pause", "cancel", "finish", "getData", "setData",
-    "getId", "getName", "getCode", "getMessage", "name", "value", "format", "split", "trim", "replace", "append",
-    "println", "print", "log", "d", "e", "i", "w", "v", "first", "last", "find", "any", "all", "count", "observe",
-    "subscribe", "with", "into", "of", "from", "to", "copy", "compareTo", "await", "launch", "emit", "setText",
-    "setVisibility", "findViewById", "getString", "getText", "newInstance", "valueOf", "parse", "handle", "process",
-    "detect", "compare", "verify", "match", "register", "initView", "initData", "bind", "attach", "detach", "register",
+    "get",
+    "set",
+    "put",
+    "add",
+    "remove",
+    "size",
+    "toString",
+    "equals",
+    "hashCode",
+    "run",
+    "start",
+    "stop",
+    "close",
+    "init",
+    "show",
+    "hide",
+    "dismiss",
+    "build",
+    "create",
+    "execute",
+    "call",
+    "invoke",
+    "apply",
+    "let",
+    "also",
+    "map",
+    "filter",
+    "forEach",
+    "next",
+    "isEmpty",
+    "clear",
+    "contains",
+    "length",
+    "onClick",
+    "onSuccess",
+    "onError",
+    "onFailure",
+    "onResponse",
+    "accept",
+    "getInstance",
+    "load",
+    "save",
+    "delete",
+    "update",
+    "insert",
+    "read",
+    "write",
+    "open",
+    "send",
+    "post",
+    "reset",
+    "release",
+    "destroy",
+    "resume",
+    "pause",
+    "cancel",
+    "finish",
+    "getData",
+    "setData",
+    "getId",
+    "getName",
+    "getCode",
+    "getMessage",
+    "name",
+    "value",
+    "format",
+    "split",
+    "trim",
+    "replace",
+    "append",
+    "println",
+    "print",
+    "log",
+    "d",
+    "e",
+    "i",
+    "w",
+    "v",
+    "first",
+    "last",
+    "find",
+    "any",
+    "all",
+    "count",
+    "observe",
+    "subscribe",
+    "with",
+    "into",
+    "of",
+    "from",
+    "to",
+    "copy",
+    "compareTo",
+    "await",
+    "launch",
+    "emit",
+    "setText",
+    "setVisibility",
+    "findViewById",
+    "getString",
+    "getText",
+    "newInstance",
+    "valueOf",
+    "parse",
+    "handle",
+    "process",
+    "detect",
+    "compare",
+    "verify",
+    "match",
+    "register",
+    "initView",
+    "initData",
+    "bind",
+    "attach",
+    "detach",
+    "register",
 ];

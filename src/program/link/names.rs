@@ -97,7 +97,10 @@ impl Program<'_> {
             there == package
                 || self.unit(unit).imports.iter().any(|import| {
                     import.wildcard && import.path == *there
-                        || import.path.strip_suffix(name).is_some_and(|path| path.strip_suffix('.') == Some(there.as_str()))
+                        || import
+                            .path
+                            .strip_suffix(name)
+                            .is_some_and(|path| path.strip_suffix('.') == Some(there.as_str()))
                 })
         };
         for other in 0..self.units().len() as u32 {
@@ -110,7 +113,9 @@ impl Program<'_> {
         }
         // `import static com.a.B.FIELD`, `import com.a.B.Companion.FIELD`.
         for import in &self.unit(unit).imports {
-            let Some(owner) = import.path.strip_suffix(name).and_then(|path| path.strip_suffix('.')) else { continue };
+            let Some(owner) = import.path.strip_suffix(name).and_then(|path| path.strip_suffix('.')) else {
+                continue;
+            };
             let owner = owner.strip_suffix(".Companion").unwrap_or(owner);
             if let Some(id) = self.type_qualified(owner) {
                 return self.inherited_field(id, name);
@@ -206,7 +211,9 @@ impl Program<'_> {
             let mut set = FxHashSet::default();
             set.extend(self.catalog.calls.patterns().map(Pattern::owner_path));
             set.extend(self.catalog.overrides.patterns().map(Pattern::owner_path));
-            for map in [&self.catalog.news, &self.catalog.extends, &self.catalog.launches, &self.catalog.contracts] {
+            for map in
+                [&self.catalog.news, &self.catalog.extends, &self.catalog.launches, &self.catalog.contracts]
+            {
                 set.extend(map.patterns().map(Pattern::path));
             }
             set.extend(self.model.sinks.patterns().map(Pattern::owner_path));
@@ -237,7 +244,9 @@ impl Program<'_> {
         while let Some(id) = func {
             let unit = self.fn_unit(id);
             let local = self.fns_named(name).iter().copied().find(|&other| {
-                self.fn_unit(other) == unit && self.parent(other) == Some(id) && self.written_at(other).is_some()
+                self.fn_unit(other) == unit
+                    && self.parent(other) == Some(id)
+                    && self.written_at(other).is_some()
             });
             if let Some(local) = local {
                 return vec![local];
@@ -272,7 +281,10 @@ impl Program<'_> {
                 *there == here.package
                     || here.imports.iter().any(|import| {
                         import.wildcard && import.path == *there
-                            || import.path.strip_suffix(name).is_some_and(|path| path.strip_suffix('.') == Some(there.as_str()))
+                            || import
+                                .path
+                                .strip_suffix(name)
+                                .is_some_and(|path| path.strip_suffix('.') == Some(there.as_str()))
                             || import.alias.as_deref() == Some(name)
                     })
             })

@@ -121,9 +121,12 @@ impl Program<'_> {
                 of(self.supers(owner).first().cloned().unwrap_or(Type::Unknown))
             }
             Expr::Str(_) => of(Type::external("java.lang.String")),
-            Expr::Lit(Lit::Bool(_)) | Expr::Not(_) | Expr::And(..) | Expr::Or(..) | Expr::Cmp(..) | Expr::Is { .. } => {
-                of(Type::external("boolean"))
-            }
+            Expr::Lit(Lit::Bool(_))
+            | Expr::Not(_)
+            | Expr::And(..)
+            | Expr::Or(..)
+            | Expr::Cmp(..)
+            | Expr::Is { .. } => of(Type::external("boolean")),
             Expr::Lit(Lit::Int(_) | Lit::Number(_)) => of(Type::external("int")),
             Expr::Lit(Lit::Null) => None,
             Expr::ClassRef(_) => of(Type::external("java.lang.Class")),
@@ -226,12 +229,15 @@ impl Program<'_> {
         let Some(at) = self.written_at(func) else { return Type::Unknown };
         let Some(around) = self.around(at) else { return Type::Unknown };
         let Expr::Call { recv, name, args, .. } = self.expr(around) else { return Type::Unknown };
-        let recv_type = || recv.map_or(Type::Unknown, |recv| self.type_of(ExprRef { unit: at.unit, expr: recv }));
+        let recv_type =
+            || recv.map_or(Type::Unknown, |recv| self.type_of(ExprRef { unit: at.unit, expr: recv }));
         let inline = &self.model.inline;
         if inline.receiver_as_it.contains(name.as_str()) {
             return recv_type();
         }
-        if inline.element_as_it.contains(name.as_str()) || self.model.observable.observe.contains(name.as_str()) {
+        if inline.element_as_it.contains(name.as_str())
+            || self.model.observable.observe.contains(name.as_str())
+        {
             return self.element_type(&recv_type());
         }
         // A parameter of function type in the project.
@@ -239,8 +245,11 @@ impl Program<'_> {
         for &callee in &target.fns {
             let Some(position) = args.iter().position(|arg| arg.value == at.expr) else { continue };
             let Some(param) = self.param_for(args, position, callee) else { continue };
-            let declared =
-                self.resolve_in(self.fn_unit(callee), self.owner(callee), &self.func(callee).params[param].ty);
+            let declared = self.resolve_in(
+                self.fn_unit(callee),
+                self.owner(callee),
+                &self.func(callee).params[param].ty,
+            );
             match declared {
                 Type::Fun(parts) if parts.len() > index + 1 => return parts[index].clone(),
                 Type::Project(listener, _) => {
@@ -290,7 +299,9 @@ impl Program<'_> {
         let unit = self.fn_unit(func);
         match function.body.last() {
             Some(&last) => match self.expr(ExprRef { unit, expr: last }) {
-                Expr::Exit { value: Some(value), .. } if function.body.len() == 1 || !function.ret.is_empty() => {
+                Expr::Exit { value: Some(value), .. }
+                    if function.body.len() == 1 || !function.ret.is_empty() =>
+                {
                     self.type_of(ExprRef { unit, expr: *value })
                 }
                 Expr::Exit { .. } => Type::Unknown,
@@ -373,7 +384,9 @@ impl Program<'_> {
                 }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
-                    if name.chars().next().is_some_and(char::is_uppercase) && !name.chars().all(|c| !c.is_lowercase()) {
+                    if name.chars().next().is_some_and(char::is_uppercase)
+                        && !name.chars().all(|c| !c.is_lowercase())
+                    {
                         return Some(Value::Class(Type::external(format!("{owner}.{name}"))));
                     }
                     return None;
@@ -397,7 +410,9 @@ impl Program<'_> {
 
     /// `binding.start` of a generated view binding has the type of a view.
     fn synthetic_binding(&self, ty: &Type, _name: &str) -> Option<Value> {
-        ty.external_simple().filter(|simple| simple.ends_with("Binding")).map(|_| Value::Of(Type::external("android.view.View")))
+        ty.external_simple()
+            .filter(|simple| simple.ends_with("Binding"))
+            .map(|_| Value::Of(Type::external("android.view.View")))
     }
 
     /// A field, property, nested type or enum entry of a project type or what it inherits.
@@ -428,15 +443,21 @@ impl Program<'_> {
         let unit = self.type_unit(ty);
         self.ty(ty).fns.iter().copied().map(|local| self.global_fn(unit, local)).find(|&func| {
             let function = self.func(func);
-            function.kind == FnKind::Named && function.params.is_empty() && is_accessor(&function.name, "get", name)
-                || function.kind == FnKind::Named && function.params.is_empty() && function.name == name && name.starts_with("is")
+            function.kind == FnKind::Named
+                && function.params.is_empty()
+                && is_accessor(&function.name, "get", name)
+                || function.kind == FnKind::Named
+                    && function.params.is_empty()
+                    && function.name == name
+                    && name.starts_with("is")
         })
     }
 
     /// The companion of a class.
     pub fn companion(&self, ty: TypeId) -> Option<TypeId> {
         let unit = self.type_unit(ty);
-        self.types_in(ty).find(|&inner| self.ty(inner).kind == TypeKind::Companion && self.type_unit(inner) == unit)
+        self.types_in(ty)
+            .find(|&inner| self.ty(inner).kind == TypeKind::Companion && self.type_unit(inner) == unit)
     }
 
     /// A type declared directly inside another.
@@ -535,7 +556,19 @@ impl Program<'_> {
         match recv_value {
             // Factories of an SDK class return the class: `getInstance`, `create`, `with`.
             Some(Value::Class(Type::External(owner, _))) => {
-                let factory = ["getInstance", "Instance", "instance", "create", "newInstance", "with", "from", "get", "builder", "build", "of"];
+                let factory = [
+                    "getInstance",
+                    "Instance",
+                    "instance",
+                    "create",
+                    "newInstance",
+                    "with",
+                    "from",
+                    "get",
+                    "builder",
+                    "build",
+                    "of",
+                ];
                 if factory.contains(&name.as_str()) {
                     return of(Type::external(owner));
                 }
@@ -551,7 +584,19 @@ impl Program<'_> {
                     if self.is_observable(&ty) && self.model.observable.get.contains(name.as_str()) {
                         return of(self.element_type(&ty));
                     }
-                    if matches!(name.as_str(), "get" | "first" | "last" | "getOrNull" | "firstOrNull" | "next" | "iterator" | "await" | "getValue" | "toList") {
+                    if matches!(
+                        name.as_str(),
+                        "get"
+                            | "first"
+                            | "last"
+                            | "getOrNull"
+                            | "firstOrNull"
+                            | "next"
+                            | "iterator"
+                            | "await"
+                            | "getValue"
+                            | "toList"
+                    ) {
                         return of(self.element_type(&ty));
                     }
                 }
@@ -567,10 +612,11 @@ impl Program<'_> {
         if let Some(ty) = types.first() {
             return self.resolve(at, ty);
         }
-        let lambda = args.iter().rev().find_map(|arg| match self.expr(ExprRef { unit: at.unit, expr: arg.value }) {
-            Expr::Lambda(local) => Some(self.global_fn(at.unit, *local)),
-            _ => None,
-        });
+        let lambda =
+            args.iter().rev().find_map(|arg| match self.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+                Expr::Lambda(local) => Some(self.global_fn(at.unit, *local)),
+                _ => None,
+            });
         let ty = match lambda {
             Some(lambda) => self.result_type(lambda),
             None => self.type_of(at),
@@ -598,7 +644,9 @@ impl Program<'_> {
             return Some(Type::project(id));
         }
         let last = path.rsplit('.').next()?;
-        let typed = path.contains('.') && last.chars().next().is_some_and(char::is_uppercase) && path.starts_with(char::is_lowercase);
+        let typed = path.contains('.')
+            && last.chars().next().is_some_and(char::is_uppercase)
+            && path.starts_with(char::is_lowercase);
         typed.then(|| Type::external(path))
     }
 
@@ -629,8 +677,7 @@ impl Program<'_> {
         let unit = self.type_unit(id);
         // Supertypes are named from outside the type.
         let outer = self.outer(id);
-        let list: Vec<Type> =
-            self.ty(id).supers.iter().map(|ty| self.resolve_in(unit, outer, ty)).collect();
+        let list: Vec<Type> = self.ty(id).supers.iter().map(|ty| self.resolve_in(unit, outer, ty)).collect();
         let list = Rc::new(list);
         self.memo.supers.borrow_mut().insert(id, Rc::clone(&list));
         list

@@ -434,7 +434,15 @@ impl Lowerer<'_> {
         let at = span(value);
         let args = vec![Arg { label: None, value: lowered }];
         self.push(
-            Expr::Call { recv: None, callee: None, name: DELEGATE.into(), name_span: at, args, types: Vec::new(), safe: false },
+            Expr::Call {
+                recv: None,
+                callee: None,
+                name: DELEGATE.into(),
+                name_span: at,
+                args,
+                types: Vec::new(),
+                safe: false,
+            },
             at,
         )
     }

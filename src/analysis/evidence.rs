@@ -1,0 +1,222 @@
+//! What the analysis found out, as plain facts: rules read this and nothing else.
+
+use crate::input::span::Loc;
+use crate::knowledge::catalog::{FaceRole, Sends};
+use crate::knowledge::model::SinkKind;
+use crate::program::graph::{EdgeKind, EntryKind};
+
+use super::gate::{Bits, Form};
+use super::site::Confidence;
+
+/// The facts of one run.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    /// Face sites, in the order of their places.
+    pub sites: Vec<SiteFact>,
+    /// Components that hold them.
+    pub components: Vec<ComponentFact>,
+    /// Face data that arrives somewhere, in the order of the places reported.
+    pub flows: Vec<FlowFact>,
+}
+
+/// The SDK an API belongs to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SdkFact {
+    /// Its id in the catalogue.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Who makes it.
+    pub vendor: String,
+}
+
+/// A face site.
+#[derive(Clone, Debug)]
+pub struct SiteFact {
+    /// The call.
+    pub loc: Loc,
+    /// The API as reports show it.
+    pub title: String,
+    /// What it does.
+    pub role: FaceRole,
+    /// Its SDK.
+    pub sdk: SdkFact,
+    /// Whether the API sends face data to its vendor.
+    pub sends: Sends,
+    /// Index of its component.
+    pub component: usize,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Why a generic API counts.
+    pub evidence: Option<String>,
+    /// Delivers frames for other sites.
+    pub stream: bool,
+    /// Some entry leads to it.
+    pub live: bool,
+    /// It enrols, by its role or by the names around it.
+    pub enrols: bool,
+    /// Some way, the shortest.
+    pub any_way: Option<WayFact>,
+    /// A way without any consent.
+    pub no_consent: Option<WayFact>,
+    /// A way without a separate consent.
+    pub no_separate: Option<WayFact>,
+    /// A way without a consent to sending.
+    pub no_upload: Option<WayFact>,
+    /// A way without an age check.
+    pub no_age: Option<WayFact>,
+    /// The age check whose minors' side leads here without a guardian.
+    pub minor: Option<MinorFact>,
+    /// Gates on some way.
+    pub gates: Vec<GateFact>,
+}
+
+/// A screen, page, class or file that holds sites.
+#[derive(Clone, Debug)]
+pub struct ComponentFact {
+    /// Its name.
+    pub name: String,
+    /// Its place.
+    pub loc: Loc,
+    /// What it does with faces.
+    pub class: Class,
+    /// What it offers besides the face where it verifies someone.
+    pub choice: ChoiceFact,
+}
+
+/// What a component does with faces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// Finds faces and keeps nothing.
+    Detection,
+    /// Finds faces and keeps or sends what it saw.
+    KeptDetection,
+    /// Captures or recognises.
+    Recognition,
+}
+
+/// What a person can do instead of showing the face.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ChoiceFact {
+    /// Nobody is verified here.
+    #[default]
+    NotAsked,
+    /// Nothing.
+    None {
+        /// Where the decision is made: the screens looked at.
+        screens: Vec<(String, Loc)>,
+    },
+    /// Another way, but only after the face failed or was refused.
+    Late {
+        /// The control or call.
+        loc: Loc,
+        /// What says so.
+        text: String,
+    },
+    /// Another way from the start.
+    Offered {
+        /// The control or call.
+        loc: Loc,
+        /// What says so.
+        text: String,
+    },
+}
+
+/// A way from an entry to a place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WayFact {
+    /// How it starts.
+    pub entry: Option<EntryKind>,
+    /// Its steps.
+    pub steps: Vec<StepFact>,
+}
+
+/// A step of a way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepFact {
+    /// The place.
+    pub loc: Loc,
+    /// The function it is in.
+    pub func: String,
+    /// How the next one comes to run.
+    pub how: Option<EdgeKind>,
+}
+
+/// A gate.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GateFact {
+    /// What passing it establishes.
+    pub bits: Bits,
+    /// How.
+    pub form: Form,
+    /// Where.
+    pub loc: Loc,
+    /// The text that decided.
+    pub quote: Option<(String, Loc)>,
+    /// The name that decided where there was no text.
+    pub name: Option<String>,
+    /// First age on the side of adults.
+    pub first_adult: Option<i64>,
+}
+
+/// Minors who get through.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MinorFact {
+    /// The age check.
+    pub loc: Loc,
+    /// The way from there.
+    pub way: WayFact,
+}
+
+/// Face data that arrives somewhere.
+#[derive(Clone, Debug)]
+pub struct FlowFact {
+    /// What kind of place.
+    pub kind: SinkKind,
+    /// The call to report.
+    pub loc: Loc,
+    /// The call that really sends or writes, where that is another.
+    pub sink: Loc,
+    /// Name of the call.
+    pub callee: String,
+    /// Index of the component the data comes from.
+    pub component: usize,
+    /// The API it comes from.
+    pub source: String,
+    /// Encrypted on the way, or by the place itself.
+    pub protected: bool,
+    /// A consent that names the sending stands before it.
+    pub upload_consent: bool,
+    /// Where it is sent.
+    pub endpoint: Option<EndpointFact>,
+    /// Why it can be read on the way.
+    pub cleartext: Option<ClearFact>,
+    /// A call that erases it.
+    pub erased: Option<Loc>,
+    /// The way of the data, source first.
+    pub steps: Vec<StepFact>,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// Where data is sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndpointFact {
+    /// The address as far as it is known.
+    pub text: String,
+    /// Its host.
+    pub host: String,
+    /// Loopback or a private network.
+    pub private: bool,
+    /// Where it stands.
+    pub loc: Option<Loc>,
+}
+
+/// Why data can be read on the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClearFact {
+    /// The address says so.
+    Scheme(Loc),
+    /// Certificates are not checked.
+    Unchecked(Loc),
+}

@@ -1,0 +1,363 @@
+//! The command line.
+
+use std::ffi::OsString;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+
+use crate::analysis::site::Confidence;
+use crate::exit;
+use crate::finding::Level;
+use crate::report::{Subject, Tongue, human, json, manual, sarif};
+use crate::rules::{RULES, by_id};
+use crate::{Options, Outcome, check};
+
+/// Finds where apps capture or recognise faces, and checks that people are told and asked first,
+/// offered another way, that children are protected, and that faces stay on the device.
+#[derive(Debug, Parser)]
+#[command(name = "facelint", version, args_conflicts_with_subcommands = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    check: CheckArgs,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check files and directories (the default).
+    Check(CheckArgs),
+    /// List every face site, without judging it.
+    Inventory(InventoryArgs),
+    /// List the rules.
+    Rules(ManualArgs),
+    /// Explain a rule: why, the law, what fires, what satisfies it.
+    Explain {
+        /// Id of the rule.
+        rule: String,
+        #[command(flatten)]
+        manual: ManualArgs,
+    },
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    scan: ScanArgs,
+    /// Exit with 1 when there is a finding of this level or above.
+    #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "LEVEL")]
+    fail_on: FailOn,
+    /// Check these rules only (repeat, or separate by commas).
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    select: Vec<String>,
+    /// Leave these rules out.
+    #[arg(long, value_delimiter = ',', value_name = "RULE")]
+    ignore: Vec<String>,
+    /// Leave out findings that are less sure.
+    #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
+    min_confidence: Sure,
+}
+
+#[derive(Debug, Args)]
+struct InventoryArgs {
+    #[command(flatten)]
+    scan: ScanArgs,
+}
+
+#[derive(Debug, Args)]
+struct ManualArgs {
+    /// Language of the text.
+    #[arg(long, value_enum, default_value_t = LangArg::Auto)]
+    lang: LangArg,
+}
+
+#[derive(Debug, Args)]
+struct ScanArgs {
+    /// Files and directories.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Write the report to a file.
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Colours.
+    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    color: Color,
+    /// Language of the report.
+    #[arg(long, value_enum, default_value_t = LangArg::Auto)]
+    lang: LangArg,
+    /// Print findings only.
+    #[arg(long, short)]
+    quiet: bool,
+    /// Print what could not be seen, and how much was parsed.
+    #[arg(long, short)]
+    verbose: bool,
+    /// Parse every file, not only those that lead to face code (slower, same findings).
+    #[arg(long)]
+    all: bool,
+    /// Look into test directories as well.
+    #[arg(long)]
+    tests: bool,
+    /// Number of threads.
+    #[arg(long, short = 'j', value_name = "N")]
+    threads: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Sarif,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Note,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Sure {
+    Low,
+    Medium,
+    High,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LangArg {
+    Auto,
+    En,
+    Zh,
+}
+
+impl LangArg {
+    /// The language, by the locale where it is left open.
+    fn tongue(self) -> Tongue {
+        match self {
+            Self::En => Tongue::En,
+            Self::Zh => Tongue::Zh,
+            Self::Auto => {
+                let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                    .iter()
+                    .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+                if locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh")) {
+                    Tongue::Zh
+                } else {
+                    Tongue::En
+                }
+            }
+        }
+    }
+}
+
+impl FailOn {
+    fn level(self) -> Option<Level> {
+        match self {
+            Self::Error => Some(Level::Error),
+            Self::Warning => Some(Level::Warning),
+            Self::Note => Some(Level::Note),
+            Self::Never => None,
+        }
+    }
+}
+
+impl Sure {
+    fn confidence(self) -> Confidence {
+        match self {
+            Self::Low => Confidence::Low,
+            Self::Medium => Confidence::Medium,
+            Self::High => Confidence::High,
+        }
+    }
+}
+
+/// Runs the command and returns the exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version are no failures.
+            let code = if error.use_stderr() { exit::FAILED } else { exit::CLEAN };
+            let _ = error.print();
+            return code;
+        }
+    };
+    let done = match cli.command {
+        None => run_check(cli.check),
+        Some(Command::Check(args)) => run_check(args),
+        Some(Command::Inventory(args)) => run_inventory(&args),
+        Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
+        Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => exit::CLEAN,
+        Err(error) => {
+            let _ = writeln!(anstream::stderr(), "facelint: {}", crate::report::clean(&format!("{error:#}")));
+            exit::FAILED
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+fn print(text: &str) -> anyhow::Result<()> {
+    anstream::stdout().write_all(text.as_bytes())?;
+    Ok(())
+}
+
+fn explain(rule: &str, tongue: Tongue) -> anyhow::Result<u8> {
+    let Some(rule) = by_id(rule) else {
+        bail!("no rule is called {rule}; `facelint rules` lists them");
+    };
+    print(&manual::markdown(rule.meta(), tongue))?;
+    Ok(exit::CLEAN)
+}
+
+/// The paths to scan, the current directory when none is given.
+fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
+    if scan.paths.is_empty() { vec![PathBuf::from(".")] } else { scan.paths.clone() }
+}
+
+fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
+    let options = Options { roots: roots(scan), all: scan.all, tests: scan.tests, threads: scan.threads };
+    let quiet = scan.quiet || !std::io::stderr().is_terminal();
+    Ok(with_progress(quiet, || check(&options))?)
+}
+
+/// Shows that something is going on once it takes longer than half a second.
+fn with_progress<T>(quiet: bool, work: impl FnOnce() -> T) -> T {
+    if quiet {
+        return work();
+    }
+    let (done, wait) = mpsc::channel::<()>();
+    let shower = std::thread::spawn(move || {
+        if wait.recv_timeout(Duration::from_millis(500)) != Err(mpsc::RecvTimeoutError::Timeout) {
+            return;
+        }
+        let bar = indicatif::ProgressBar::new_spinner().with_message("following faces");
+        bar.enable_steady_tick(Duration::from_millis(100));
+        let _ = wait.recv();
+        bar.finish_and_clear();
+    });
+    let result = work();
+    drop(done);
+    let _ = shower.join();
+    result
+}
+
+fn run_check(args: CheckArgs) -> anyhow::Result<u8> {
+    for id in args.select.iter().chain(&args.ignore) {
+        if by_id(id).is_none() {
+            let known: Vec<&str> = RULES.iter().map(|rule| rule.meta().id).collect();
+            bail!("no rule is called {id}; there are {}", known.join(", "));
+        }
+    }
+    let mut outcome = scan(&args.scan)?;
+    let sure = args.min_confidence.confidence();
+    outcome.findings.retain(|finding| {
+        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
+            && !args.ignore.iter().any(|id| id == finding.rule)
+            && finding.confidence >= sure
+    });
+    let roots = roots(&args.scan);
+    let subject = Subject {
+        map: &outcome.map,
+        evidence: &outcome.evidence,
+        findings: &outcome.findings,
+        sites: &[],
+        notes: &outcome.notes,
+        roots: &roots,
+        tongue: args.scan.lang.tongue(),
+    };
+    write_report(&args.scan, &subject)?;
+    finish(&args.scan, &subject, &outcome, &human::summary(&subject, outcome.map.len()))?;
+    let fails = args
+        .fail_on
+        .level()
+        .is_some_and(|level| outcome.findings.iter().any(|finding| finding.level >= level));
+    Ok(if fails { exit::FINDINGS } else { exit::CLEAN })
+}
+
+fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
+    let outcome = scan(&args.scan)?;
+    let roots = roots(&args.scan);
+    let subject = Subject {
+        map: &outcome.map,
+        evidence: &outcome.evidence,
+        findings: &[],
+        sites: &outcome.evidence.sites,
+        notes: &outcome.notes,
+        roots: &roots,
+        tongue: args.scan.lang.tongue(),
+    };
+    write_report(&args.scan, &subject)?;
+    finish(&args.scan, &subject, &outcome, &human::inventory_summary(&subject, outcome.map.len()))?;
+    Ok(exit::CLEAN)
+}
+
+fn write_report(scan: &ScanArgs, subject: &Subject<'_>) -> anyhow::Result<()> {
+    let choice = match scan.color {
+        Color::Auto => anstream::ColorChoice::Auto,
+        Color::Always => anstream::ColorChoice::AlwaysAnsi,
+        Color::Never => anstream::ColorChoice::Never,
+    };
+    // A file gets no colours unless they are asked for.
+    let color = scan.color != Color::Never && (scan.output.is_none() || scan.color == Color::Always);
+    let text = match scan.format {
+        Format::Human => human::render(subject, human::Style { color, verbose: scan.verbose }),
+        Format::Sarif => sarif::render(subject),
+        Format::Json => json::render(subject),
+    };
+    match &scan.output {
+        Some(path) => std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display())),
+        None => {
+            let mut out = anstream::AutoStream::new(std::io::stdout(), choice);
+            out.write_all(text.as_bytes())?;
+            out.flush()?;
+            Ok(())
+        }
+    }
+}
+
+/// What stands below the report: notes and the summary, on the error stream unless the report is for
+/// people anyway.
+fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &str) -> anyhow::Result<()> {
+    let mut out = anstream::stderr();
+    if scan.verbose {
+        out.write_all(human::notes(subject).as_bytes())?;
+        writeln!(
+            out,
+            "parsed {} of {} files in {} rounds",
+            outcome.explored.files,
+            outcome.map.len(),
+            outcome.explored.rounds
+        )?;
+    }
+    if !scan.quiet {
+        writeln!(out, "{summary}")?;
+    }
+    Ok(())
+}
+
+/// The command as clap knows it, for completions and pages made from it.
+pub fn command() -> clap::Command {
+    Cli::command()
+}

@@ -1,0 +1,87 @@
+//! Reports: the only place where text for people and machines is put together.
+
+pub mod human;
+pub mod json;
+mod line_hash;
+pub mod manual;
+pub mod sarif;
+mod text;
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::analysis::evidence::{Evidence, SiteFact};
+use crate::finding::{Finding, Say};
+use crate::input::notes::Note;
+use crate::input::source::SourceMap;
+use crate::input::span::Loc;
+
+pub use text::clean;
+
+/// The language of a report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tongue {
+    /// English.
+    #[default]
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+impl Tongue {
+    /// The sentence in this language, made safe to print.
+    pub fn say(self, say: &Say) -> String {
+        clean(match self {
+            Self::En => &say.en,
+            Self::Zh => &say.zh,
+        })
+    }
+
+    /// One of two fixed words.
+    pub fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
+        match self {
+            Self::En => en,
+            Self::Zh => zh,
+        }
+    }
+}
+
+/// What a report is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'r> {
+    /// Files and their text.
+    pub map: &'r SourceMap,
+    /// The facts.
+    pub evidence: &'r Evidence,
+    /// Findings to show; empty for an inventory.
+    pub findings: &'r [Finding],
+    /// Sites to show; empty for a check.
+    pub sites: &'r [SiteFact],
+    /// What could not be seen.
+    pub notes: &'r [Note],
+    /// The paths that were asked for.
+    pub roots: &'r [PathBuf],
+    /// The language.
+    pub tongue: Tongue,
+}
+
+impl Subject<'_> {
+    /// A file as a terminal shows it: below the path that was asked for.
+    pub fn shown_name(&self, loc: Loc) -> String {
+        let file = self.map.file(loc.file);
+        let root = self.roots.get(file.root).map(PathBuf::as_path).unwrap_or(Path::new("."));
+        clean(&join(&crate::input::discover::display_name(root), &file.name))
+    }
+}
+
+/// A name below a root; a root that is the file itself, or the current directory, adds nothing.
+fn join(root: &str, name: &str) -> String {
+    let root = root.trim_end_matches('/');
+    if root.is_empty() || root == "." {
+        return name.to_owned();
+    }
+    let is_file = root.strip_suffix(name).is_some_and(|dir| dir.is_empty() || dir.ends_with('/'));
+    if is_file { root.to_owned() } else { format!("{root}/{name}") }
+}

@@ -1,0 +1,567 @@
+//! SARIF 2.1.0, in the part that code scanning reads.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+
+use super::line_hash::line_hashes;
+use super::manual;
+use super::{Subject, Tongue, clean, join};
+use crate::analysis::evidence::SiteFact;
+use crate::analysis::site::Confidence;
+use crate::finding::{Finding, Label, Level, Say};
+use crate::input::notes::NoteKind;
+use crate::input::span::{FileId, Loc};
+use crate::rules::{INVENTORY, RULES, RuleMeta};
+
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Log {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: Vec<Run>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Run {
+    tool: Tool,
+    automation_details: AutomationDetails,
+    invocations: Vec<Invocation>,
+    column_kind: &'static str,
+    results: Vec<Row>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Tool {
+    driver: Driver,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Driver {
+    name: &'static str,
+    semantic_version: &'static str,
+    information_uri: &'static str,
+    rules: Vec<RuleRow>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RuleRow {
+    id: &'static str,
+    name: String,
+    short_description: Message,
+    full_description: Message,
+    help: Help,
+    help_uri: &'static str,
+    default_configuration: Configuration,
+    properties: RuleProperties,
+}
+
+#[derive(Serialize)]
+struct Configuration {
+    level: &'static str,
+}
+
+#[derive(Serialize)]
+struct Help {
+    text: String,
+    markdown: String,
+}
+
+#[derive(Serialize)]
+struct RuleProperties {
+    tags: Vec<String>,
+    precision: &'static str,
+    #[serde(rename = "problem.severity")]
+    severity: &'static str,
+    #[serde(rename = "security-severity")]
+    security: &'static str,
+}
+
+#[derive(Serialize)]
+struct AutomationDetails {
+    id: &'static str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Invocation {
+    execution_successful: bool,
+    tool_execution_notifications: Vec<Notification>,
+}
+
+#[derive(Serialize)]
+struct Notification {
+    descriptor: Descriptor,
+    level: &'static str,
+    message: Message,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    locations: Vec<Location>,
+}
+
+#[derive(Serialize)]
+struct Descriptor {
+    id: String,
+}
+
+#[derive(Serialize)]
+struct Message {
+    text: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Row {
+    rule_id: &'static str,
+    rule_index: usize,
+    level: &'static str,
+    message: Message,
+    locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related_locations: Vec<Location>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    code_flows: Vec<CodeFlow>,
+    partial_fingerprints: BTreeMap<&'static str, String>,
+    rank: f64,
+    properties: BTreeMap<&'static str, String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Location {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<usize>,
+    physical_location: Physical,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<Message>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Physical {
+    artifact_location: Artifact,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+#[derive(Serialize)]
+struct Artifact {
+    uri: String,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Region {
+    start_line: usize,
+    start_column: usize,
+    end_line: usize,
+    end_column: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    snippet: Option<Message>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CodeFlow {
+    thread_flows: Vec<ThreadFlow>,
+}
+
+#[derive(Serialize)]
+struct ThreadFlow {
+    locations: Vec<FlowLocation>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct FlowLocation {
+    location: Location,
+    execution_order: usize,
+}
+
+/// The log as text.
+pub fn render(subject: &Subject<'_>) -> String {
+    let mut writer = Writer::new(subject);
+    let mut results: Vec<Row> = Vec::new();
+    for site in subject.sites {
+        results.push(writer.site(site));
+    }
+    for finding in subject.findings {
+        results.push(writer.finding(finding));
+    }
+    let log = Log {
+        schema: SCHEMA,
+        version: "2.1.0",
+        runs: vec![Run {
+            tool: Tool {
+                driver: Driver {
+                    name: "facelint",
+                    semantic_version: env!("CARGO_PKG_VERSION"),
+                    information_uri: crate::knowledge::law::MEASURES_URL,
+                    rules: rule_rows(subject.tongue, !subject.sites.is_empty()),
+                },
+            },
+            automation_details: AutomationDetails { id: "facelint/" },
+            invocations: vec![Invocation {
+                execution_successful: true,
+                tool_execution_notifications: writer.notifications(),
+            }],
+            column_kind: "utf16CodeUnits",
+            results,
+        }],
+    };
+    let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Index of a rule in the list of the log; the inventory's row stands last.
+fn rule_index(id: &str) -> usize {
+    RULES.iter().position(|rule| rule.meta().id == id).unwrap_or(RULES.len())
+}
+
+fn rule_rows(tongue: Tongue, inventory: bool) -> Vec<RuleRow> {
+    let mut rows: Vec<RuleRow> = RULES.iter().map(|rule| rule_row(rule.meta(), tongue)).collect();
+    if inventory {
+        let text = tongue.pick(
+            "A place where a face is captured or processed. Rows of the inventory are not findings.",
+            "采集或处理人脸的位置。清单条目不是问题。",
+        );
+        rows.push(RuleRow {
+            id: INVENTORY,
+            name: "FaceCapture".to_owned(),
+            short_description: Message { text: tongue.pick("A face site.", "人脸处理点。").to_owned() },
+            full_description: Message { text: text.to_owned() },
+            help: Help { text: text.to_owned(), markdown: text.to_owned() },
+            help_uri: crate::knowledge::law::MEASURES_URL,
+            default_configuration: Configuration { level: "note" },
+            properties: RuleProperties {
+                tags: vec!["privacy".to_owned(), "inventory".to_owned()],
+                precision: "high",
+                severity: "recommendation",
+                security: "0.0",
+            },
+        });
+    }
+    rows
+}
+
+fn rule_row(meta: &'static RuleMeta, tongue: Tongue) -> RuleRow {
+    let title = tongue.pick(meta.title, meta.title_zh);
+    let mut short = title.to_owned();
+    if let Some(first) = short.chars().next() {
+        short.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+    }
+    short.push_str(tongue.pick(".", "。"));
+    let (severity, security) = match meta.level {
+        Level::Error => ("error", "7.5"),
+        Level::Warning => ("warning", "5.0"),
+        Level::Note => ("recommendation", "2.0"),
+    };
+    let mut tags = vec!["security".to_owned(), "privacy".to_owned(), "external/cwe/cwe-359".to_owned()];
+    tags.extend(meta.articles.iter().map(|article| article.id.to_owned()).take(6));
+    RuleRow {
+        id: meta.id,
+        name: pascal(meta.id),
+        full_description: Message { text: manual::summary(meta, tongue) },
+        help: Help { text: manual::plain(meta, tongue), markdown: manual::markdown(meta, tongue) },
+        help_uri: crate::knowledge::law::MEASURES_URL,
+        short_description: Message { text: short },
+        default_configuration: Configuration { level: meta.level.name() },
+        properties: RuleProperties { tags, precision: "high", severity, security },
+    }
+}
+
+fn pascal(id: &str) -> String {
+    id.split('-')
+        .map(|word| {
+            let mut chars = word.chars();
+            chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+        })
+        .collect()
+}
+
+struct Writer<'w, 's> {
+    subject: &'w Subject<'s>,
+    /// For each root the part of its path below the repository.
+    prefixes: Vec<String>,
+    hashes: FxHashMap<FileId, Vec<String>>,
+    counts: FxHashMap<String, usize>,
+}
+
+impl<'w, 's> Writer<'w, 's> {
+    fn new(subject: &'w Subject<'s>) -> Self {
+        Self {
+            subject,
+            prefixes: prefixes(subject.roots),
+            hashes: FxHashMap::default(),
+            counts: FxHashMap::default(),
+        }
+    }
+
+    fn site(&mut self, site: &SiteFact) -> Row {
+        let tongue = self.subject.tongue;
+        let evidence = self.subject.evidence;
+        let mut message = Say::new(
+            format!("{} ({}, {})", site.title, site.role, site.sdk.name),
+            format!("{}（{}，{}）", site.title, site.role, site.sdk.name),
+        );
+        if let Some(why) = &site.evidence {
+            message.en.push_str(&format!("; counts as a face site because of “{why}”"));
+            message.zh.push_str(&format!("；因“{why}”判定为人脸处理点"));
+        }
+        if !site.live {
+            message.en.push_str("; nothing reaches it");
+            message.zh.push_str("；无任何路径到达");
+        }
+        let component = &evidence.components[site.component].name;
+        let mut properties = BTreeMap::from([
+            ("role", site.role.name().to_owned()),
+            ("sdk", site.sdk.id.clone()),
+            ("vendor", site.sdk.vendor.clone()),
+            ("component", clean(component)),
+            ("reachable", site.live.to_string()),
+            ("confidence", site.confidence.name().to_owned()),
+        ]);
+        if let Some(why) = &site.evidence {
+            properties.insert("evidence", clean(why));
+        }
+        Row {
+            rule_id: INVENTORY,
+            rule_index: rule_index(INVENTORY),
+            level: "note",
+            message: Message { text: tongue.say(&message) },
+            locations: vec![self.location(site.loc, true, None)],
+            related_locations: Vec::new(),
+            code_flows: Vec::new(),
+            partial_fingerprints: self.fingerprints(
+                INVENTORY,
+                site.loc,
+                &format!("{component}\0{}", site.title),
+            ),
+            rank: rank(site.confidence),
+            properties,
+        }
+    }
+
+    fn finding(&mut self, finding: &Finding) -> Row {
+        let tongue = self.subject.tongue;
+        let mut properties: BTreeMap<&'static str, String> =
+            finding.facts.iter().map(|(key, value)| (*key, clean(value))).collect();
+        properties.insert("confidence", finding.confidence.name().to_owned());
+        properties.insert("help", tongue.say(&finding.help));
+        let subject: String = finding.facts.iter().map(|(_, value)| format!("{value}\0")).collect();
+        let related = finding
+            .related
+            .iter()
+            .enumerate()
+            .map(|(index, label)| self.labelled(label, Some(index + 1)))
+            .collect();
+        let flow: Vec<FlowLocation> = finding
+            .flow
+            .iter()
+            .enumerate()
+            .map(|(index, label)| FlowLocation {
+                location: self.labelled(label, None),
+                execution_order: index + 1,
+            })
+            .collect();
+        Row {
+            rule_id: finding.rule,
+            rule_index: rule_index(finding.rule),
+            level: finding.level.name(),
+            message: Message { text: sentence(tongue.say(&finding.message), tongue) },
+            locations: vec![self.location(finding.loc, true, None)],
+            related_locations: related,
+            code_flows: if flow.is_empty() {
+                Vec::new()
+            } else {
+                vec![CodeFlow { thread_flows: vec![ThreadFlow { locations: flow }] }]
+            },
+            partial_fingerprints: self.fingerprints(finding.rule, finding.loc, &subject),
+            rank: rank(finding.confidence),
+            properties,
+        }
+    }
+
+    fn labelled(&self, label: &Label, id: Option<usize>) -> Location {
+        let text = self.subject.tongue.say(&label.text);
+        Location { id, message: Some(Message { text }), ..self.location(label.loc, false, None) }
+    }
+
+    fn location(&self, loc: Loc, snippet: bool, id: Option<usize>) -> Location {
+        Location {
+            id,
+            physical_location: Physical {
+                artifact_location: Artifact { uri: self.uri(loc.file) },
+                region: Some(self.region(loc, snippet)),
+            },
+            message: None,
+        }
+    }
+
+    /// The part of a place that is on its first line: alerts whose lines are not all in a change are
+    /// not shown with it.
+    fn region(&self, loc: Loc, snippet: bool) -> Region {
+        let Some(text) = self.subject.map.text(loc.file) else {
+            return Region { start_line: 1, start_column: 1, end_line: 1, end_column: 1, snippet: None };
+        };
+        let line = text.line_index(loc.span.start);
+        let range = text.line_range(line);
+        let units = |to: u32| {
+            let to = (to as usize).clamp(range.start, range.end);
+            text.text.get(range.start..to).map_or(0, |part| part.encode_utf16().count()) + 1
+        };
+        let (start, end) = (units(loc.span.start), units(loc.span.end));
+        let snippet = snippet.then(|| Message { text: clean(text.text.get(range).unwrap_or_default()) });
+        Region {
+            start_line: line + 1,
+            start_column: start,
+            end_line: line + 1,
+            end_column: end.max(start + 1),
+            snippet,
+        }
+    }
+
+    fn uri(&self, file: FileId) -> String {
+        let file = self.subject.map.file(file);
+        let prefix = self.prefixes.get(file.root).map_or("", String::as_str);
+        percent(&join(prefix, &file.name))
+    }
+
+    /// GitHub's line hash, and one of ours that does not depend on the line's text.
+    fn fingerprints(&mut self, rule: &str, loc: Loc, subject: &str) -> BTreeMap<&'static str, String> {
+        let mut prints = BTreeMap::new();
+        let map = self.subject.map;
+        if let Some(text) = map.text(loc.file) {
+            let line = text.line_index(loc.span.start);
+            let hashes = self.hashes.entry(loc.file).or_insert_with(|| line_hashes(&text.text));
+            if let Some(hash) = hashes.get(line) {
+                prints.insert("primaryLocationLineHash", hash.clone());
+            }
+        }
+        let key = format!("{rule}\0{}\0{subject}", self.uri(loc.file));
+        let count = self.counts.entry(key.clone()).or_default();
+        *count += 1;
+        let digest = Sha256::digest(format!("{key}\0{count}").as_bytes());
+        let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        prints.insert("facelint/v1", hex);
+        prints
+    }
+
+    fn notifications(&self) -> Vec<Notification> {
+        self.subject
+            .notes
+            .iter()
+            .map(|note| {
+                let level = match note.kind {
+                    NoteKind::Decoded => "note",
+                    _ => "warning",
+                };
+                let id =
+                    serde_json::to_value(note.kind).ok().and_then(|value| value.as_str().map(str::to_owned));
+                let text = if note.path.is_empty() {
+                    note.detail.clone()
+                } else {
+                    format!("{}: {}", note.path, note.detail)
+                };
+                let locations = if note.path.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![Location {
+                        id: None,
+                        physical_location: Physical {
+                            artifact_location: Artifact { uri: percent(&note.path) },
+                            region: None,
+                        },
+                        message: None,
+                    }]
+                };
+                Notification {
+                    descriptor: Descriptor { id: id.unwrap_or_default() },
+                    level,
+                    message: Message { text: clean(&text) },
+                    locations,
+                }
+            })
+            .collect()
+    }
+}
+
+/// Confidence as a rank out of 100.
+fn rank(confidence: Confidence) -> f64 {
+    match confidence {
+        Confidence::High => 90.0,
+        Confidence::Medium => 60.0,
+        Confidence::Low => 30.0,
+    }
+}
+
+/// A message as a sentence.
+fn sentence(mut text: String, tongue: Tongue) -> String {
+    if !text.ends_with(['.', '。']) {
+        text.push_str(tongue.pick(".", "。"));
+    }
+    text
+}
+
+/// For each root the part of its path below its repository, or nothing.
+fn prefixes(roots: &[PathBuf]) -> Vec<String> {
+    roots
+        .iter()
+        .map(|root| {
+            let Ok(absolute) = std::fs::canonicalize(root) else { return String::new() };
+            let base = absolute.ancestors().find(|dir| dir.join(".git").exists());
+            let base = base.or_else(|| absolute.is_file().then(|| absolute.parent()).flatten());
+            let below = base.and_then(|base| absolute.strip_prefix(base).ok()).unwrap_or(Path::new(""));
+            let shown = crate::input::discover::display_name(below);
+            if absolute.is_file() {
+                // The file's own name is the root; what is below it is the path to its directory.
+                return shown.rsplit_once('/').map_or(String::new(), |(dir, _)| dir.to_owned());
+            }
+            if shown == "." { String::new() } else { shown }
+        })
+        .collect()
+}
+
+/// A relative path as a URI reference.
+fn percent(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric()
+            || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'~' | b'+' | b'@' | b',' | b'=')
+        {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_become_uris() {
+        assert_eq!(percent("a b/人.kt"), "a%20b/%E4%BA%BA.kt");
+        assert_eq!(percent("app/src/main+x/A.java"), "app/src/main+x/A.java");
+    }
+
+    #[test]
+    fn names_of_rules() {
+        assert_eq!(pascal("missing-age-gate"), "MissingAgeGate");
+        assert_eq!(rule_index("missing-consent"), 0);
+        assert_eq!(rule_index(INVENTORY), RULES.len());
+    }
+}

@@ -1,0 +1,123 @@
+//! The rules: what the evidence means under the law. One file each; a rule reads [`Evidence`] and
+//! nothing else.
+
+mod common;
+
+use crate::analysis::evidence::Evidence;
+use crate::finding::{Finding, Level};
+use crate::knowledge::law::Article;
+
+/// What is known about a rule besides how it is checked.
+#[derive(Debug)]
+pub struct RuleMeta {
+    /// Its id.
+    pub id: &'static str,
+    /// What it is about, in English.
+    pub title: &'static str,
+    /// The same in Chinese.
+    pub title_zh: &'static str,
+    /// How much a finding weighs at most.
+    pub level: Level,
+    /// The provisions behind it, the most telling first.
+    pub articles: &'static [Article],
+    /// The manual page in English, from the doc comment.
+    pub manual: &'static str,
+    /// The manual page in Chinese.
+    pub manual_zh: &'static str,
+    /// First version that has it.
+    pub since: &'static str,
+}
+
+/// A rule.
+pub trait Rule: Sync {
+    /// What is known about it.
+    fn meta(&self) -> &'static RuleMeta;
+    /// Finds its violations.
+    fn check(&self, evidence: &Evidence, out: &mut Vec<Finding>);
+}
+
+/// Declares a rule: its doc comment is its manual page.
+macro_rules! rule {
+    (
+        $(#[doc = $doc:literal])+
+        $name:ident {
+            id: $id:literal,
+            title: $title:literal,
+            title_zh: $title_zh:literal,
+            level: $level:ident,
+            articles: [$($article:ident),+ $(,)?],
+            since: $since:literal,
+            manual_zh: $manual_zh:literal,
+        }
+        fn check($evidence:ident, $out:ident) $body:block
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Debug)]
+        pub struct $name;
+
+        impl $crate::rules::Rule for $name {
+            fn meta(&self) -> &'static $crate::rules::RuleMeta {
+                static META: $crate::rules::RuleMeta = $crate::rules::RuleMeta {
+                    id: $id,
+                    title: $title,
+                    title_zh: $title_zh,
+                    level: $crate::finding::Level::$level,
+                    articles: &[$($crate::knowledge::law::$article),+],
+                    manual: concat!($($doc, "\n"),+),
+                    manual_zh: $manual_zh,
+                    since: $since,
+                };
+                &META
+            }
+
+            fn check(
+                &self,
+                $evidence: &$crate::analysis::evidence::Evidence,
+                $out: &mut Vec<$crate::finding::Finding>,
+            ) $body
+        }
+    };
+}
+
+macro_rules! rules {
+    ($($module:ident::$name:ident),+ $(,)?) => {
+        $(pub mod $module;)+
+        /// All rules, in the order of the contract.
+        pub static RULES: &[&dyn Rule] = &[$(&$module::$name),+];
+    };
+}
+
+rules! {
+    missing_consent::MissingConsent,
+    bundled_consent::BundledConsent,
+    sole_verification::SoleVerification,
+    late_alternative::LateAlternative,
+    missing_age_gate::MissingAgeGate,
+    wrong_age_threshold::WrongAgeThreshold,
+    minor_without_guardian::MinorWithoutGuardian,
+    face_upload::FaceUpload,
+    cloud_face_sdk::CloudFaceSdk,
+    cleartext_transport::CleartextTransport,
+    unencrypted_storage::UnencryptedStorage,
+    unbounded_retention::UnboundedRetention,
+    face_data_in_logs::FaceDataInLogs,
+}
+
+/// Id of an inventory row, which is no rule.
+pub const INVENTORY: &str = "face-capture";
+
+/// The rule of an id.
+pub fn by_id(id: &str) -> Option<&'static dyn Rule> {
+    RULES.iter().copied().find(|rule| rule.meta().id == id)
+}
+
+/// Checks every rule; findings come in the order of their places.
+pub fn check_all(evidence: &Evidence) -> Vec<Finding> {
+    let mut out = Vec::new();
+    for rule in RULES {
+        rule.check(evidence, &mut out);
+    }
+    out.sort_by(|a, b| (a.loc, a.rule, &a.message).cmp(&(b.loc, b.rule, &b.message)));
+    out.dedup();
+    out
+}

@@ -1,0 +1,108 @@
+//! `bundled-consent`.
+
+use crate::analysis::gate::Bits;
+use crate::finding::{Label, Say};
+use crate::rules::common::{act, by_component, excerpt, flow_finding, gate_words};
+
+rule! {
+    /// The only consent on some way is one to terms or a privacy policy in general.
+    ///
+    /// ## Why
+    ///
+    /// Consent to face processing must be separate. A box for the user agreement and the privacy policy, or
+    /// one box for several documents of which one is about faces, is a bundle: whoever wants the service has
+    /// to accept all of it.
+    ///
+    /// ## Fires
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         if (!store.privacyAgreed) return
+    ///         detector.process(image) // expect: bundled-consent
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         if (!store.privacyAgreed || !store.faceConsent) return
+    ///         detector.process(image)
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A consent of its own, whose control or text is about face or biometric information and nothing else.
+    BundledConsent {
+        id: "bundled-consent",
+        title: "consent to faces bundled with general terms",
+        title_zh: "人脸同意与一般协议捆绑",
+        level: Warning,
+        articles: [MEASURES_6, PIPL_29],
+        since: "0.1.0",
+        manual_zh: "\
+某条路径上仅有对用户协议、隐私政策等的概括同意。
+
+## 为什么
+
+处理人脸信息应当取得单独同意。勾选用户协议与隐私政策，或者一个勾选框同时对应多份文件（其中一份涉及人脸），\
+都属于捆绑：想使用服务的人只能全部接受。
+
+## 怎样满足
+
+单独设置仅针对人脸或生物识别信息的同意，其控件或文字不涉及其他内容。
+",
+    }
+    fn check(evidence, out) {
+        let bundled = |site: &crate::analysis::evidence::SiteFact| {
+            site.no_consent.is_none() && site.no_separate.is_some()
+        };
+        for violation in by_component(evidence, bundled) {
+            let site = violation.first();
+            let act = act(site);
+            let general = site.gates.iter().find(|gate| gate.bits.has(Bits::CONSENT) && !gate.bits.has(Bits::SEPARATE));
+            let by = general.and_then(|gate| gate.quote.as_ref().map(|(text, _)| excerpt(text)).or_else(|| gate.name.clone()));
+            let message = match by {
+                Some(by) => Say::new(
+                    format!("{}, but the consent before it is a general one: “{by}”", act.en),
+                    format!("{}，而此前的同意只是概括同意：“{by}”", act.zh),
+                ),
+                None => Say::new(
+                    format!("{}, but the consent before it is a general one", act.en),
+                    format!("{}，而此前的同意只是概括同意", act.zh),
+                ),
+            };
+            let help = Say::new(
+                "ask for the face in a control of its own, apart from terms and privacy policy",
+                "将人脸信息的同意与用户协议、隐私政策分开，单独设置控件征求",
+            );
+            let meta = BundledConsent.meta();
+            let mut finding = flow_finding(meta, evidence, &violation, site.no_separate.as_ref(), message, help);
+            for gate in site.gates.iter().filter(|gate| gate.bits.has(Bits::CONSENT)) {
+                let words = gate_words(gate);
+                let text = if gate.bits.has(Bits::SEPARATE) {
+                    Say::new(format!("{} is separate, but not on this way", words.en), format!("{}是单独同意，但不在这条路径上", words.zh))
+                } else {
+                    Say::new(format!("{} is a general consent", words.en), format!("{}是概括同意", words.zh))
+                };
+                finding.related.push(Label::new(gate.quote.as_ref().map_or(gate.loc, |(_, loc)| *loc), text));
+            }
+            out.push(finding);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! `cleartext-transport`.
+
+use crate::analysis::evidence::ClearFact;
+use crate::finding::{Label, Level, Say};
+use crate::knowledge::model::SinkKind;
+use crate::rules::common::data_finding;
+
+rule! {
+    /// Face data can be read on its way: no TLS, or TLS whose certificates nobody checks.
+    ///
+    /// ## Why
+    ///
+    /// Face information must be protected by encryption. Over `http://` and `ws://`, or with a trust manager
+    /// and host name verifier that accept everything, anyone on the way reads it. A face cannot be changed
+    /// like a password.
+    ///
+    /// ## Fires
+    ///
+    /// ```java
+    /// import android.app.Activity;
+    /// import com.google.mlkit.vision.common.InputImage;
+    /// import com.google.mlkit.vision.face.FaceDetection;
+    /// import com.google.mlkit.vision.face.FaceDetector;
+    /// import okhttp3.OkHttpClient;
+    /// import okhttp3.Request;
+    /// import okhttp3.RequestBody;
+    ///
+    /// public class ScanActivity extends Activity {
+    ///     private final FaceDetector detector = FaceDetection.getClient();
+    ///     public void onShot(byte[] jpeg) {
+    ///         if (!store.faceUploadConsent()) return;
+    ///         detector.process(InputImage.fromByteArray(jpeg, 1, 1, 0, 0));
+    ///         Request request = new Request.Builder()
+    ///             .url("http://api.example.com/face")
+    ///             .post(RequestBody.create(null, jpeg))
+    ///             .build();
+    ///         new OkHttpClient().newCall(request).execute(); // expect: cleartext-transport
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```java
+    /// import android.app.Activity;
+    /// import com.google.mlkit.vision.common.InputImage;
+    /// import com.google.mlkit.vision.face.FaceDetection;
+    /// import com.google.mlkit.vision.face.FaceDetector;
+    /// import okhttp3.OkHttpClient;
+    /// import okhttp3.Request;
+    /// import okhttp3.RequestBody;
+    ///
+    /// public class ScanActivity extends Activity {
+    ///     private final FaceDetector detector = FaceDetection.getClient();
+    ///     public void onShot(byte[] jpeg) {
+    ///         if (!store.faceUploadConsent()) return;
+    ///         detector.process(InputImage.fromByteArray(jpeg, 1, 1, 0, 0));
+    ///         Request request = new Request.Builder()
+    ///             .url("https://api.example.com/face")
+    ///             .post(RequestBody.create(null, jpeg))
+    ///             .build();
+    ///         new OkHttpClient().newCall(request).execute();
+    ///     }
+    /// }
+    /// ```
+    CleartextTransport {
+        id: "cleartext-transport",
+        title: "face data in cleartext on the network",
+        title_zh: "明文传输人脸数据",
+        level: Error,
+        articles: [MEASURES_14, PIPL_51],
+        since: "0.1.0",
+        manual_zh: "\
+人脸数据在传输途中可被读取：未使用 TLS，或未校验证书。
+
+## 为什么
+
+应当以数据加密等措施保护人脸信息。经 `http://`、`ws://` 传输，或者使用接受一切证书与主机名的校验器，途中任何人都能读取。\
+人脸无法像密码那样更换。
+
+## 怎样满足
+
+使用 `https://`、`wss://` 并保留系统的证书校验。发往本机或内网地址的降为提示。
+",
+    }
+    fn check(evidence, out) {
+        for flow in evidence.flows.iter().filter(|flow| flow.kind == SinkKind::Network) {
+            let Some(clear) = &flow.cleartext else { continue };
+            let to = flow.endpoint.as_ref().map(|endpoint| endpoint.text.clone()).unwrap_or_default();
+            let (message, place, label) = match clear {
+                ClearFact::Scheme(place) => (
+                    Say::new(
+                        format!("face data from `{}` goes over the network unencrypted: {to}", flow.source),
+                        format!("来自 `{}` 的人脸数据未加密传输：{to}", flow.source),
+                    ),
+                    place,
+                    Say::new("the address is set here", "地址在此设定"),
+                ),
+                ClearFact::Unchecked(place) => (
+                    Say::new(
+                        format!("face data from `{}` goes over a connection whose certificate is not checked", flow.source),
+                        format!("来自 `{}` 的人脸数据经由不校验证书的连接传输", flow.source),
+                    ),
+                    place,
+                    Say::new("every certificate is accepted here", "此处接受一切证书"),
+                ),
+            };
+            let help = Say::new("use https:// or wss:// and keep the system's certificate checks", "使用 https:// 或 wss://，并保留系统的证书校验");
+            let mut finding = data_finding(CleartextTransport.meta(), evidence, flow, message, help);
+            finding.related.push(Label::new(*place, label));
+            if flow.endpoint.as_ref().is_some_and(|endpoint| endpoint.private) {
+                finding.level = Level::Note;
+            }
+            out.push(finding);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! `missing-age-gate`.
+
+use crate::finding::Say;
+use crate::rules::common::{act, by_component, flow_finding};
+
+rule! {
+    /// Nothing on some way to a face site asks whether the person is a minor.
+    ///
+    /// ## Why
+    ///
+    /// For persons under 14 the consent of a parent or other guardian is needed and special rules apply. An
+    /// app that never asks cannot tell. An age that only changes a text or a list decides nothing, and an age
+    /// estimated from the face comes too late: the face has been processed by then.
+    ///
+    /// ## Fires
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         if (!store.faceConsent) return
+    ///         detector.process(image) // expect: missing-age-gate
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         if (!store.faceConsent) return
+    ///         if (user.age < 14) { askGuardian(); return }
+    ///         detector.process(image)
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A comparison of an age or birth date, a minor's or guardian's state that decides the path, or a
+    /// guardian's consent, before the site.
+    MissingAgeGate {
+        id: "missing-age-gate",
+        title: "nothing asks whether the person is a minor",
+        title_zh: "未核实是否为未成年人",
+        level: Warning,
+        articles: [MEASURES_7, PIPL_31],
+        since: "0.1.0",
+        manual_zh: "\
+通往人脸处理点的某条路径上，没有任何环节核实对方是否为未成年人。
+
+## 为什么
+
+处理不满十四周岁未成年人的人脸信息，应当取得父母或者其他监护人的同意，并制定专门的处理规则。从不询问的应用无从分辨。\
+仅改变文字或列表的年龄不起作用；由人脸估计的年龄为时已晚，此时人脸已被处理。
+
+## 怎样满足
+
+在处理点之前，以年龄或出生日期的比较、未成年人或监护人状态决定走向，或者取得监护人的同意。
+",
+    }
+    fn check(evidence, out) {
+        for violation in by_component(evidence, |site| site.no_age.is_some()) {
+            let site = violation.first();
+            let act = act(site);
+            let message = Say::new(
+                format!("{}, and nothing on the way asks whether the person is under 14", act.en),
+                format!("{}，而此前没有任何环节核实对方是否不满十四周岁", act.zh),
+            );
+            let help = Say::new(
+                "check the age before this point and lead minors under 14 to a guardian's consent",
+                "在此之前核实年龄，不满十四周岁的转由监护人同意",
+            );
+            let meta = MissingAgeGate.meta();
+            out.push(flow_finding(meta, evidence, &violation, site.no_age.as_ref(), message, help));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! `missing-consent`.
+
+use crate::analysis::gate::Bits;
+use crate::finding::{Label, Say};
+use crate::rules::common::{act, by_component, flow_finding, gate_words};
+
+rule! {
+    /// Some way leads to a face site on which nobody was asked.
+    ///
+    /// ## Why
+    ///
+    /// Face information is sensitive personal information. Where consent is the legal basis it must be
+    /// separate, voluntary and explicit, and given before the camera sees the person. A camera permission
+    /// prompt of the operating system asks for something else and is no consent.
+    ///
+    /// ## Fires
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import android.os.Bundle
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         detector.process(image) // expect: missing-consent
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         if (!store.faceConsentGiven) return
+    ///         detector.process(image)
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A consent that names face information, asked for on its own, whose refusal turns back, on every way
+    /// to the site: a condition on the stored answer, the agreeing button of a prompt, a control that is
+    /// disabled until the box is ticked.
+    MissingConsent {
+        id: "missing-consent",
+        title: "no consent before a face is processed",
+        title_zh: "处理人脸前未取得同意",
+        level: Error,
+        articles: [MEASURES_6, PIPL_14, PIPL_29],
+        since: "0.1.0",
+        manual_zh: "\
+存在到达人脸处理点、却从未征求任何同意的路径。
+
+## 为什么
+
+人脸信息属于敏感个人信息。以同意为处理依据的，应当在摄像头看到人之前，取得个人自愿、明确作出的单独同意。\
+系统的相机权限弹窗询问的是另一件事，不构成同意。
+
+## 怎样满足
+
+在通往处理点的每一条路径上，就人脸信息单独征求同意，拒绝则返回：读取已保存的同意状态并判断、\
+弹窗的同意按钮、勾选之前不可点击的按钮等均可。
+",
+    }
+    fn check(evidence, out) {
+        for violation in by_component(evidence, |site| site.no_consent.is_some()) {
+            let site = violation.first();
+            let act = act(site);
+            let message = Say::new(
+                format!("{}, and a way leads here on which the person was never asked", act.en),
+                format!("{}，而有路径从未征求本人同意即到达此处", act.zh),
+            );
+            let help = Say::new(
+                "ask for a separate consent to face processing before this point, and turn back when it is refused",
+                "在此之前就人脸信息处理单独征求同意，拒绝时返回",
+            );
+            let meta = MissingConsent.meta();
+            let mut finding = flow_finding(meta, evidence, &violation, site.no_consent.as_ref(), message, help);
+            for gate in site.gates.iter().filter(|gate| gate.bits.has(Bits::CONSENT)) {
+                let words = gate_words(gate);
+                finding.related.push(Label::new(
+                    gate.loc,
+                    Say::new(
+                        format!("{} asks, but not on this way", words.en),
+                        format!("{}征求了同意，但不在这条路径上", words.zh),
+                    ),
+                ));
+            }
+            out.push(finding);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! `sole-verification`.
+
+use crate::analysis::evidence::ChoiceFact;
+use crate::finding::{Label, Say};
+use crate::rules::common::{act, by_component, flow_finding};
+
+rule! {
+    /// A person is verified by the face and has no other way to the same goal.
+    ///
+    /// ## Why
+    ///
+    /// Where another technology serves the purpose, face recognition must not be the only way, and whoever
+    /// does not agree is offered another reasonable and convenient one. Trying again, another face SDK, or a
+    /// control that is hidden or disabled is no other way.
+    ///
+    /// ## Fires
+    ///
+    /// ```java
+    /// import android.app.Activity;
+    /// import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+    ///
+    /// public class FaceLoginActivity extends Activity {
+    ///     public void login() {
+    ///         WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: sole-verification
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```java
+    /// import android.app.Activity;
+    /// import android.content.Intent;
+    /// import android.view.View;
+    /// import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+    ///
+    /// public class FaceLoginActivity extends Activity {
+    ///     public void login() {
+    ///         WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+    ///     }
+    ///     public void onPasswordLogin(View view) {
+    ///         startActivity(new Intent(this, PasswordLoginActivity.class));
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A control on the screen that starts the face flow, or an earlier one where the person chooses, that
+    /// leads to a code by SMS or e-mail, a password, a PIN, a document, a card, a QR code, manual review or a
+    /// visit in person.
+    SoleVerification {
+        id: "sole-verification",
+        title: "the face is the only way",
+        title_zh: "人脸是唯一的验证方式",
+        level: Error,
+        articles: [MEASURES_10, PIPL_16],
+        since: "0.1.0",
+        manual_zh: "\
+以人脸验证身份，而没有其他途径达到同样目的。
+
+## 为什么
+
+存在其他非人脸识别技术方式的，不得将人脸识别技术作为唯一验证方式；个人不同意的，应当提供其他合理且便捷的方式。\
+重试、换一个人脸 SDK、隐藏或不可点击的控件都不算其他方式。
+
+## 怎样满足
+
+在启动人脸流程的页面，或此前由本人选择方式的页面，提供短信或邮件验证码、密码、证件、银行卡、二维码或门禁卡、人工审核、现场办理等入口。
+",
+    }
+    fn check(evidence, out) {
+        let violates = |site: &crate::analysis::evidence::SiteFact| {
+            matches!(evidence.components[site.component].choice, ChoiceFact::None { .. })
+        };
+        for mut violation in by_component(evidence, violates) {
+            // Among the verifying sites the first one; the others take part as related places.
+            let verifies = |site: &&crate::analysis::evidence::SiteFact| site.role.verifies() && !site.enrols;
+            let Some(at) = violation.sites.iter().position(verifies) else { continue };
+            let first = violation.sites.remove(at);
+            violation.sites.insert(0, first);
+            violation.sites.retain(|site| !site.enrols);
+            let site = violation.first();
+            let act = act(site);
+            let message = Say::new(
+                format!("{}, and nothing but the face leads to the same goal", act.en),
+                format!("{}，而没有其他方式可以达到同样目的", act.zh),
+            );
+            let help = Say::new(
+                "offer another way where the face flow starts: a code, a password, a document, a card, staff",
+                "在启动人脸流程处提供其他方式：验证码、密码、证件、卡片、人工等",
+            );
+            let meta = SoleVerification.meta();
+            let mut finding =
+                flow_finding(meta, evidence, &violation, site.any_way.as_ref(), message, help);
+            if let ChoiceFact::None { screens } = &evidence.components[violation.component].choice {
+                for (name, loc) in screens {
+                    finding.related.push(Label::new(
+                        *loc,
+                        Say::new(
+                            format!("`{name}` offers no other way"),
+                            format!("`{name}` 未提供其他方式"),
+                        ),
+                    ));
+                }
+            }
+            out.push(finding);
+        }
+    }
+}

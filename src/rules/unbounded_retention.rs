@@ -1,0 +1,84 @@
+//! `unbounded-retention`.
+
+use crate::finding::Say;
+use crate::rules::common::{data_finding, store_words};
+
+rule! {
+    /// Face data is written, and nothing in the project deletes or expires it.
+    ///
+    /// ## Why
+    ///
+    /// Face information is kept no longer than the purpose needs and is deleted when the purpose is served,
+    /// the period is over or consent is withdrawn. A function that deletes and that nobody calls deletes
+    /// nothing.
+    ///
+    /// ## Fires
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    /// import java.io.File
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onShot(jpeg: ByteArray) {
+    ///         detector.process(InputImage.fromByteArray(jpeg, 1, 1, 0, 0))
+    ///         File(filesDir, "face.jpg").writeBytes(jpeg) // expect: unbounded-retention
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    /// import java.io.File
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onShot(jpeg: ByteArray) {
+    ///         detector.process(InputImage.fromByteArray(jpeg, 1, 1, 0, 0))
+    ///         File(filesDir, "face.jpg").writeBytes(jpeg)
+    ///     }
+    ///     override fun onDestroy() {
+    ///         File(filesDir, "face.jpg").delete()
+    ///     }
+    /// }
+    /// ```
+    UnboundedRetention {
+        id: "unbounded-retention",
+        title: "face data is never deleted",
+        title_zh: "人脸数据从不删除",
+        level: Warning,
+        articles: [MEASURES_8, PIPL_19, PIPL_47],
+        since: "0.1.0",
+        manual_zh: "\
+写入了人脸数据，而项目中没有任何地方删除它或使其过期。
+
+## 为什么
+
+人脸信息的保存期限不得超过实现目的所必需的最短时间；目的已实现、期限届满、撤回同意时应当删除。无人调用的删除函数什么也没有删除。
+
+## 怎样满足
+
+在用后、注销时或定期删除所写入的数据。
+",
+    }
+    fn check(evidence, out) {
+        for flow in evidence.flows.iter().filter(|flow| flow.kind.stores() && flow.erased.is_none()) {
+            let (to, to_zh) = store_words(flow.kind);
+            let message = Say::new(
+                format!("face data from `{}` is written to {to}, and nothing in the project deletes it", flow.source),
+                format!("来自 `{}` 的人脸数据写入{to_zh}，而项目中没有任何地方将其删除", flow.source),
+            );
+            let help = Say::new(
+                "delete it after use, on account cancellation, or after a fixed period",
+                "在用后、注销账号时或到期后删除",
+            );
+            out.push(data_finding(UnboundedRetention.meta(), evidence, flow, message, help));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `wrong-age-threshold`.
+
+use rustc_hash::FxHashSet;
+
+use crate::finding::{Finding, Label, Say};
+use crate::rules::common::{act, is_judged, site_facts};
+
+/// The age below which a guardian is asked: Art. 7 of the Measures, Art. 31 PIPL.
+const LIMIT: i64 = 14;
+/// Limits below this check that a number makes sense, not how old someone is.
+const LOWEST: i64 = 6;
+
+rule! {
+    /// The age check lets some of those under 14 through.
+    ///
+    /// ## Why
+    ///
+    /// The law draws the line at 14. A branch for `age < 13` or `age <= 12`, copied from rules of other
+    /// countries, treats 13-year-olds as adults. Stricter limits (16, 18) are fine.
+    ///
+    /// ## Fires
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         if (!store.faceConsent) return
+    ///         if (user.age < 13) { askGuardian(); return } // expect: wrong-age-threshold
+    ///         detector.process(image)
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     fun onFrame(image: InputImage) {
+    ///         if (!store.faceConsent) return
+    ///         if (user.age <= 13) { askGuardian(); return }
+    ///         detector.process(image)
+    ///     }
+    /// }
+    /// ```
+    WrongAgeThreshold {
+        id: "wrong-age-threshold",
+        title: "age limit below 14",
+        title_zh: "年龄界限低于十四周岁",
+        level: Error,
+        articles: [MEASURES_7, PIPL_31],
+        since: "0.1.0",
+        manual_zh: "\
+年龄判断放过了部分不满十四周岁的人。
+
+## 为什么
+
+法律以十四周岁为界。照搬其他国家规则的 `age < 13`、`age <= 12` 会把十三岁的人当作成年人处理。\
+更严格的界限（十六、十八周岁）没有问题。
+
+## 怎样满足
+
+以 `age < 14`（或 `age <= 13`）作为需要监护人同意的分支。
+",
+    }
+    fn check(evidence, out) {
+        let mut seen = FxHashSet::default();
+        for site in evidence.sites.iter().filter(|site| is_judged(site)) {
+            let limits: Vec<_> = site.gates.iter().filter_map(|gate| Some((gate, gate.first_adult?))).collect();
+            // A second check with the right limit on the same way mends the first.
+            if limits.iter().any(|(_, adult)| *adult >= LIMIT) {
+                continue;
+            }
+            for (gate, adult) in limits.into_iter().filter(|(_, adult)| *adult >= LOWEST) {
+                if !seen.insert(gate.loc) {
+                    continue;
+                }
+                let act = act(site);
+                out.push(Finding {
+                    rule: WrongAgeThreshold.meta().id,
+                    level: WrongAgeThreshold.meta().level,
+                    confidence: site.confidence,
+                    loc: gate.loc,
+                    message: Say::new(
+                        format!("this check treats everyone from {adult} as an adult; the law asks the guardian of everyone under {LIMIT}"),
+                        format!("该判断将年满 {adult} 岁者视为成年人；不满十四周岁的均须监护人同意"),
+                    ),
+                    help: Say::new("ask the guardian for `age < 14`", "以 `age < 14` 作为需监护人同意的条件"),
+                    related: vec![Label::new(
+                        site.loc,
+                        Say::new(format!("{} behind it", act.en), format!("其后{}", act.zh)),
+                    )],
+                    flow: Vec::new(),
+                    facts: site_facts(site),
+                });
+            }
+        }
+    }
+}
