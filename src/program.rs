@@ -436,6 +436,7 @@ impl<'p> Program<'p> {
     /// Asks for the files that declare a type of this name.
     pub fn want_type(&self, name: &str) {
         let Some(index) = self.index else { return };
+        if std::env::var_os("FL").is_some() { let n=index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(8).count(); if n>0 {eprintln!("T {name} {n}");} }
         let mut wanted = self.wanted.borrow_mut();
         wanted.extend(index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(8));
     }
@@ -464,6 +465,7 @@ impl<'p> Program<'p> {
             }
             let near = dir.as_deref() == Some(directory(&self.map.file(file).name));
             if rare || near || companions.iter().any(|set| set.contains(&file)) {
+                if std::env::var_os("FL").is_some() { eprintln!("U {name} {with:?} {}", self.map.file(file).name); }
                 wanted.insert(file);
             }
         }

@@ -21,7 +21,8 @@
 ((constructor_invocation) @new (#set! ty "user_type") (#set! args "value_arguments value_argument"))
 ((enum_entry) @enum.entry
   (#set! name "simple_identifier") (#set! args "value_arguments value_argument") (#set! body "class_body"))
-((type_alias) @skip)
+((type_alias) @type (#set! kind "alias")
+  (#set! name "type_identifier") (#set! mods "modifiers") (#set! supers "* after '='"))
 
 ((function_declaration) @fn
   (#set! name "simple_identifier") (#set! mods "modifiers") (#set! receiver ":receiver")

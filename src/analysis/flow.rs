@@ -102,6 +102,8 @@ pub struct Walk<'w, 'p> {
     program: &'w Program<'p>,
     queue: VecDeque<Item>,
     seen: FxHashSet<(ExprRef, Load, Option<ExprRef>)>,
+    /// Objects that were filled.
+    filled: FxHashSet<(ExprRef, Load, Option<ExprRef>)>,
     before: FxHashMap<(ExprRef, Load), (ExprRef, Load)>,
     hits: FxHashMap<(ExprRef, SinkKind), Hit>,
     consumed: Vec<ExprRef>,
@@ -121,6 +123,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             program,
             queue: VecDeque::new(),
             seen: FxHashSet::default(),
+            filled: FxHashSet::default(),
             before: FxHashMap::default(),
             hits: FxHashMap::default(),
             consumed: Vec::new(),

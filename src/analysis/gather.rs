@@ -9,6 +9,7 @@ use super::gate::{Bits, GateId, Judge};
 use super::site::Site;
 use super::trace::{Trace, Way};
 use crate::input::span::Loc;
+use crate::knowledge::catalog::FaceRole;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{FnKind, TypeKind};
 
@@ -16,7 +17,9 @@ use crate::syntax::ir::{FnKind, TypeKind};
 pub fn gather(program: &Program<'_>) -> Evidence {
     let judge = Judge::new(program);
     let sites = program.sites();
-    let places: Vec<ExprRef> = sites.iter().map(|site| site.at).collect();
+    // The operating system's own check and erasure are listed; who leads to them decides nothing.
+    let judged = |site: &&Site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
+    let places: Vec<ExprRef> = sites.iter().filter(judged).map(|site| site.at).collect();
     let trace = Trace::new(&judge, &places);
     let mut gather = Gather {
         program,
@@ -52,7 +55,7 @@ impl Gather<'_, '_> {
         let api = program.catalog.api(site.api);
         let sdk = program.catalog.sdk_of(site.api);
         let way = |wanted: Bits| self.trace.witness(site.at, wanted).map(|way| self.way(&way));
-        let live = self.trace.is_live(site.at);
+        let live = self.trace.is_live(site.at) || matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
         let fact = SiteFact {
             loc: program.call_loc(site.at),
             title: api.title.clone(),

@@ -2,8 +2,11 @@
 //! calls that have face evidence of their own.
 
 use crate::analysis::flow::{Load, Walk};
+use rustc_hash::FxHashSet;
+
 use crate::knowledge::catalog::{Api, ApiId, FaceRole};
 use crate::knowledge::model::SinkKind;
+use crate::knowledge::pattern::Pattern;
 use crate::knowledge::words::{Text, tokens, vocabulary};
 use crate::program::link::Type;
 use crate::program::{ExprRef, FnId, Program, TypeId};
@@ -56,16 +59,49 @@ impl Program<'_> {
     /// All sites of the loaded units, in the order of their places.
     pub fn sites(&self) -> Vec<Site> {
         let mut sites = Vec::new();
-        for unit in 0..self.units().len() as u32 {
-            for at in self.unit_exprs(unit) {
-                self.site_at(at, &mut sites);
-            }
+        for at in self.site_candidates() {
+            self.site_at(at, &mut sites);
         }
         self.url_sites(&mut sites);
         self.drop_wrappers(&mut sites);
         sites.sort_by_key(|site| (self.loc(site.at), site.role));
         sites.dedup_by_key(|site| site.at);
         sites
+    }
+
+    /// Calls, constructions and class references with a name of the catalogue, or of a project class
+    /// that extends a vendor's screen. Nothing else is resolved: resolving asks for files.
+    fn site_candidates(&self) -> Vec<ExprRef> {
+        let catalog = self.catalog;
+        let mut names: FxHashSet<&str> = ["startActivityForResult", "startActivity", "launch"].into_iter().collect();
+        for map in [&catalog.calls, &catalog.news, &catalog.extends, &catalog.launches] {
+            names.extend(map.patterns().map(Pattern::last));
+        }
+        let mut places: Vec<ExprRef> = Vec::new();
+        for name in &names {
+            places.extend(self.uses_of(name));
+        }
+        // Other names that imports give to catalogued types.
+        for loaded in self.units() {
+            let aliases = loaded.unit.imports.iter().filter_map(|import| {
+                let alias = import.alias.as_deref()?;
+                names.contains(import.path.rsplit('.').next()?).then_some(alias)
+            });
+            places.extend(aliases.flat_map(|alias| self.uses_of(alias)));
+        }
+        // Screens of the project that are a vendor's by inheritance.
+        for id in self.all_types() {
+            let extends = self.ty(id).supers.iter().any(|parent| names.contains(parent.simple()));
+            if extends && self.extended_api(&Type::project(id)).is_some() {
+                for ty in std::iter::once(id).chain(self.subtypes(id)) {
+                    self.want_uses(&self.ty(ty).name, &[&self.ty(ty).name], None);
+                    places.extend(self.uses_of(&self.ty(ty).name));
+                }
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 
     fn site_at(&self, at: ExprRef, sites: &mut Vec<Site>) {

@@ -146,8 +146,9 @@ impl Program<'_> {
     pub fn widget_in(&self, owner: TypeId, id: SmolStr) -> Option<WidgetRef> {
         let mut layouts: Vec<String> = self
             .layouts_of(owner)
-            .into_iter()
+            .iter()
             .filter(|layout| self.layout_has_deep(layout, &id, 0))
+            .cloned()
             .collect();
         if layouts.is_empty() {
             // A module type holds functions of screens that are declared elsewhere.
@@ -470,8 +471,8 @@ impl Program<'_> {
     /// Texts on a screen or dialog: its layouts, and what its code shows.
     pub fn screen_texts(&self, id: TypeId) -> Vec<VisibleText> {
         let mut texts = Vec::new();
-        for layout in self.layouts_of(id) {
-            texts.extend(self.layout_texts(&layout));
+        for layout in self.layouts_of(id).iter() {
+            texts.extend(self.layout_texts(layout));
         }
         for ty in self.lineage(id) {
             let unit = self.type_unit(ty);

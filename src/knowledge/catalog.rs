@@ -378,6 +378,8 @@ impl Catalog {
             for name in &row.contract {
                 self.contracts.insert(name, api);
             }
+            // An address is its own needle.
+            self.needles.extend(row.url.iter().cloned());
             self.urls.extend(row.url.iter().map(|url| (url.clone(), api)));
             self.intents.extend(row.intent.iter().map(|action| (action.clone(), api)));
             self.apis.push(Api {

@@ -399,12 +399,21 @@ impl Program<'_> {
     }
 
     /// Widgets whose click handler a layout says the function is: layout name and widget index.
-    pub fn layout_clicks(&self, id: FnId) -> Vec<(String, usize)> {
+    pub fn layout_clicks(&self, id: FnId) -> Rc<Vec<(String, usize)>> {
+        if let Some(known) = self.memo.clicks.borrow().get(&id) {
+            return Rc::clone(known);
+        }
+        let clicks = Rc::new(self.find_layout_clicks(id));
+        self.memo.clicks.borrow_mut().insert(id, Rc::clone(&clicks));
+        clicks
+    }
+
+    fn find_layout_clicks(&self, id: FnId) -> Vec<(String, usize)> {
         let function = self.func(id);
         let Some(owner) = self.owner(id) else { return Vec::new() };
         let mut found = Vec::new();
-        for layout in self.layouts_of(owner) {
-            for read in self.android.layout(&layout) {
+        for layout in self.layouts_of(owner).iter() {
+            for read in self.android.layout(layout) {
                 for (index, widget) in read.widgets.iter().enumerate() {
                     let by_name = widget.on_click.as_deref() == Some(function.name.as_str());
                     let by_binding = widget.click_binding.as_ref().and_then(|binding| binding.member())
@@ -441,7 +450,16 @@ impl Program<'_> {
     }
 
     /// Layouts that a type shows: those its code names, its own bindings, those of its base types.
-    pub fn layouts_of(&self, id: TypeId) -> Vec<String> {
+    pub fn layouts_of(&self, id: TypeId) -> Rc<Vec<String>> {
+        if let Some(known) = self.memo.layouts.borrow().get(&id) {
+            return Rc::clone(known);
+        }
+        let layouts = Rc::new(self.find_layouts(id));
+        self.memo.layouts.borrow_mut().insert(id, Rc::clone(&layouts));
+        layouts
+    }
+
+    fn find_layouts(&self, id: TypeId) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for ty in self.lineage(id) {
             let unit = self.type_unit(ty);

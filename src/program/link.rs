@@ -30,6 +30,8 @@ pub(crate) struct Memo {
     pub(crate) ancestry: RefCell<FxHashMap<TypeId, Rc<SmallVec<[SmolStr; 4]>>>>,
     pub(crate) components: RefCell<FxHashMap<TypeId, super::component::Component>>,
     pub(crate) created: RefCell<FxHashMap<TypeId, Rc<Vec<ExprRef>>>>,
+    pub(crate) layouts: RefCell<FxHashMap<TypeId, Rc<Vec<String>>>>,
+    pub(crate) clicks: RefCell<FxHashMap<FnId, Rc<Vec<(String, usize)>>>>,
     pub(crate) lambda_uses: RefCell<FxHashMap<FnId, Rc<super::callable::Runs>>>,
 }
 

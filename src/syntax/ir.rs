@@ -172,6 +172,8 @@ pub enum TypeKind {
     Annotation,
     /// The type of an object expression or anonymous class.
     Anonymous,
+    /// Another name for a type, its only supertype.
+    Alias,
 }
 
 /// A declared type.

@@ -284,6 +284,9 @@ impl Walk<'_, '_> {
     /// The object an expression names now holds the data: reads of its variable carry it on.
     pub(super) fn mutate(&mut self, item: &Item, recv: ExprRef, load: Load) {
         let program = self.program;
+        if !self.filled.insert((recv, load, item.stack.last().copied())) {
+            return;
+        }
         let moved = Item { at: recv, load, stack: item.stack.clone() };
         // The way leads through the receiver.
         self.before.entry((recv, load)).or_insert((item.at, item.load));

@@ -29,8 +29,7 @@ impl Judge<'_, '_> {
         self.by_texts(&all, Form::Handler, at).unwrap_or_default()
     }
 
-    /// What it means that a function runs as a handler: of a prompt, a control, a layout, an annotation.
-    pub fn handler(&self, func: FnId) -> Verdict {
+    pub(super) fn find_handler(&self, func: FnId) -> Verdict {
         let program = self.program;
         let function = program.func(func);
         let mut verdict = Verdict::none();
@@ -46,12 +45,13 @@ impl Judge<'_, '_> {
         {
             verdict = verdict.both(self.given(new, &function.name));
         }
-        for (layout, index) in program.layout_clicks(func) {
-            for read in program.android.layout(&layout) {
+        for (layout, index) in program.layout_clicks(func).iter() {
+            let index = *index;
+            for read in program.android.layout(layout) {
                 let Some(widget) = read.widgets.get(index) else { continue };
                 let own =
                     read.own_texts(index).into_iter().flat_map(|text| program.android.texts(text)).collect();
-                let texts = ControlTexts { own, row: Vec::new(), container: program.layout_texts(&layout) };
+                let texts = ControlTexts { own, row: Vec::new(), container: program.layout_texts(layout) };
                 let at = self.anchor(func);
                 verdict = verdict.both(self.control(&texts, at));
                 if let Some(id) = &widget.id {
@@ -61,7 +61,7 @@ impl Judge<'_, '_> {
                 if let Some(binding) = &widget.enabled_binding
                     && let Some(member) = binding.member()
                 {
-                    verdict = verdict.both(self.bound_state(&layout, member, binding.negated(), at));
+                    verdict = verdict.both(self.bound_state(layout, member, binding.negated(), at));
                 }
             }
         }
@@ -397,6 +397,11 @@ impl Judge<'_, '_> {
 
     /// Places that set whether a widget can be used: the state and the place.
     fn enabled_settings(&self, widget: &WidgetRef) -> Vec<(ExprRef, ExprRef)> {
+        let all = self.enabling.get_or_init(|| self.find_enabling());
+        all.iter().filter(|(other, ..)| same(other, widget)).map(|(_, state, place)| (*state, *place)).collect()
+    }
+
+    fn find_enabling(&self) -> Vec<(WidgetRef, ExprRef, ExprRef)> {
         let program = self.program;
         let mut found = Vec::new();
         let names = program.model.enabled.set.iter().chain(&program.model.enabled.members);
@@ -404,24 +409,20 @@ impl Judge<'_, '_> {
         places.sort_unstable();
         places.dedup();
         for at in places {
+            let sub = |expr| ExprRef { unit: at.unit, expr };
             match program.expr(at) {
                 Expr::Call { recv: Some(recv), args, .. } if args.len() == 1 => {
-                    if program
-                        .widget_of(ExprRef { unit: at.unit, expr: *recv })
-                        .is_some_and(|other| same(&other, widget))
-                    {
-                        found.push((ExprRef { unit: at.unit, expr: args[0].value }, at));
+                    if let Some(widget) = program.widget_of(sub(*recv)) {
+                        found.push((widget, sub(args[0].value), at));
                     }
                 }
                 Expr::Member { recv, .. } => {
                     let Some(around) = program.around(at) else { continue };
                     let Expr::Assign { target, value, .. } = program.expr(around) else { continue };
                     if *target == at.expr
-                        && program
-                            .widget_of(ExprRef { unit: at.unit, expr: *recv })
-                            .is_some_and(|other| same(&other, widget))
+                        && let Some(widget) = program.widget_of(sub(*recv))
                     {
-                        found.push((ExprRef { unit: at.unit, expr: *value }, around));
+                        found.push((widget, sub(*value), around));
                     }
                 }
                 _ => {}

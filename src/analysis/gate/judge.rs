@@ -1,11 +1,12 @@
 //! The judge: what passing a condition, a callback or a control establishes.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
 
 use crate::analysis::guard::Guard;
+use crate::analysis::ui::WidgetRef;
 use crate::input::span::Loc;
 use crate::knowledge::words::tokens;
 use crate::program::link::NameTarget;
@@ -21,6 +22,15 @@ use super::{Bits, Form, Gate, GateId, Verdict};
 /// Conditions nested deeper than this decide nothing.
 const MAX_DEPTH: usize = 12;
 
+/// What is being asked about an expression; a question that leads back to itself is not asked again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Question {
+    At,
+    Cond,
+    Truth,
+    Chain,
+}
+
 /// Understands guards and callbacks; remembers the gates it found.
 pub struct Judge<'j, 'p> {
     /// The program.
@@ -28,8 +38,12 @@ pub struct Judge<'j, 'p> {
     gates: RefCell<Vec<Gate>>,
     known: RefCell<FxHashMap<(ExprRef, bool), Verdict>>,
     at_points: RefCell<FxHashMap<ExprRef, Verdict>>,
-    open: RefCell<FxHashSet<(ExprRef, bool)>>,
+    open: RefCell<FxHashSet<(Question, ExprRef, bool)>>,
     open_fns: RefCell<FxHashSet<(FnId, u8)>>,
+    handlers: RefCell<FxHashMap<FnId, Verdict>>,
+    chains: RefCell<FxHashMap<ExprRef, Verdict>>,
+    /// Every place that sets whether a widget can be used: the widget, the state, the place.
+    pub(super) enabling: OnceCell<Vec<(WidgetRef, ExprRef, ExprRef)>>,
 }
 
 impl<'j, 'p> Judge<'j, 'p> {
@@ -42,6 +56,9 @@ impl<'j, 'p> Judge<'j, 'p> {
             at_points: RefCell::default(),
             open: RefCell::default(),
             open_fns: RefCell::default(),
+            handlers: RefCell::default(),
+            chains: RefCell::default(),
+            enabling: OnceCell::new(),
         }
     }
 
@@ -111,11 +128,12 @@ impl<'j, 'p> Judge<'j, 'p> {
         if let Some(known) = self.at_points.borrow().get(&at) {
             return known.clone();
         }
-        let verdict = self
-            .program
-            .guards_at(at)
-            .into_iter()
-            .fold(Verdict::none(), |all, guard| all.both(self.guard(guard)));
+        let Some(verdict) = self.once(Question::At, at, true, || {
+            let guards = self.program.guards_at(at).into_iter();
+            guards.fold(Verdict::none(), |all, guard| all.both(self.guard(guard)))
+        }) else {
+            return Verdict::none();
+        };
         self.at_points.borrow_mut().insert(at, verdict.clone());
         verdict
     }
@@ -146,11 +164,9 @@ impl<'j, 'p> Judge<'j, 'p> {
         if let Some(known) = self.known.borrow().get(&(at, holds)) {
             return known.clone();
         }
-        if self.open.borrow().len() > MAX_DEPTH * 4 || !self.open.borrow_mut().insert((at, holds)) {
+        let Some(verdict) = self.once(Question::Cond, at, holds, || self.judge(at, holds)) else {
             return Verdict::none();
-        }
-        let verdict = self.judge(at, holds);
-        self.open.borrow_mut().remove(&(at, holds));
+        };
         self.known.borrow_mut().insert((at, holds), verdict.clone());
         verdict
     }
@@ -301,8 +317,23 @@ impl<'j, 'p> Judge<'j, 'p> {
         Some(self.control(&program.widget_texts(&widget), a).both(self.enabled_widget(&widget, a)))
     }
 
+    /// Asks a question unless it is being asked already, or too many are.
+    fn once(&self, question: Question, at: ExprRef, holds: bool, ask: impl FnOnce() -> Verdict) -> Option<Verdict> {
+        let key = (question, at, holds);
+        if self.open.borrow().len() > MAX_DEPTH * 8 || !self.open.borrow_mut().insert(key) {
+            return None;
+        }
+        let verdict = ask();
+        self.open.borrow_mut().remove(&key);
+        Some(verdict)
+    }
+
     /// What it means that a state is true (or present), or false (or absent).
     pub fn truth(&self, at: ExprRef, holds: bool) -> Verdict {
+        self.once(Question::Truth, at, holds, || self.state(at, holds)).unwrap_or_default()
+    }
+
+    fn state(&self, at: ExprRef, holds: bool) -> Verdict {
         let program = self.program;
         let at = program.peel(at);
         let sub = |expr| ExprRef { unit: at.unit, expr };
@@ -787,6 +818,27 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// What has been passed on the way to a point inside one screen: its guards, and the controls and
     /// prompts whose handlers it stands in.
     pub fn chain(&self, at: ExprRef) -> Verdict {
+        if let Some(known) = self.chains.borrow().get(&at) {
+            return known.clone();
+        }
+        let verdict = self.once(Question::Chain, at, true, || self.find_chain(at)).unwrap_or_default();
+        self.chains.borrow_mut().insert(at, verdict.clone());
+        verdict
+    }
+
+    /// What it means that a function runs as a handler: of a prompt, a control, a layout, an annotation.
+    pub fn handler(&self, func: FnId) -> Verdict {
+        if let Some(known) = self.handlers.borrow().get(&func) {
+            return known.clone();
+        }
+        // A handler that enables the control it listens to is asked about only once.
+        self.handlers.borrow_mut().insert(func, Verdict::none());
+        let verdict = self.find_handler(func);
+        self.handlers.borrow_mut().insert(func, verdict.clone());
+        verdict
+    }
+
+    fn find_chain(&self, at: ExprRef) -> Verdict {
         let program = self.program;
         let mut verdict = self.at(at);
         let mut func = program.home(at);

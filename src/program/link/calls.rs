@@ -372,7 +372,7 @@ impl Program<'_> {
     }
 
     /// The method and what overrides it in subtypes.
-    fn with_overrides(&self, id: TypeId, fns: Vec<FnId>, name: &str, arity: usize) -> Vec<FnId> {
+    pub(super) fn with_overrides(&self, id: TypeId, fns: Vec<FnId>, name: &str, arity: usize) -> Vec<FnId> {
         let mut list: Vec<FnId> = Vec::new();
         for sub in self.subtypes(id) {
             let unit = self.type_unit(sub);

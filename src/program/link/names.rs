@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::knowledge::pattern::Pattern;
 use crate::program::scope::Local;
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, Import, TypeKind};
+use crate::syntax::ir::{Expr, FnKind, Import, TypeKind, TypeRef};
 
 use super::Type;
 
@@ -23,6 +23,9 @@ pub enum NameTarget {
     /// A function, as a value.
     Fn(FnId),
 }
+
+/// Other names of other names are followed this far.
+const MAX_ALIASES: usize = 8;
 
 /// Types that need no import.
 const DEFAULT_TYPES: &[(&str, &str)] = &[
@@ -124,9 +127,33 @@ impl Program<'_> {
         None
     }
 
-    /// A type by the name a file uses for it, possibly dotted.
+    /// A type by the name a file uses for it, possibly dotted; other names of a type lead to it.
     pub fn type_named(&self, unit: u32, owner: Option<TypeId>, path: &str) -> Type {
+        let mut found = self.written_type(unit, owner, path);
+        for _ in 0..MAX_ALIASES {
+            let Type::Project(id, _) = &found else { break };
+            let decl = self.ty(*id);
+            let (TypeKind::Alias, Some(aliased)) = (decl.kind, decl.supers.first()) else { break };
+            found = if aliased.path == TypeRef::FUNCTION {
+                self.resolve_in(self.type_unit(*id), self.outer(*id), aliased)
+            } else {
+                self.written_type(self.type_unit(*id), self.outer(*id), &aliased.path)
+            };
+        }
+        found
+    }
+
+    fn written_type(&self, unit: u32, owner: Option<TypeId>, path: &str) -> Type {
         let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        if let Some(rest) = rest
+            && first.starts_with(char::is_lowercase)
+        {
+            // A qualified name written out.
+            if let Some(id) = self.type_qualified(path) {
+                return Type::project(id);
+            }
+            self.want_type(rest.rsplit('.').next().unwrap_or_default());
+        }
         let base = self.simple_type(unit, owner, first);
         let Some(rest) = rest else { return base };
         match base {
@@ -257,7 +284,7 @@ impl Program<'_> {
         while let Some(id) = owner {
             let found = self.methods(id, name);
             if !found.is_empty() {
-                return found;
+                return self.with_overrides(id, found, name, usize::MAX);
             }
             if let Some(companion) = self.companion(id) {
                 let found = self.methods(companion, name);

@@ -172,6 +172,7 @@ impl Lowerer<'_> {
             "object" => TypeKind::Object,
             "companion" => TypeKind::Companion,
             "annotation" => TypeKind::Annotation,
+            "alias" => TypeKind::Alias,
             _ if has("interface") => TypeKind::Interface,
             _ if has("enum") || self.str(view.node).starts_with("enum ") => TypeKind::Enum,
             _ => TypeKind::Class,
