@@ -83,6 +83,8 @@ pub struct Program<'p> {
     fns_by_name: FxHashMap<Name, Vec<FnId>>,
     /// Calls, constructions, references and member accesses by name.
     uses_by_name: FxHashMap<Name, Vec<ExprRef>>,
+    /// Names of fields, parameters and locals by the simple name of their declared type.
+    vars_by_type: FxHashMap<Name, BTreeSet<Name>>,
     index: Option<&'p IdentIndex>,
     wanted: RefCell<BTreeSet<FileId>>,
     /// Types that some row of the catalogue or the model is about.
@@ -112,6 +114,7 @@ impl<'p> Program<'p> {
             types_by_qualified: FxHashMap::default(),
             fns_by_name: FxHashMap::default(),
             uses_by_name: FxHashMap::default(),
+            vars_by_type: FxHashMap::default(),
             index,
             wanted: RefCell::default(),
             known_types: OnceCell::new(),
@@ -152,6 +155,7 @@ impl<'p> Program<'p> {
             let qualified = if unit.package.is_empty() { path } else { format!("{}.{path}", unit.package) };
             self.types_by_qualified.entry(qualified.into()).or_insert(id);
         }
+        self.index_variables(&unit);
         let loaded = derive(unit, lang, fn_base, type_base);
         for (at, expr) in loaded.unit.exprs.iter().enumerate() {
             let name = match expr {
@@ -171,6 +175,26 @@ impl<'p> Program<'p> {
             }
         }
         self.units.push(loaded);
+    }
+
+    fn index_variables(&mut self, unit: &Unit) {
+        let fields = unit.types.iter().flat_map(|ty| &ty.fields).map(|field| (&field.ty, &field.name));
+        let params =
+            unit.fns.iter().flat_map(|function| &function.params).map(|param| (&param.ty, &param.name));
+        let lets = unit.exprs.iter().filter_map(|expr| match expr {
+            Expr::Let { names, ty, .. } if names.len() == 1 => Some((ty, &names[0])),
+            _ => None,
+        });
+        for (ty, name) in fields.chain(params).chain(lets) {
+            if !ty.is_empty() && !name.is_empty() {
+                self.vars_by_type.entry(ty.simple().into()).or_default().insert(name.clone());
+            }
+        }
+    }
+
+    /// Names of fields, parameters and locals that are declared with a type of this name.
+    pub fn variables_of(&self, ty: &str) -> impl Iterator<Item = &Name> {
+        self.vars_by_type.get(ty).into_iter().flatten()
     }
 
     /// All loaded units.
@@ -436,7 +460,6 @@ impl<'p> Program<'p> {
     /// Asks for the files that declare a type of this name.
     pub fn want_type(&self, name: &str) {
         let Some(index) = self.index else { return };
-        if std::env::var_os("FL").is_some() { let n=index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(8).count(); if n>0 {eprintln!("T {name} {n}");} }
         let mut wanted = self.wanted.borrow_mut();
         wanted.extend(index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(8));
     }
@@ -465,7 +488,6 @@ impl<'p> Program<'p> {
             }
             let near = dir.as_deref() == Some(directory(&self.map.file(file).name));
             if rare || near || companions.iter().any(|set| set.contains(&file)) {
-                if std::env::var_os("FL").is_some() { eprintln!("U {name} {with:?} {}", self.map.file(file).name); }
                 wanted.insert(file);
             }
         }

@@ -10,7 +10,8 @@
 
 ((class_declaration) @type
   (#set! name "type_identifier") (#set! mods "modifiers") (#set! supers "delegation_specifier")
-  (#set! params "primary_constructor class_parameter") (#set! body "class_body | enum_class_body"))
+  (#set! params "primary_constructor class_parameter") (#set! ctor.mods "primary_constructor modifiers")
+  (#set! body "class_body | enum_class_body"))
 ((object_declaration) @type (#set! kind "object")
   (#set! name "type_identifier") (#set! mods "modifiers") (#set! supers "delegation_specifier")
   (#set! body "class_body"))

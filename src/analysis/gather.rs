@@ -55,7 +55,8 @@ impl Gather<'_, '_> {
         let api = program.catalog.api(site.api);
         let sdk = program.catalog.sdk_of(site.api);
         let way = |wanted: Bits| self.trace.witness(site.at, wanted).map(|way| self.way(&way));
-        let live = self.trace.is_live(site.at) || matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
+        let live =
+            self.trace.is_live(site.at) || matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
         let fact = SiteFact {
             loc: program.call_loc(site.at),
             title: api.title.clone(),

@@ -73,7 +73,8 @@ impl Program<'_> {
     /// that extends a vendor's screen. Nothing else is resolved: resolving asks for files.
     fn site_candidates(&self) -> Vec<ExprRef> {
         let catalog = self.catalog;
-        let mut names: FxHashSet<&str> = ["startActivityForResult", "startActivity", "launch"].into_iter().collect();
+        let mut names: FxHashSet<&str> =
+            ["startActivityForResult", "startActivity", "launch"].into_iter().collect();
         for map in [&catalog.calls, &catalog.news, &catalog.extends, &catalog.launches] {
             names.extend(map.patterns().map(Pattern::last));
         }

@@ -104,11 +104,77 @@ impl Program<'_> {
         self.want_uses(&name, &[&name], Some(self.unit(self.type_unit(id)).file));
         let mut list: Vec<ExprRef> =
             self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)).collect();
+        list.extend(self.factory_calls(id));
+        if list.is_empty() {
+            list.extend(self.injected_uses(id));
+        }
         // Routes by path.
         list.extend(self.route_openings(id));
         list.extend(self.graph_openings(id));
         list.sort_unstable();
         list.dedup();
+        list
+    }
+
+    /// Calls of methods without a body that return the type: a generated factory creates it.
+    fn factory_calls(&self, id: TypeId) -> Vec<ExprRef> {
+        let decl = self.ty(id);
+        if decl.kind != TypeKind::Class {
+            return Vec::new();
+        }
+        let mut list = Vec::new();
+        for func in self.all_fns() {
+            let function = self.func(func);
+            if function.has_body || function.kind != FnKind::Named || function.ret.simple() != decl.name {
+                continue;
+            }
+            let abstract_owner = self.owner(func).is_some_and(|owner| self.subtypes(owner).is_empty());
+            if abstract_owner
+                && self.resolve_in(self.fn_unit(func), self.owner(func), &function.ret).as_project()
+                    == Some(id)
+            {
+                list.extend(self.callers(func).iter().copied());
+            }
+        }
+        list
+    }
+
+    /// Uses of what a container injects: fields and parameters of the type, or of what it implements,
+    /// where nothing in the project constructs it.
+    fn injected_uses(&self, id: TypeId) -> Vec<ExprRef> {
+        let unit = self.type_unit(id);
+        let by_constructor = self.ty(id).fns.iter().any(|&local| {
+            let function = self.func(self.global_fn(unit, local));
+            function.kind == FnKind::Ctor
+                && function.annotations.iter().any(|row| row.name.ends_with("Inject"))
+        });
+        let managed = by_constructor
+            || self.ty(id).annotations.iter().any(|row| {
+                matches!(
+                    row.name.as_str(),
+                    "Singleton"
+                        | "Component"
+                        | "Service"
+                        | "Repository"
+                        | "Injectable"
+                        | "Single"
+                        | "Factory"
+                )
+            });
+        if !managed {
+            return Vec::new();
+        }
+        let mut list = Vec::new();
+        for ty in self.lineage(id) {
+            let name = self.ty(ty).name.clone();
+            self.want_uses(&name, &[&name], None);
+            for variable in self.variables_of(&name) {
+                list.extend(self.uses_of(variable).iter().copied().filter(|&at| {
+                    matches!(self.expr(at), Expr::Name(_) | Expr::Member { .. })
+                        && self.value_of(at).is_some_and(|value| value.ty().as_project() == Some(ty))
+                }));
+            }
+        }
         list
     }
 

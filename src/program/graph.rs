@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::component::Component;
-use super::link::NameTarget;
+use super::link::{INVOKE, NameTarget};
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
 use crate::syntax::lower::CTOR;
@@ -114,6 +114,9 @@ impl Program<'_> {
                     Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
                     _ => false,
                 }));
+                if function.name == INVOKE {
+                    list.extend(self.value_calls(id));
+                }
                 // `x.name` for `getName()`.
                 for prefix in ["get", "is"] {
                     let Some(rest) = function.name.strip_prefix(prefix) else { continue };
@@ -141,6 +144,22 @@ impl Program<'_> {
         }
         list.sort_unstable();
         list.dedup();
+        list
+    }
+
+    /// `value(..)` for a value of a type with the method `invoke`.
+    fn value_calls(&self, id: FnId) -> Vec<ExprRef> {
+        let Some(owner) = self.owner(id) else { return Vec::new() };
+        let mut list = Vec::new();
+        for ty in self.lineage(owner) {
+            let name = self.ty(ty).name.clone();
+            self.want_uses(&name, &[&name], None);
+            for variable in self.variables_of(&name) {
+                list.extend(self.uses_of(variable).iter().copied().filter(|&at| {
+                    matches!(self.expr(at), Expr::Call { .. }) && self.target(at).fns.contains(&id)
+                }));
+            }
+        }
         list
     }
 

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
+pub(crate) use calls::INVOKE;
 pub use calls::Target;
 pub use names::NameTarget;
 pub use types::{Type, Value};

@@ -225,9 +225,13 @@ impl<'t> Lowerer<'t> {
 
     /// Modifiers and annotations of a declaration.
     fn mods(&mut self, view: &View<'_>) -> (Mods, Vec<Annotation>) {
+        self.mods_in(view, Part::Mods)
+    }
+
+    fn mods_in(&mut self, view: &View<'_>, part: Part) -> (Mods, Vec<Annotation>) {
         let mut mods = Mods::default();
         let mut annotations = Vec::new();
-        for list in view.all(Part::Mods) {
+        for list in view.all(part) {
             for (kid, _) in children(list) {
                 if self.role(kid) == Some(Role::Annotation) {
                     annotations.extend(self.annotation(kid));

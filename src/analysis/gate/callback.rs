@@ -398,7 +398,10 @@ impl Judge<'_, '_> {
     /// Places that set whether a widget can be used: the state and the place.
     fn enabled_settings(&self, widget: &WidgetRef) -> Vec<(ExprRef, ExprRef)> {
         let all = self.enabling.get_or_init(|| self.find_enabling());
-        all.iter().filter(|(other, ..)| same(other, widget)).map(|(_, state, place)| (*state, *place)).collect()
+        all.iter()
+            .filter(|(other, ..)| same(other, widget))
+            .map(|(_, state, place)| (*state, *place))
+            .collect()
     }
 
     fn find_enabling(&self) -> Vec<(WidgetRef, ExprRef, ExprRef)> {

@@ -318,7 +318,13 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     /// Asks a question unless it is being asked already, or too many are.
-    fn once(&self, question: Question, at: ExprRef, holds: bool, ask: impl FnOnce() -> Verdict) -> Option<Verdict> {
+    fn once(
+        &self,
+        question: Question,
+        at: ExprRef,
+        holds: bool,
+        ask: impl FnOnce() -> Verdict,
+    ) -> Option<Verdict> {
         let key = (question, at, holds);
         if self.open.borrow().len() > MAX_DEPTH * 8 || !self.open.borrow_mut().insert(key) {
             return None;

@@ -16,6 +16,9 @@ use super::{NameTarget, Type, Value};
 /// A lookup by name alone is believed with at most this many candidates.
 const MAX_BY_NAME: usize = 3;
 
+/// The method behind `value(..)`.
+pub(crate) const INVOKE: &str = "invoke";
+
 /// What a call calls.
 #[derive(Clone, Debug, Default)]
 pub struct Target {
@@ -155,6 +158,9 @@ impl Program<'_> {
         // A variable of function type.
         if let Some(local) = self.local(at, name) {
             let known = self.local_type(local);
+            if let Some(target) = self.invoke_of(&known, args.len()) {
+                return target;
+            }
             if matches!(known, Type::Fun(_) | Type::Unknown) {
                 return Target { variable: true, ..Target::default() };
             }
@@ -169,8 +175,10 @@ impl Program<'_> {
         }
         let mut owner = self.owner(self.home(at));
         while let Some(id) = owner {
-            if self.lineage(id).into_iter().any(|ty| self.field(ty, name).is_some()) {
-                return Target { variable: true, ..Target::default() };
+            if let Some(known) = self.field_of(id, name) {
+                return self
+                    .invoke_of(&known, args.len())
+                    .unwrap_or_else(|| Target { variable: true, ..Target::default() });
             }
             owner = self.outer(id);
         }
@@ -206,6 +214,25 @@ impl Program<'_> {
         names.push(name.into());
         self.want_uses_of_fn(name);
         Target { names, ..Target::default() }
+    }
+
+    /// The type of a field of a type or what it inherits.
+    fn field_of(&self, id: TypeId, name: &str) -> Option<Type> {
+        self.lineage(id).into_iter().find_map(|ty| {
+            let index = self.ty(ty).fields.iter().position(|field| field.name == name)?;
+            Some(self.field_type(ty, index))
+        })
+    }
+
+    /// `useCase(x)`: a value of a type with an `invoke` method is called like a function.
+    fn invoke_of(&self, ty: &Type, arity: usize) -> Option<Target> {
+        let id = ty.as_project()?;
+        let found = self.methods(id, INVOKE);
+        if found.is_empty() {
+            return None;
+        }
+        let fns = self.with_overrides(id, self.best(found, arity), INVOKE, arity);
+        Some(Target { fns, ..Target::default() })
     }
 
     /// Top-level functions of the project are found by the files that hold their name together with
@@ -259,9 +286,9 @@ impl Program<'_> {
                 let declared = self.methods(*id, name);
                 let names = self.names_on(*id, name);
                 if declared.is_empty() {
-                    let is_variable = self.lineage(*id).into_iter().any(|ty| self.field(ty, name).is_some());
-                    if is_variable {
-                        return Target { names, variable: true, ..Target::default() };
+                    if let Some(known) = self.field_of(*id, name) {
+                        let invoked = self.invoke_of(&known, arity);
+                        return invoked.unwrap_or(Target { names, variable: true, ..Target::default() });
                     }
                     let extensions = self.extensions(at, name, arity);
                     return Target { fns: extensions, names, ..Target::default() };

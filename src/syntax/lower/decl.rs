@@ -4,8 +4,8 @@ use tree_sitter::Node;
 
 use super::{Lowerer, View, children, parse_type, span};
 use crate::syntax::ir::{
-    Arg, ExitKind, Expr, ExprId, Field, FnKind, Function, Import, LocalFn, LocalType, Mods, Name, Param,
-    TypeDecl, TypeKind, TypeRef,
+    Annotation, Arg, ExitKind, Expr, ExprId, Field, FnKind, Function, Import, LocalFn, LocalType, Mods, Name,
+    Param, TypeDecl, TypeKind, TypeRef,
 };
 use crate::syntax::roles::{Part, Role};
 
@@ -127,7 +127,8 @@ impl Lowerer<'_> {
         let id = self.add_type(decl);
         let params = view.all(Part::Params);
         if !params.is_empty() {
-            self.primary_ctor(id, view.node, &params);
+            let marks = self.mods_in(view, Part::CtorMods);
+            self.primary_ctor(id, view.node, &params, marks);
         }
         self.super_calls(id, view);
         let body = view.all(Part::Body);
@@ -231,12 +232,20 @@ impl Lowerer<'_> {
     }
 
     /// `class A(private val x: Foo, y: Int)`: a constructor whose body sets the fields.
-    fn primary_ctor(&mut self, ty: LocalType, node: Node<'_>, params: &[Node<'_>]) {
+    fn primary_ctor(
+        &mut self,
+        ty: LocalType,
+        node: Node<'_>,
+        params: &[Node<'_>],
+        marks: (Mods, Vec<Annotation>),
+    ) {
         let outer = std::mem::replace(&mut self.ty, ty);
         let function = Function {
             name: self.unit.types[ty.0 as usize].name.clone(),
             kind: FnKind::Ctor,
             has_body: true,
+            mods: marks.0,
+            annotations: marks.1,
             span: span(node),
             name_span: self.unit.types[ty.0 as usize].name_span,
             ..Function::default()
