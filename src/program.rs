@@ -454,7 +454,10 @@ impl<'p> Program<'p> {
         if let Some(label) = &arg.label {
             return params.iter().position(|param| &param.name == label);
         }
-        (0..params.len()).find(|&index| self.arg_for(args, callee, index) == Some(arg.value))
+        (0..params.len())
+            .find(|&index| self.arg_for(args, callee, index) == Some(arg.value))
+            // The rest of the arguments belongs to a last parameter that takes any number.
+            .or_else(|| (position >= params.len()).then(|| params.len().checked_sub(1)).flatten())
     }
 
     /// Asks for the files that declare a type of this name.
@@ -462,6 +465,18 @@ impl<'p> Program<'p> {
         let Some(index) = self.index else { return };
         let mut wanted = self.wanted.borrow_mut();
         wanted.extend(index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(8));
+    }
+
+    /// Asks for the files that may implement methods without a body.
+    pub fn want_implementations(&self, fns: &[FnId]) {
+        for &func in fns {
+            if let Some(owner) = self.owner(func) {
+                let name = self.ty(owner).name.as_str();
+                if !name.is_empty() {
+                    self.want_uses(name, &[name], None);
+                }
+            }
+        }
     }
 
     /// True when some file of the project declares a type of this name.

@@ -61,6 +61,7 @@ impl Program<'_> {
             let report = self.reported_call(&hit);
             arrivals.push(Arrival { source: list[source].clone(), report, hit });
         }
+        arrivals.extend(self.sdk_stores());
         // One arrival for each reported call and kind: the unprotected one, then the shorter way.
         let weight = |arrival: &Arrival| {
             (arrival.hit.load.encrypted || arrival.hit.secure, arrival.hit.path.len(), arrival.hit.at)
@@ -68,6 +69,43 @@ impl Program<'_> {
         arrivals.sort_by_key(|arrival| (arrival.report, arrival.hit.kind, weight(arrival)));
         arrivals.dedup_by_key(|arrival| (arrival.report, arrival.hit.kind));
         arrivals
+    }
+
+    /// Calls by which an SDK itself writes what it knows to disk.
+    fn sdk_stores(&self) -> Vec<Arrival> {
+        let stores = &self.catalog.stores;
+        let mut names: Vec<&str> = stores.patterns().map(Pattern::last).collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut found = Vec::new();
+        for name in names {
+            for &at in self.uses_of(name) {
+                let Expr::Call { args, .. } = self.expr(at) else { continue };
+                let target = self.target(at);
+                let Some(stored) = target.names.iter().find(|name| stores.get(name).next().is_some()) else {
+                    continue;
+                };
+                let Some(component) = self.component_of(at) else { continue };
+                let file = args.last().map(|arg| ExprRef { unit: at.unit, expr: arg.value });
+                found.push(Arrival {
+                    hit: Hit {
+                        at,
+                        kind: SinkKind::File,
+                        load: Load::DATA,
+                        secure: false,
+                        host: None,
+                        scheme: None,
+                        path: vec![at],
+                        stack: Vec::new(),
+                        target: file,
+                        erased: Vec::new(),
+                    },
+                    source: Source { component, title: short(stored), confidence: Confidence::High },
+                    report: at,
+                });
+            }
+        }
+        found
     }
 
     /// The call to report: the sink, or, where that serves data of many kinds, the call that gave it
@@ -117,6 +155,12 @@ impl Sources<'_, '_> {
         }
     }
 
+    fn filled(&mut self, at: ExprRef, load: Load, source: usize) {
+        for read in self.walk.filled(at, load) {
+            self.of.entry(read).or_insert(source);
+        }
+    }
+
     /// What a site is given and what it yields.
     fn site(&mut self, site: &Site) {
         let program = self.program;
@@ -138,17 +182,17 @@ impl Sources<'_, '_> {
                 Gives::Return => self.value(site.at, Load::DATA, source),
                 Gives::Arg(index) => {
                     if let Some(arg) = args.get(*index) {
-                        self.variable(sub(arg.value), Load::DATA, source);
+                        self.filled(sub(arg.value), Load::DATA, source);
                     }
                 }
                 Gives::Type(name) => {
                     for arg in args.iter().filter(|arg| program.type_name(sub(arg.value)) == name.as_str()) {
-                        self.variable(sub(arg.value), Load::DATA, source);
+                        self.filled(sub(arg.value), Load::DATA, source);
                     }
                 }
                 Gives::Bytes => {
                     for arg in args.iter().filter(|arg| program.is_bytes(sub(arg.value))) {
-                        self.variable(sub(arg.value), Load::DATA, source);
+                        self.filled(sub(arg.value), Load::DATA, source);
                     }
                 }
                 Gives::Callback => {
@@ -245,7 +289,9 @@ impl Sources<'_, '_> {
                     let found = match program.expr(at) {
                         Expr::Call { .. } => {
                             let target = program.target(at);
-                            target.names.iter().find(|name| members.get(name).next().is_some()).cloned()
+                            let known =
+                                target.names.iter().find(|name| members.get(name).next().is_some()).cloned();
+                            known.or_else(|| self.unresolved_member(at, name).map(Into::into))
                         }
                         Expr::Member { recv, .. } => {
                             let recv = ExprRef { unit: at.unit, expr: *recv };
@@ -268,6 +314,31 @@ impl Sources<'_, '_> {
                 }
             }
         }
+    }
+}
+
+impl Sources<'_, '_> {
+    /// A member of a value whose type is not known, in a file that names the owner the member has.
+    fn unresolved_member(&self, at: ExprRef, name: &str) -> Option<String> {
+        let program = self.program;
+        let Expr::Call { recv: Some(recv), .. } = program.expr(at) else { return None };
+        let recv = ExprRef { unit: at.unit, expr: *recv };
+        if program.type_of(recv) != crate::program::link::Type::Unknown || !program.target(at).fns.is_empty()
+        {
+            return None;
+        }
+        let text = program.map.text(program.unit(at.unit).file)?;
+        program
+            .catalog
+            .data_members
+            .patterns()
+            .filter(|pattern| pattern.last() == name)
+            .find(|pattern| {
+                let import = pattern.owner_path();
+                program.unit(at.unit).imports.iter().any(|row| row.path == import)
+                    && memchr::memmem::find(text.text.as_bytes(), pattern.owner().as_bytes()).is_some()
+            })
+            .map(Pattern::path)
     }
 }
 

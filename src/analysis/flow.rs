@@ -6,6 +6,7 @@
 
 mod operands;
 mod origin;
+mod pass;
 mod steps;
 
 use std::collections::VecDeque;
@@ -176,6 +177,13 @@ impl<'w, 'p> Walk<'w, 'p> {
         for &read in &reads {
             self.source(read, load);
         }
+        reads
+    }
+
+    /// Adds a variable that is filled at a place: reads of it, and what it stands for in the callers.
+    pub fn filled(&mut self, at: ExprRef, load: Load) -> Vec<ExprRef> {
+        let reads = self.variable(at, load);
+        self.mutate(&Item { at, load, stack: Stack::new() }, at, load);
         reads
     }
 

@@ -334,6 +334,12 @@ pub struct Extras {
     pub put: Set,
     /// Calls that get one.
     pub get: Set,
+    /// Types whose plain methods put and get by key.
+    pub keyed_types: Set,
+    /// Those methods: put.
+    pub keyed_put: Set,
+    /// Those methods: get.
+    pub keyed_get: Set,
 }
 
 /// Observable values.

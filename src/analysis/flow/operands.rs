@@ -286,6 +286,18 @@ impl Program<'_> {
         }
     }
 
+    /// True for an object that keeps values by key and is known by its type or name.
+    pub fn is_keyed_state(&self, at: ExprRef) -> bool {
+        let types = &self.model.extras.keyed_types;
+        if types.contains(self.type_name(at).as_str()) {
+            return true;
+        }
+        match self.expr(at) {
+            Expr::Name(name) | Expr::Member { name, .. } => types.contains(name.as_str()),
+            _ => false,
+        }
+    }
+
     /// The call, among those around an expression and the lambdas it stands in, that has one of these
     /// names.
     pub fn enclosing_call_named(&self, at: ExprRef, names: &[&str]) -> Option<ExprRef> {

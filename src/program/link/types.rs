@@ -503,6 +503,18 @@ impl Program<'_> {
         }
         let target = self.target(at);
         if let Some(constructed) = &target.constructs {
+            // `MutableStateFlow(Loading)` holds what it starts with.
+            if let Type::External(name, inner) = constructed
+                && inner.is_empty()
+                && self.is_observable(constructed)
+            {
+                let inner = match (types.first(), args.first()) {
+                    (Some(ty), _) => self.resolve(at, ty),
+                    (None, Some(arg)) => self.type_of(sub(arg.value)),
+                    (None, None) => Type::Unknown,
+                };
+                return of(Type::External(name.clone(), Rc::from([inner])));
+            }
             return of(constructed.clone());
         }
         if let Some(&func) = target.fns.first() {

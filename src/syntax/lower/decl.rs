@@ -346,11 +346,17 @@ impl Lowerer<'_> {
                 continue;
             }
             if let Some((mut param, _)) = self.param(*kid, default) {
+                let mut takes_any_number = kid.kind() == "spread_parameter";
                 if let Some(modifiers) = pending.take() {
+                    takes_any_number |=
+                        self.text[span(modifiers).range()].split_whitespace().any(|word| word == "vararg");
                     for (part, _) in children(modifiers) {
                         let annotation = self.annotation(part);
                         param.annotations.extend(annotation);
                     }
+                }
+                if takes_any_number {
+                    param.ty = TypeRef { path: "[]".into(), args: vec![param.ty] };
                 }
                 self.unit.fns[id.0 as usize].params.push(param);
             }

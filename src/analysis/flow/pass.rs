@@ -1,0 +1,633 @@
+//! Through a call or construction: into the project's own functions, through those that are not
+//! visible, into what they fill, to the sinks.
+
+use crate::knowledge::model::{Operand, SinkKind, StepKind};
+use crate::knowledge::words::tokens;
+use crate::program::link::{Target, Type};
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, FnId};
+use crate::syntax::ir::{Arg, Expr, FnKind};
+
+use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
+
+/// Methods that put their argument into the receiver.
+const FILLS: &[&str] = &[
+    "add",
+    "put",
+    "set",
+    "append",
+    "write",
+    "push",
+    "offer",
+    "insert",
+    "with",
+    "param",
+    "body",
+    "field",
+    "file",
+    "part",
+    "data",
+    "encode",
+    "content",
+    "copy",
+    "post",
+    "url",
+    "form",
+    "multipart",
+    "image",
+    "load",
+];
+
+/// Methods that put the receiver's content into an argument.
+const POURS: &[&str] = &[
+    "compress",
+    "copyPixelsToBuffer",
+    "get",
+    "read",
+    "writeTo",
+    "toArray",
+    "getPixels",
+    "copyTo",
+    "transferTo",
+    "copyInto",
+    "readFully",
+    "feature",
+    "extract",
+    "encodeTo",
+];
+
+impl Walk<'_, '_> {
+    /// The value is an argument.
+    pub(super) fn as_argument(&mut self, item: &Item, call: ExprRef, args: &[Arg]) {
+        let program = self.program;
+        let Some(position) = args.iter().position(|arg| arg.value == item.at.expr) else { return };
+        let target = program.target(call);
+        let Expr::Call { name, recv, .. } = program.expr(call) else { return };
+        let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
+        if target.constructs.is_some() && recv.is_none() {
+            self.constructed(item, call, args, position);
+            return;
+        }
+        self.note_removal(item, call, &target);
+        if self.sinks_at(item, call, &target, Some(position)) {
+            // Network wrappers of the project may be sinks by annotation and still have no body.
+            if target.fns.iter().all(|&func| !program.func(func).has_body) {
+                return;
+            }
+        }
+        if program.is_face_api(&target) {
+            self.consumed.push(call);
+            return;
+        }
+        // What a code reader finds in a picture is no face.
+        if reads_codes(name) || recv.is_some_and(|recv| reads_codes(&program.type_name(recv))) {
+            return;
+        }
+        self.pass_extra(item, recv, name, args, position);
+        if name == "copy" && target.fns.is_empty() && self.copied(item, call, recv, &args[position]) {
+            return;
+        }
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        if bodies.is_empty() {
+            program.want_implementations(&target.fns);
+        }
+        if !bodies.is_empty() {
+            for &func in &bodies {
+                if let Some(param) = program.param_for(args, position, func) {
+                    self.enter(item, call, func, param, item.load);
+                }
+            }
+            // A setter makes the object a carrier.
+            if let Some(recv) = recv
+                && fills(name)
+                && !matches!(program.expr(recv), Expr::This(_) | Expr::Super)
+            {
+                self.mutate(item, recv, item.load.whole());
+            }
+            return;
+        }
+        if target.variable {
+            self.into_function_value(item, call, position);
+            return;
+        }
+        self.through_external(item, call, &target, Some(position));
+    }
+
+    /// `onCaptured(bitmap)`: the lambdas that the variable may hold.
+    fn into_function_value(&mut self, item: &Item, call: ExprRef, position: usize) {
+        let program = self.program;
+        for lambda in program.functions_held(call) {
+            let name = program.func(lambda).params.get(position).map(|param| param.name.clone());
+            let (local, name) = match name {
+                Some(name) => (Local { func: lambda, def: Def::Param(position) }, name),
+                None if position == 0 => (Local { func: lambda, def: Def::It }, "it".into()),
+                None => continue,
+            };
+            let from = (item.at, item.load);
+            for read in program.reads_of(local, &name) {
+                self.push(Item { at: read, load: item.load, stack: Stack::new() }, Some(from));
+            }
+        }
+    }
+
+    /// `putExtra(key, data)`: all reads of the key.
+    fn pass_extra(&mut self, item: &Item, recv: Option<ExprRef>, name: &str, args: &[Arg], position: usize) {
+        let program = self.program;
+        let keyed = |recv: Option<ExprRef>| recv.is_some_and(|recv| program.is_keyed_state(recv));
+        let puts = program.model.extras.put.contains(name)
+            || program.model.extras.keyed_put.contains(name) && keyed(recv);
+        if !puts || position == 0 {
+            return;
+        }
+        let key_at = ExprRef { unit: item.at.unit, expr: args[0].value };
+        let Some(key) = program.constant_text(key_at) else { return };
+        let last =
+            key.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default().to_owned();
+        if !last.is_empty() {
+            program.want_uses(&last, &[&last], None);
+        }
+        if let Expr::Name(constant) | Expr::Member { name: constant, .. } = program.expr(key_at) {
+            program.want_uses(constant, &[constant.as_str()], None);
+        }
+        if !self.extras.insert(format!("{key}\u{0}{:?}", item.load)) {
+            return;
+        }
+        let from = (item.at, item.load);
+        let extras = &program.model.extras;
+        let getters: Vec<ExprRef> = extras
+            .get
+            .iter()
+            .chain(&extras.keyed_get)
+            .flat_map(|get| program.uses_of(get))
+            .copied()
+            .filter(|&at| match program.expr(at) {
+                Expr::Call { recv, name, args, .. } => {
+                    let recv = recv.map(|recv| ExprRef { unit: at.unit, expr: recv });
+                    (extras.get.contains(name.as_str()) || keyed(recv))
+                        && args.first().is_some_and(|arg| {
+                            program.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref()
+                                == Some(key.as_str())
+                        })
+                }
+                _ => false,
+            })
+            .collect();
+        for at in getters {
+            self.push(Item { at, load: item.load, stack: Stack::new() }, Some(from));
+        }
+        // The builder itself may still be sent somewhere (a JSON object has the same method names).
+    }
+
+    /// `state.copy(photo = bitmap)`: the field holds the data, the copy contains it.
+    fn copied(&mut self, item: &Item, call: ExprRef, recv: Option<ExprRef>, arg: &Arg) -> bool {
+        let program = self.program;
+        let Some(label) = &arg.label else { return false };
+        let owner = recv
+            .and_then(|recv| program.value_of(recv))
+            .and_then(|value| value.ty().as_project())
+            .filter(|&id| program.field(id, label).is_some());
+        if let Some(owner) = owner {
+            self.field(item, owner, label);
+        }
+        if owner.is_none() || item.load.carries != Carries::Handle {
+            self.go(item, call, item.load.whole());
+        }
+        true
+    }
+
+    /// The value is the receiver of a call.
+    pub(super) fn on_receiver(&mut self, item: &Item, call: ExprRef, name: &str, args: &[Arg]) {
+        let program = self.program;
+        let target = program.target(call);
+        self.note_removal(item, call, &target);
+        if program.model.stop.contains(name) {
+            return;
+        }
+        self.sinks_at(item, call, &target, None);
+        if item.load.carries == Carries::Handle && !args.is_empty() && writes(name) {
+            self.written_to(item, call);
+        }
+        self.into_lambdas(item, call, name, args);
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        if !bodies.is_empty() {
+            for func in bodies {
+                if program.func(func).receiver.is_some() {
+                    self.enter_receiver(item, call, func);
+                }
+            }
+            return;
+        }
+        if program.is_face_api(&target) {
+            return;
+        }
+        self.through_external(item, call, &target, None);
+    }
+
+    /// Remembers a call that removes the file it is given.
+    fn note_removal(&mut self, item: &Item, call: ExprRef, target: &Target) {
+        let program = self.program;
+        if item.load.carries == Carries::Handle
+            && target.names.iter().any(|name| program.model.erasers.get(name).next().is_some())
+        {
+            let way = self.path_to(item.at, item.load);
+            self.removed.push((call, way));
+        }
+    }
+
+    /// Into `this` of an extension function.
+    fn enter_receiver(&mut self, item: &Item, call: ExprRef, func: FnId) {
+        let program = self.program;
+        if item.stack.len() >= MAX_STACK || item.stack.contains(&call) {
+            return;
+        }
+        let mut stack = item.stack.clone();
+        stack.push(call);
+        let from = (item.at, item.load);
+        for at in program.body_exprs(func) {
+            match program.expr(at) {
+                Expr::This(None) => self.push(Item { at, load: item.load, stack: stack.clone() }, Some(from)),
+                // `compress(..)` on the implicit receiver.
+                Expr::Call { recv: None, name, args, .. }
+                    if POURS.contains(&name.as_str()) && program.target(at).fns.is_empty() =>
+                {
+                    let moved = Item { at, load: item.load, stack: stack.clone() };
+                    self.before.entry((at, item.load)).or_insert(from);
+                    for arg in args {
+                        self.pour(&moved, at, ExprRef { unit: at.unit, expr: arg.value });
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Lambdas given to a call on the value get the value, or its elements.
+    fn into_lambdas(&mut self, item: &Item, call: ExprRef, name: &str, args: &[Arg]) {
+        let program = self.program;
+        let inline = &program.model.inline;
+        let from = (item.at, item.load);
+        for arg in args {
+            let at = ExprRef { unit: call.unit, expr: arg.value };
+            let Expr::Lambda(local) = program.expr(at) else { continue };
+            let lambda = program.global_fn(call.unit, *local);
+            if inline.receiver_as_this.contains(name) {
+                for inner in program.body_exprs(lambda) {
+                    if let Expr::This(None) = program.expr(inner) {
+                        self.push(Item { at: inner, load: item.load, stack: item.stack.clone() }, Some(from));
+                    }
+                }
+                continue;
+            }
+            let (local, name) = match program.func(lambda).params.first() {
+                Some(param) => (Local { func: lambda, def: Def::Param(0) }, param.name.clone()),
+                None => (Local { func: lambda, def: Def::It }, "it".into()),
+            };
+            for read in program.reads_of(local, &name) {
+                self.push(Item { at: read, load: item.load, stack: item.stack.clone() }, Some(from));
+            }
+        }
+    }
+
+    /// Through a call whose body is not visible.
+    fn through_external(&mut self, item: &Item, call: ExprRef, target: &Target, position: Option<usize>) {
+        let program = self.program;
+        let Expr::Call { recv, name, args, .. } = program.expr(call) else { return };
+        let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
+        if program.model.stop.contains(name.as_str()) || is_test(name) {
+            return;
+        }
+        if item.load.carries == Carries::Handle && position.is_some() && pours(name) {
+            self.written_to(item, call);
+        }
+        match program.step_of(target) {
+            Some(StepKind::Reads) => {
+                self.go(item, call, item.load.data());
+                return;
+            }
+            Some(StepKind::Encrypts) => {
+                let load = Load { encrypted: !program.has_fixed_key(call), ..item.load };
+                self.go(item, call, load);
+                return;
+            }
+            Some(StepKind::Wraps) | None => {}
+        }
+        // The other operands may be streams to somewhere.
+        let others = recv
+            .into_iter()
+            .chain(args.iter().map(|arg| ExprRef { unit: call.unit, expr: arg.value }))
+            .filter(|&other| other != item.at);
+        let mut written = false;
+        for other in others {
+            if let Some(channel) = program.channel_of(other) {
+                if item.load.carries == Carries::Handle && !channel.handles {
+                    continue;
+                }
+                self.hit(item, call, channel.sink, channel.secure, channel.target);
+                written = true;
+                if let Some(file) = channel.target {
+                    self.mutate(item, file, item.load.handle());
+                }
+            }
+        }
+        if written {
+            return;
+        }
+        if position.is_none() && POURS.contains(&name.as_str()) {
+            for arg in args {
+                self.pour(item, call, ExprRef { unit: call.unit, expr: arg.value });
+            }
+        }
+        // Picture libraries write into a buffer that follows the source: `cropImage(from, to, ..)`.
+        if let Some(position) = position
+            && item.load.carries != Carries::Handle
+        {
+            for arg in args.iter().skip(position + 1) {
+                let arg = ExprRef { unit: call.unit, expr: arg.value };
+                let ty = program.type_of(arg);
+                if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. })
+                    && (is_known_buffer(&ty) || ty == Type::Unknown && program.is_media(arg))
+                {
+                    self.mutate(item, arg, item.load.data());
+                }
+            }
+        }
+        if position.is_some()
+            && let Some(recv) = recv
+            && fills(name)
+            && !self.is_ui(recv)
+        {
+            self.mutate(
+                item,
+                recv,
+                if item.load.carries == Carries::Handle { item.load } else { item.load.whole() },
+            );
+        }
+        if position.is_some() && self.is_sinkhole(recv, name) {
+            return;
+        }
+        // Out of the call as its result.
+        let result = match (item.load.carries, position) {
+            (Carries::Handle, Some(_)) if !keeps_handle(name) => return,
+            (Carries::Whole, _) if serialises(name) => item.load.data(),
+            _ => item.load,
+        };
+        if self.yields_value(call) {
+            self.go(item, call, result);
+        }
+    }
+
+    /// Something is written to a stream whose file a face API reads: it is a face.
+    fn written_to(&mut self, item: &Item, call: ExprRef) {
+        if let Some(channel) = self.program.channel_of(item.at) {
+            self.hit(item, call, channel.sink, channel.secure, channel.target);
+        }
+    }
+
+    /// Drawing and showing keep the data on the screen.
+    fn is_sinkhole(&self, recv: Option<ExprRef>, name: &str) -> bool {
+        name.starts_with("draw")
+            || name.starts_with("setImage")
+            || name.starts_with("show")
+            || matches!(
+                name,
+                "into"
+                    | "setText"
+                    | "notifyDataSetChanged"
+                    | "recycle"
+                    | "println"
+                    | "print"
+                    | "Image"
+                    | "submit"
+            ) && recv.is_none_or(|recv| self.is_ui(recv))
+    }
+
+    fn is_ui(&self, recv: ExprRef) -> bool {
+        let program = self.program;
+        let ty = program.type_of(recv);
+        let simple = match &ty {
+            Type::External(name, _) => name.rsplit('.').next().unwrap_or_default().to_owned(),
+            Type::Project(id, _) => program.ty(*id).name.to_string(),
+            _ => return false,
+        };
+        simple.ends_with("View")
+            || simple.ends_with("Canvas")
+            || simple.ends_with("Button")
+            || simple == "Glide"
+            || simple.ends_with("Activity")
+    }
+
+    /// A call whose result is used for something.
+    fn yields_value(&self, call: ExprRef) -> bool {
+        let program = self.program;
+        program.around(call).is_some() || program.func(program.home(call)).kind == FnKind::Lambda
+    }
+
+    /// The receiver's content goes into an argument: a buffer, an array, a stream.
+    fn pour(&mut self, item: &Item, call: ExprRef, arg: ExprRef) {
+        let program = self.program;
+        if let Some(channel) = program.channel_of(arg) {
+            self.hit(item, call, channel.sink, channel.secure, channel.target);
+            if let Some(file) = channel.target {
+                self.mutate(item, file, item.load.handle());
+            }
+            return;
+        }
+        if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. })
+            && is_buffer(&program.type_of(arg))
+        {
+            self.mutate(item, arg, item.load.data());
+        }
+    }
+
+    /// Into a constructor.
+    pub(super) fn into_new(&mut self, item: &Item, new: ExprRef, args: &[Arg]) {
+        let Some(position) = args.iter().position(|arg| arg.value == item.at.expr) else { return };
+        self.constructed(item, new, args, position);
+    }
+
+    fn constructed(&mut self, item: &Item, new: ExprRef, args: &[Arg], position: usize) {
+        let program = self.program;
+        let target = program.target(new);
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).kind == FnKind::Ctor).collect();
+        if self.sinks_at(item, new, &target, Some(position)) {
+            return;
+        }
+        if matches!(target.constructs, Some(Type::Project(..))) {
+            for func in bodies {
+                if let Some(param) = program.param_for(args, position, func) {
+                    self.enter(item, new, func, param, item.load);
+                }
+            }
+            // Fields are followed by name; an object that holds a file's name contains no data.
+            if item.load.carries != Carries::Handle {
+                self.go(item, new, item.load.whole());
+            }
+            return;
+        }
+        let Some(Type::External(name, _)) = &target.constructs else { return };
+        if program.model.channel_news.get(name).next().is_some() {
+            // A stream to a file that holds a face.
+            if item.load.carries == Carries::Handle {
+                self.go(item, new, item.load);
+            }
+            return;
+        }
+        match program.model.step_news.get(name).next() {
+            Some(StepKind::Reads) => self.go(item, new, item.load.data()),
+            Some(StepKind::Encrypts) => self.go(item, new, Load { encrypted: true, ..item.load }),
+            _ => {
+                let simple = name.rsplit('.').next().unwrap_or_default();
+                let file = simple == "File";
+                match item.load.carries {
+                    // A text that is the data is no file name.
+                    Carries::Data | Carries::Whole if file => {}
+                    Carries::Handle if !file && !keeps_handle(simple) => {}
+                    _ => self.go(item, new, item.load),
+                }
+            }
+        }
+    }
+
+    /// Records the sinks a call is for this operand; true when there were any.
+    fn sinks_at(&mut self, item: &Item, call: ExprRef, target: &Target, position: Option<usize>) -> bool {
+        let program = self.program;
+        let mut any = false;
+        for (sink, secure) in program.sinks_of(call, target) {
+            let row = &program.model.all_sinks[sink];
+            let fits = row.data.iter().any(|operand| match (operand, position) {
+                (Operand::Args, Some(_)) => true,
+                (Operand::Arg(index), Some(position)) => *index == position,
+                (Operand::Recv, None) => true,
+                _ => false,
+            });
+            if !fits {
+                continue;
+            }
+            any = true;
+            let logs = matches!(row.kind, SinkKind::Log | SinkKind::Analytics);
+            let accepted = match item.load.carries {
+                Carries::Data => true,
+                Carries::Whole => !logs,
+                Carries::Handle => {
+                    row.handles || row.kind == SinkKind::Network && self.is_file_value(item.at)
+                }
+            };
+            if accepted {
+                let target = match (row.target, program.expr(call)) {
+                    (Some(Operand::Arg(index)), Expr::Call { args, .. }) => {
+                        args.get(index).map(|arg| arg.value)
+                    }
+                    (Some(Operand::Recv), Expr::Call { recv, .. }) => *recv,
+                    _ => None,
+                };
+                let target = target.map(|expr| ExprRef { unit: call.unit, expr });
+                self.hit(item, call, sink, secure, target);
+                if let Some(target) = target {
+                    self.mutate(item, target, item.load.handle());
+                }
+            }
+        }
+        any
+    }
+
+    /// A file object, rather than its path as a text.
+    fn is_file_value(&self, at: ExprRef) -> bool {
+        match self.program.type_of(at) {
+            Type::External(name, _) => {
+                let simple = name.rsplit('.').next().unwrap_or_default();
+                matches!(
+                    simple,
+                    "File"
+                        | "Uri"
+                        | "RequestBody"
+                        | "Part"
+                        | "MultipartBody"
+                        | "InputStream"
+                        | "FileInputStream"
+                        | "Path"
+                )
+            }
+            _ => false,
+        }
+    }
+}
+
+fn writes(name: &str) -> bool {
+    name.starts_with("write") || name.starts_with("append") || name.starts_with("put")
+}
+
+fn pours(name: &str) -> bool {
+    matches!(
+        name,
+        "compress" | "copyTo" | "writeTo" | "transferTo" | "copy" | "copyStream" | "compressToJpeg"
+    )
+}
+
+/// Calls that turn an object into text with all that it contains.
+fn serialises(name: &str) -> bool {
+    matches!(
+        name,
+        "toJson"
+            | "toJSON"
+            | "toJSONString"
+            | "toJsonString"
+            | "encodeToString"
+            | "writeValueAsString"
+            | "toJsonTree"
+    )
+}
+
+fn fills(name: &str) -> bool {
+    FILLS.iter().any(|prefix| name.starts_with(prefix)) || name.starts_with("add") || name.starts_with("set")
+}
+
+/// Questions about a value: their answer is not the value.
+fn is_test(name: &str) -> bool {
+    let question = ["is", "has", "can", "should", "check", "validate", "compare", "matches", "equals"];
+    question.iter().any(|prefix| {
+        name.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_uppercase))
+    })
+}
+
+/// Operations on names of files that yield names of files.
+fn keeps_handle(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    [
+        "file", "uri", "path", "part", "body", "create", "from", "add", "resolve", "apply", "params",
+        "upload", "media", "request", "compress", "luban", "get", "load", "map", "of",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
+}
+
+fn is_buffer(ty: &Type) -> bool {
+    match ty {
+        Type::External(name, _) => {
+            let simple = name.rsplit('.').next().unwrap_or_default();
+            is_known_buffer(ty) || simple.ends_with("Stream")
+        }
+        Type::Unknown => true,
+        _ => false,
+    }
+}
+
+/// Types that hold pictures and can be written into.
+fn is_known_buffer(ty: &Type) -> bool {
+    let Type::External(name, _) = ty else { return false };
+    let simple = name.rsplit('.').next().unwrap_or_default();
+    name == "[]"
+        || simple.ends_with("Buffer")
+        || simple.ends_with("Array")
+        || matches!(simple, "Mat" | "Bitmap" | "YuvImage" | "Allocation" | "FaceFeature")
+}
+
+/// Names of readers of bar codes and printed text.
+fn reads_codes(name: &str) -> bool {
+    tokens(name)
+        .iter()
+        .any(|token| matches!(token.as_str(), "qr" | "qrcode" | "barcode" | "zxing" | "zbar" | "ocr"))
+        || name.starts_with("TextRecogn")
+}
