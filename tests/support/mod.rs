@@ -11,10 +11,11 @@
 //! <CheckBox android:checked="true" /> <!-- expect: preselected-consent -->
 //! filed = false  # expect: missing-filing
 //! {/* expect: covert-capture */}
+//! detector.process(image); // expect: missing-consent (note)
 //! onFrame(image); // path: missing-consent 2
 //! ```
 //!
-//! The quoted part, if any, must occur in the finding's message or in one of its labels, in either
+//! A level in brackets, if any, must be that of the finding. The quoted part, if any, must occur in the finding's message or in one of its labels, in either
 //! language. `path: rule n` says that step n of the flow of a finding of that rule is on the line. Markers are blanked out, byte for byte, before the analysis: their words are no
 //! vocabulary, and no position moves.
 //!
@@ -47,6 +48,8 @@ pub struct Expected {
     pub rule: String,
     /// Words that the message or a label must hold.
     pub part: Option<String>,
+    /// The level that the finding must have.
+    pub level: Option<String>,
 }
 
 /// A step of a flow that a fixture asks for.
@@ -102,7 +105,9 @@ impl Expectations {
             let (file, rule) = (name.to_owned(), marker.rule);
             match marker.step {
                 Some(step) => self.steps.push(ExpectedStep { file, line, rule, step }),
-                None => self.expected.push(Expected { file, line, rule, part: marker.part }),
+                None => {
+                    self.expected.push(Expected { file, line, rule, part: marker.part, level: marker.level })
+                }
             }
         }
     }
@@ -110,7 +115,8 @@ impl Expectations {
     /// Expects a finding in a file that cannot hold a marker.
     pub fn expect(&mut self, file: &str, line: usize, rule: &str, part: Option<&str>) {
         let part = part.map(str::to_owned);
-        self.expected.push(Expected { file: file.to_owned(), line, rule: rule.to_owned(), part });
+        let (file, rule) = (file.to_owned(), rule.to_owned());
+        self.expected.push(Expected { file, line, rule, part, level: None });
     }
 
     /// Compares the findings of the rules that `counts` says yes to with what is expected.
@@ -130,24 +136,24 @@ impl Expectations {
         let mut difference = String::new();
         // Those that ask for words first, so that they do not lose their finding to one that does not.
         let mut expected: Vec<&Expected> = self.expected.iter().filter(|want| counts(&want.rule)).collect();
-        expected.sort_by_key(|want| (want.part.is_none(), *want));
+        expected.sort_by_key(|want| (want.part.is_none() && want.level.is_none(), *want));
         for want in expected {
             let same = |(file, line, finding): &&(String, usize, &Finding)| {
                 *file == want.file && *line == want.line && finding.rule == want.rule
             };
-            let fits = left
-                .iter()
-                .position(|got| same(&got) && want.part.as_deref().is_none_or(|part| says(got.2, part)));
+            let fits = left.iter().position(|got| same(&got) && fits_marker(got.2, want));
             if let Some(at) = fits {
                 left.remove(at);
                 continue;
             }
             let other = left.iter().position(|got| same(&got));
-            let words = want.part.as_ref().map(|part| format!(" \"{part}\"")).unwrap_or_default();
+            let mut words = want.level.as_ref().map(|level| format!(" ({level})")).unwrap_or_default();
+            words.extend(want.part.iter().map(|part| format!(" \"{part}\"")));
             let _ = write!(difference, "\n  missing     {}:{} {}{words}", want.file, want.line, want.rule);
             if let Some(at) = other {
                 let (_, _, finding) = left.remove(at);
-                let _ = write!(difference, "\n              but says: {}", finding.message.en);
+                let _ =
+                    write!(difference, "\n              but says: {}: {}", finding.level, finding.message.en);
             }
         }
         for (file, line, finding) in left {
@@ -181,6 +187,12 @@ impl Expectations {
         }
         if difference.is_empty() { Ok(()) } else { Err(difference) }
     }
+}
+
+/// True when a finding has the level and says the words that a marker asks for.
+fn fits_marker(finding: &Finding, want: &Expected) -> bool {
+    want.level.as_deref().is_none_or(|level| level == finding.level.name())
+        && want.part.as_deref().is_none_or(|part| says(finding, part))
 }
 
 /// True when a finding's message or labels hold some words.
@@ -229,6 +241,7 @@ fn relative(root: &Path, path: &Path) -> String {
 struct Marker {
     rule: String,
     part: Option<String>,
+    level: Option<String>,
     /// Of a `path:` marker.
     step: Option<usize>,
 }
@@ -311,9 +324,17 @@ fn parse_marker(said: &str) -> Marker {
         }
         None => (said, None),
     };
+    let (rule, level) = match rule.split_once('(') {
+        Some((rule, level)) => {
+            let level = level.trim().strip_suffix(')').unwrap_or_default();
+            assert!(matches!(level, "error" | "warning" | "note"), "no level in {said:?}");
+            (rule.trim(), Some(level.to_owned()))
+        }
+        None => (rule, None),
+    };
     let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     assert!(!rule.is_empty() && rule.chars().all(is_id), "no rule is called {rule:?}");
-    Marker { rule: rule.to_owned(), part, step }
+    Marker { rule: rule.to_owned(), part, level, step }
 }
 
 #[test]
@@ -338,5 +359,7 @@ fn markers_are_read_and_blanked() {
     );
     let (blanked, found) = read_markers("go(); // path: missing-consent 2\n");
     assert_eq!((blanked.trim_end(), blanked.len()), ("go();", 33));
-    assert_eq!(found, [(1, Marker { rule: "missing-consent".to_owned(), part: None, step: Some(2) })]);
+    assert_eq!((found[0].0, found[0].1.rule.as_str(), found[0].1.step), (1, "missing-consent", Some(2)));
+    let (_, found) = read_markers("go(); // expect: face-upload (note) \"host\"\n");
+    assert_eq!((found[0].1.level.as_deref(), found[0].1.part.as_deref()), (Some("note"), Some("host")));
 }
