@@ -33,7 +33,8 @@ public class FaceManager {
     public String identify(byte[] frame) {
         BDFaceImageInstance image = new BDFaceImageInstance(frame, Frames.HEIGHT, Frames.WIDTH,
                 BDFaceSDKCommon.BDFaceImageType.BDFACE_IMAGE_TYPE_YUV_NV21, 0, 0);
-        FaceInfo[] faces = faceDetect.track(BDFaceSDKCommon.DetectType.DETECT_VIS, image);
+        FaceInfo[] faces = faceDetect.track(BDFaceSDKCommon.DetectType.DETECT_VIS,
+                BDFaceSDKCommon.AlignType.BDFACE_ALIGN_TYPE_RGB_ACCURATE, image);
         if (faces == null || faces.length == 0) {
             return null;
         }

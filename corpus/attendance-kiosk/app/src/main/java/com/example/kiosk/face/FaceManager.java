@@ -35,7 +35,8 @@ public class FaceManager {
                 BDFaceSDKCommon.BDFaceImageType.BDFACE_IMAGE_TYPE_YUV_NV21, 0, 0);
         // expect: missing-consent (error)
         // expect: missing-age-gate
-        FaceInfo[] faces = faceDetect.track(BDFaceSDKCommon.DetectType.DETECT_VIS, image);
+        FaceInfo[] faces = faceDetect.track(BDFaceSDKCommon.DetectType.DETECT_VIS,
+                BDFaceSDKCommon.AlignType.BDFACE_ALIGN_TYPE_RGB_ACCURATE, image);
         if (faces == null || faces.length == 0) {
             return null;
         }
