@@ -21,7 +21,7 @@ public class FaceCollectActivity extends FaceLivenessActivity {
         super.onLivenessCompletion(status, message, cropMap, srcMap, currentLivenessCount);
         if (status == FaceStatusNewEnum.OK && mIsCompletion) {
             Intent result = new Intent();
-            result.putExtra(EXTRA_FACE, best(cropMap));
+            result.putExtra(EXTRA_FACE, best(cropMap)); // path: face-upload 1
             setResult(RESULT_OK, result);
             finish();
         }

@@ -11,6 +11,7 @@ public class HomeActivity extends AppCompatActivity {
     protected void onCreate(Bundle savedInstanceState) {
         super.onCreate(savedInstanceState);
         setContentView(R.layout.activity_home);
+        // path: missing-consent 1
         findViewById(R.id.btn_first_visit).setOnClickListener(v ->
                 startActivity(new Intent(HomeActivity.this, RegisterActivity.class)));
     }

@@ -18,6 +18,7 @@ public class OrderListActivity extends AppCompatActivity {
         setContentView(R.layout.activity_orders);
         ListView list = findViewById(R.id.orders);
         list.setAdapter(new ArrayAdapter<>(this, android.R.layout.simple_list_item_1, OrderStore.numbers()));
+        // path: bundled-consent 1
         list.setOnItemClickListener((parent, row, position, id) -> open(OrderStore.numbers().get(position)));
     }
 

@@ -87,6 +87,7 @@ public class CheckInFragment extends Fragment {
                 // expect: sole-verification
                 // expect: missing-age-gate
                 // expect: cloud-face-sdk "Tencent"
+                // path: bundled-consent 11
                 WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(requireContext(), new ResultListener());
             }
 
