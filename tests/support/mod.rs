@@ -106,7 +106,7 @@ impl Expectations {
             match marker.step {
                 Some(step) => self.steps.push(ExpectedStep { file, line, rule, step }),
                 None => {
-                    self.expected.push(Expected { file, line, rule, part: marker.part, level: marker.level })
+                    self.expected.push(Expected { file, line, rule, part: marker.part, level: marker.level });
                 }
             }
         }
