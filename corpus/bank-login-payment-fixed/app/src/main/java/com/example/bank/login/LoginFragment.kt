@@ -1,0 +1,57 @@
+package com.example.bank.login
+
+import android.os.Bundle
+import android.view.View
+import android.widget.Toast
+import androidx.fragment.app.Fragment
+import androidx.fragment.app.viewModels
+import androidx.navigation.fragment.findNavController
+import com.alipay.face.api.ZIMFacadeBuilder
+import com.example.bank.Customer
+import com.example.bank.R
+import com.example.bank.databinding.FragmentLoginBinding
+import com.google.android.material.dialog.MaterialAlertDialogBuilder
+
+class LoginFragment : Fragment(R.layout.fragment_login) {
+
+    private val viewModel: LoginViewModel by viewModels()
+    private lateinit var binding: FragmentLoginBinding
+
+    override fun onViewCreated(view: View, savedInstanceState: Bundle?) {
+        binding = FragmentLoginBinding.bind(view)
+        binding.btnFace.setOnClickListener {
+            if (Customer.current.isMinor) {
+                Toast.makeText(requireContext(), R.string.minor_at_branch, Toast.LENGTH_LONG).show()
+                return@setOnClickListener
+            }
+            askForFace()
+        }
+        binding.btnPassword.setOnClickListener {
+            findNavController().navigate(R.id.action_login_to_password)
+        }
+        viewModel.certifyId.observe(viewLifecycleOwner) { id -> verify(id) }
+        viewModel.loggedIn.observe(viewLifecycleOwner) { done ->
+            if (done) findNavController().navigate(R.id.action_login_to_payment)
+        }
+    }
+
+    private fun askForFace() {
+        MaterialAlertDialogBuilder(requireContext())
+            .setTitle(R.string.face_login)
+            .setMessage(R.string.face_login_text)
+            .setPositiveButton(R.string.agree) { _, _ -> viewModel.requestCertifyId() }
+            .setNegativeButton(R.string.cancel, null)
+            .show()
+    }
+
+    private fun verify(id: String) {
+        ZIMFacadeBuilder.create(requireContext()).verify(id, true, null) { response ->
+            if (response.code == 1000) {
+                viewModel.finish(id)
+            } else {
+                Toast.makeText(requireContext(), R.string.face_failed, Toast.LENGTH_SHORT).show()
+            }
+            true
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package com.example.bank.pay
+
+import android.os.Bundle
+import android.view.View
+import androidx.fragment.app.Fragment
+import androidx.fragment.app.viewModels
+import com.alipay.face.api.ZIMCallback
+import com.alipay.face.api.ZIMFacadeBuilder
+import com.alipay.face.api.ZIMResponse
+import com.example.bank.Customer
+import com.example.bank.R
+import com.example.bank.databinding.FragmentPaymentBinding
+
+class PaymentFragment : Fragment(R.layout.fragment_payment) {
+
+    private val viewModel: PaymentViewModel by viewModels()
+
+    override fun onViewCreated(view: View, savedInstanceState: Bundle?) {
+        val binding = FragmentPaymentBinding.bind(view)
+        binding.checkFace.setOnCheckedChangeListener { _, checked -> binding.btnPay.isEnabled = checked }
+        binding.btnPay.setOnClickListener {
+            if (!Customer.current.isMinor) viewModel.start(binding.amount.text.toString())
+        }
+        binding.btnPayPassword.setOnClickListener {
+            viewModel.payWithPassword(binding.amount.text.toString(), binding.payPassword.text.toString())
+        }
+        viewModel.certifyId.observe(viewLifecycleOwner, ::verify)
+    }
+
+    private fun verify(id: String) {
+        val facade = ZIMFacadeBuilder.create(requireContext())
+        facade.verify(id, true, null, object : ZIMCallback {
+            override fun response(response: ZIMResponse): Boolean {
+                if (response.code == 1000) viewModel.confirm(id)
+                return true
+            }
+        })
+    }
+}

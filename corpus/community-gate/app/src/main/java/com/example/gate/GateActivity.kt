@@ -1,0 +1,82 @@
+package com.example.gate
+
+import android.content.Intent
+import android.hardware.Camera
+import android.os.Bundle
+import android.view.SurfaceHolder
+import androidx.appcompat.app.AppCompatActivity
+import com.arcsoft.face.ErrorInfo
+import com.arcsoft.face.FaceEngine
+import com.arcsoft.face.FaceFeature
+import com.arcsoft.face.FaceInfo
+import com.arcsoft.face.FaceSimilar
+import com.arcsoft.face.enums.DetectFaceOrientPriority
+import com.arcsoft.face.enums.DetectMode
+import com.example.gate.databinding.ActivityGateBinding
+
+class GateActivity : AppCompatActivity(), SurfaceHolder.Callback, Camera.PreviewCallback {
+
+    private val engine = FaceEngine()
+    private val residents by lazy { ResidentStore(this) }
+    private val door = DoorRelay()
+    private lateinit var binding: ActivityGateBinding
+    private var camera: Camera? = null
+
+    override fun onCreate(savedInstanceState: Bundle?) {
+        super.onCreate(savedInstanceState)
+        binding = ActivityGateBinding.inflate(layoutInflater)
+        setContentView(binding.root)
+        engine.init(
+            this,
+            DetectMode.ASF_DETECT_MODE_VIDEO,
+            DetectFaceOrientPriority.ASF_OP_0_ONLY,
+            1,
+            FaceEngine.ASF_FACE_DETECT or FaceEngine.ASF_FACE_RECOGNITION,
+        )
+        binding.preview.holder.addCallback(this)
+        binding.btnEnroll.setOnClickListener { startActivity(Intent(this, EnrollActivity::class.java)) }
+    }
+
+    override fun surfaceCreated(holder: SurfaceHolder) {
+        camera = Camera.open(Camera.CameraInfo.CAMERA_FACING_FRONT).apply {
+            setPreviewDisplay(holder)
+            setPreviewCallback(this@GateActivity)
+            startPreview()
+        }
+    }
+
+    override fun surfaceChanged(holder: SurfaceHolder, format: Int, width: Int, height: Int) = Unit
+
+    override fun surfaceDestroyed(holder: SurfaceHolder) {
+        camera?.setPreviewCallback(null)
+        camera?.release()
+        camera = null
+    }
+
+    override fun onPreviewFrame(data: ByteArray, camera: Camera) {
+        val size = camera.parameters.previewSize
+        val faces = ArrayList<FaceInfo>()
+        // expect: missing-consent
+        // expect: missing-age-gate
+        val code = engine.detectFaces(data, size.width, size.height, FaceEngine.CP_PAF_NV21, faces)
+        if (code != ErrorInfo.MOK) return
+        val face = faces.firstOrNull() ?: return
+        val feature = FaceFeature()
+        // expect: sole-verification
+        engine.extractFaceFeature(data, size.width, size.height, FaceEngine.CP_PAF_NV21, face, feature)
+        val similar = FaceSimilar()
+        for (resident in residents.all()) {
+            engine.compareFaceFeature(feature, resident.feature, similar)
+            if (similar.score > 0.8f) {
+                door.open()
+                binding.tip.text = getString(R.string.welcome, resident.room)
+                return
+            }
+        }
+    }
+
+    override fun onDestroy() {
+        engine.unInit()
+        super.onDestroy()
+    }
+}

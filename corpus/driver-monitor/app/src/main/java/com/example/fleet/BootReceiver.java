@@ -1,0 +1,18 @@
+package com.example.fleet;
+
+import android.content.BroadcastReceiver;
+import android.content.Context;
+import android.content.Intent;
+
+import androidx.core.content.ContextCompat;
+
+public class BootReceiver extends BroadcastReceiver {
+
+    @Override
+    public void onReceive(Context context, Intent intent) {
+        if (Intent.ACTION_BOOT_COMPLETED.equals(intent.getAction())) {
+            // path: missing-consent 1
+            ContextCompat.startForegroundService(context, new Intent(context, MonitorService.class));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.example.exam.proctor
+
+import okhttp3.OkHttpClient
+import okhttp3.Request
+import okhttp3.WebSocket
+import okhttp3.WebSocketListener
+import okio.ByteString.Companion.toByteString
+
+class ProctorSocket {
+
+    private val client = OkHttpClient()
+    private var socket: WebSocket? = null
+
+    fun connect() {
+        val request = Request.Builder().url("wss://proctor.exam.example.cn/live").build()
+        socket = client.newWebSocket(request, object : WebSocketListener() {})
+    }
+
+    fun send(jpeg: ByteArray) {
+        socket?.send(jpeg.toByteString())
+    }
+
+    fun close() {
+        socket?.close(1000, null)
+    }
+}

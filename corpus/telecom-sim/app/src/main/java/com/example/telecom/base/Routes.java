@@ -1,0 +1,9 @@
+package com.example.telecom.base;
+
+public final class Routes {
+
+    public static final String VERIFY = "/verify/face";
+
+    private Routes() {
+    }
+}
