@@ -65,6 +65,8 @@ struct NotificationRow {
     id: &'static str,
     name: String,
     short_description: Message,
+    full_description: Message,
+    help: Message,
 }
 
 #[derive(Serialize)]
@@ -526,16 +528,27 @@ fn note_kinds(subject: &Subject<'_>) -> Vec<NoteKind> {
 }
 
 fn notification_rows(subject: &Subject<'_>) -> Vec<NotificationRow> {
-    note_kinds(subject)
-        .into_iter()
-        .map(|kind| NotificationRow {
+    let tongue = subject.tongue;
+    let row = |kind: NoteKind| {
+        let words = sentence(human::note_words(kind, tongue).to_owned(), tongue);
+        let help = match kind {
+            NoteKind::Decoded => {
+                tongue.pick("Nothing is lost; UTF-8 would be safer.", "内容完整；建议改用 UTF-8。")
+            }
+            _ => tongue.pick(
+                "What was not seen was not checked: look at it yourself.",
+                "未读取的部分未经检查，请自行查看。",
+            ),
+        };
+        NotificationRow {
             id: kind.name(),
             name: pascal(kind.name()),
-            short_description: Message {
-                text: sentence(human::note_words(kind, subject.tongue).to_owned(), subject.tongue),
-            },
-        })
-        .collect()
+            short_description: Message { text: words.clone() },
+            full_description: Message { text: words },
+            help: Message { text: help.to_owned() },
+        }
+    };
+    note_kinds(subject).into_iter().map(row).collect()
 }
 
 /// Confidence as a rank out of 100.
