@@ -1,10 +1,15 @@
 //! The questions: where faces are handled, what a person passes before, where their data goes.
 
+mod address;
+mod choice;
+mod data;
+mod erasure;
 pub mod evidence;
 pub mod flow;
 pub mod gate;
 pub mod gather;
 pub mod guard;
 pub mod site;
+mod slice;
 pub mod trace;
 pub mod ui;

@@ -55,6 +55,8 @@ pub struct SiteFact {
     pub live: bool,
     /// It enrols, by its role or by the names around it.
     pub enrols: bool,
+    /// It verifies somebody: for a login, a payment, admission.
+    pub verifies: bool,
     /// Some way, the shortest.
     pub any_way: Option<WayFact>,
     /// A way without any consent.

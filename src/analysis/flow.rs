@@ -14,7 +14,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use crate::knowledge::model::SinkKind;
+use crate::program::link::NameTarget;
 use crate::program::{ExprRef, Program};
+use crate::syntax::ir::Expr;
 
 /// What is carried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +79,10 @@ pub struct Hit {
     pub path: Vec<ExprRef>,
     /// Calls that were entered on the way and not left again, outermost first.
     pub stack: Vec<ExprRef>,
+    /// The operand that names the file.
+    pub target: Option<ExprRef>,
+    /// Calls that remove the file, reached by what names it.
+    pub erased: Vec<ExprRef>,
 }
 
 /// Result of a walk.
@@ -105,7 +111,9 @@ pub struct Walk<'w, 'p> {
     /// Objects that were filled.
     filled: FxHashSet<(ExprRef, Load, Option<ExprRef>)>,
     before: FxHashMap<(ExprRef, Load), (ExprRef, Load)>,
-    hits: FxHashMap<(ExprRef, SinkKind), Hit>,
+    hits: FxHashMap<(ExprRef, SinkKind, Option<ExprRef>), Hit>,
+    /// Calls that remove a file, with the names of it that lead there.
+    removed: Vec<(ExprRef, Vec<ExprRef>)>,
     consumed: Vec<ExprRef>,
     extras: FxHashSet<String>,
     steps: usize,
@@ -126,6 +134,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             filled: FxHashSet::default(),
             before: FxHashMap::default(),
             hits: FxHashMap::default(),
+            removed: Vec::new(),
             consumed: Vec::new(),
             extras: FxHashSet::default(),
             steps: 0,
@@ -135,6 +144,39 @@ impl<'w, 'p> Walk<'w, 'p> {
     /// Adds a source.
     pub fn source(&mut self, at: ExprRef, load: Load) {
         self.push(Item { at, load, stack: Stack::new() }, None);
+    }
+
+    /// Adds everything that reads the variable an expression names, or the expression itself; returns
+    /// what was added.
+    pub fn variable(&mut self, at: ExprRef, load: Load) -> Vec<ExprRef> {
+        let program = self.program;
+        let mut reads = match program.expr(at) {
+            Expr::Name(name) => match program.name_target(at) {
+                Some(NameTarget::Local(local)) => program.reads_of(local, name),
+                Some(NameTarget::Field(owner, index)) => {
+                    let name = program.ty(owner).fields[index].name.clone();
+                    program.field_uses(owner, &name)
+                }
+                _ => Vec::new(),
+            },
+            Expr::Member { recv, name, .. } => {
+                match program.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) {
+                    Some(owner) => program.field_uses(owner, name),
+                    None => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        };
+        reads.retain(|&read| {
+            matches!(program.expr(read), Expr::Name(_) | Expr::Member { .. }) && !self.is_written(read)
+        });
+        if !reads.contains(&at) && !self.is_written(at) {
+            reads.push(at);
+        }
+        for &read in &reads {
+            self.source(read, load);
+        }
+        reads
     }
 
     /// Runs to the end.
@@ -147,7 +189,13 @@ impl<'w, 'p> Walk<'w, 'p> {
             self.step(&item);
         }
         let mut hits: Vec<Hit> = self.hits.into_values().collect();
-        hits.sort_by_key(|hit| (hit.at, hit.kind));
+        hits.sort_by(|a, b| (a.at, a.kind, &a.stack).cmp(&(b.at, b.kind, &b.stack)));
+        for hit in &mut hits {
+            let Some(target) = hit.target else { continue };
+            let leads = |way: &Vec<ExprRef>| way.contains(&target);
+            hit.erased = self.removed.iter().filter(|(_, way)| leads(way)).map(|(at, _)| *at).collect();
+            hit.erased.sort_unstable();
+        }
         self.consumed.sort_unstable();
         self.consumed.dedup();
         Flows { hits, consumed: self.consumed }
@@ -182,7 +230,7 @@ impl<'w, 'p> Walk<'w, 'p> {
         path
     }
 
-    fn hit(&mut self, item: &Item, at: ExprRef, sink: usize, secure: bool) {
+    fn hit(&mut self, item: &Item, at: ExprRef, sink: usize, secure: bool, target: Option<ExprRef>) {
         let sink = &self.program.model.all_sinks[sink];
         let kind = sink.kind;
         let mut path = self.path_to(item.at, item.load);
@@ -198,8 +246,10 @@ impl<'w, 'p> Walk<'w, 'p> {
             scheme: sink.scheme.clone(),
             path,
             stack: item.stack.to_vec(),
+            target,
+            erased: Vec::new(),
         };
-        match self.hits.entry((at, kind)) {
+        match self.hits.entry((at, kind, item.stack.last().copied())) {
             std::collections::hash_map::Entry::Vacant(entry) => {
                 entry.insert(hit);
             }

@@ -2,16 +2,20 @@
 
 use rustc_hash::FxHashMap;
 
+use super::choice::{Choices, Purpose};
+use super::data::{Arrival, stored_kinds};
 use super::evidence::{
-    Class, ComponentFact, Evidence, GateFact, MinorFact, SdkFact, SiteFact, StepFact, WayFact,
+    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, SdkFact, SiteFact, StepFact,
+    WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
 use super::site::Site;
 use super::trace::{Trace, Way};
 use crate::input::span::Loc;
 use crate::knowledge::catalog::FaceRole;
+use crate::knowledge::model::SinkKind;
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{FnKind, TypeKind};
+use crate::syntax::ir::{Expr, FnKind, TypeKind};
 
 /// The facts of the loaded program.
 pub fn gather(program: &Program<'_>) -> Evidence {
@@ -21,6 +25,15 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     let judged = |site: &&Site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
     let places: Vec<ExprRef> = sites.iter().filter(judged).map(|site| site.at).collect();
     let trace = Trace::new(&judge, &places);
+    let live: Vec<&Site> = sites.iter().filter(judged).filter(|site| trace.is_live(site.at)).collect();
+    let arrivals = program.face_flows(&live);
+    let erasers = program.erasers(&stored_kinds(&arrivals));
+    // The ways of the data are traced as well: what runs there, and what was agreed before.
+    let mut points: Vec<ExprRef> = arrivals.iter().flat_map(|arrival| &arrival.hit.path).copied().collect();
+    points.extend(arrivals.iter().flat_map(|arrival| &arrival.hit.stack));
+    points.extend(erasers.iter().map(|eraser| eraser.at));
+    points.extend(sites.iter().filter(|site| site.role == FaceRole::Erase).map(|site| site.at));
+    let data_trace = Trace::new(&judge, &points);
     let mut gather = Gather {
         program,
         judge: &judge,
@@ -28,14 +41,49 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         components: Vec::new(),
         by_type: FxHashMap::default(),
     };
-    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site)).collect();
+    let choices = Choices::new(program, &trace);
+    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, choices.purpose(site))).collect();
+    let erased_by_sdk = sites
+        .iter()
+        .find(|site| site.role == FaceRole::Erase && data_trace.is_live(site.at))
+        .map(|site| program.call_loc(site.at));
+    let running: Vec<_> = erasers.into_iter().filter(|eraser| data_trace.is_live(eraser.at)).collect();
+    let mut flows = Vec::new();
+    for arrival in &arrivals {
+        let ends = [arrival.hit.path.first(), Some(&arrival.hit.at), Some(&arrival.report)];
+        if !ends.into_iter().flatten().all(|&at| data_trace.is_live(at)) {
+            continue;
+        }
+        let erased = program
+            .erased_by(&arrival.hit, &running)
+            .map(|eraser| program.call_loc(eraser.at))
+            .or_else(|| erased_by_sdk.filter(|_| program.is_sdk_store(arrival.hit.at)));
+        flows.push(gather.flow(arrival, &data_trace, erased));
+    }
+    flows.sort_by_key(|flow| (flow.loc, flow.kind));
     let mut components = gather.components;
-    classify(&mut components, &facts);
-    Evidence { sites: facts, components, flows: Vec::new() }
+    classify(&mut components, &facts, &flows);
+    for (index, component) in components.iter_mut().enumerate() {
+        let verifying: Vec<&Site> = sites
+            .iter()
+            .zip(&facts)
+            .filter(|(_, fact)| fact.component == index && fact.verifies && fact.live && !fact.stream)
+            .map(|(site, _)| site)
+            .collect();
+        if let Some(first) = verifying.first() {
+            component.choice = choices.choice(first.component, &verifying);
+        } else {
+            component.choice = ChoiceFact::NotAsked;
+        }
+    }
+    Evidence { sites: facts, components, flows }
 }
 
 /// The class of each component, by the strongest role in it.
-fn classify(components: &mut [ComponentFact], sites: &[SiteFact]) {
+fn classify(components: &mut [ComponentFact], sites: &[SiteFact], flows: &[FlowFact]) {
+    for flow in flows.iter().filter(|flow| flow.kind == SinkKind::Network || flow.kind.stores()) {
+        components[flow.component].class = Class::KeptDetection;
+    }
     for site in sites.iter().filter(|site| site.live && !site.stream && site.role.recognises()) {
         components[site.component].class = Class::Recognition;
     }
@@ -50,7 +98,7 @@ struct Gather<'g, 'p> {
 }
 
 impl Gather<'_, '_> {
-    fn site(&mut self, site: &Site) -> SiteFact {
+    fn site(&mut self, site: &Site, purpose: Purpose) -> SiteFact {
         let program = self.program;
         let api = program.catalog.api(site.api);
         let sdk = program.catalog.sdk_of(site.api);
@@ -68,7 +116,8 @@ impl Gather<'_, '_> {
             evidence: site.evidence.clone(),
             stream: site.stream,
             live,
-            enrols: false,
+            enrols: purpose == Purpose::Enrols,
+            verifies: purpose == Purpose::Verifies,
             any_way: way(Bits::NONE),
             no_consent: way(Bits::CONSENT),
             no_separate: way(Bits::SEPARATE),
@@ -78,6 +127,47 @@ impl Gather<'_, '_> {
             gates: self.trace.gates_towards(site.at).into_iter().map(|gate| self.gate(gate)).collect(),
         };
         SiteFact { component: self.component(site.component), ..fact }
+    }
+
+    fn flow(&mut self, arrival: &Arrival, trace: &Trace<'_, '_>, erased: Option<Loc>) -> FlowFact {
+        let program = self.program;
+        let hit = &arrival.hit;
+        let endpoint = if hit.kind == SinkKind::Network { program.endpoint_of(hit) } else { None };
+        let cleartext =
+            if hit.kind == SinkKind::Network { program.cleartext_of(hit, endpoint.as_ref()) } else { None };
+        let before = hit.path.iter().chain(&hit.stack).chain([&hit.at]);
+        let upload_consent = before.into_iter().any(|&at| trace.bits_at(at).has(Bits::UPLOAD));
+        let mut steps: Vec<StepFact> = Vec::new();
+        for &at in &hit.path {
+            let loc = program.call_loc(at);
+            if steps.last().is_none_or(|step| program.line_of(step.loc) != program.line_of(loc)) {
+                steps.push(StepFact { loc, func: program.fn_title(program.home(at)), how: None });
+            }
+        }
+        let last = program.call_loc(hit.at);
+        if steps.last().is_some_and(|step| step.loc != last) {
+            if steps.len() > 1
+                && steps.last().is_some_and(|step| program.line_of(step.loc) == program.line_of(last))
+            {
+                steps.pop();
+            }
+            steps.push(StepFact { loc: last, func: program.fn_title(program.home(hit.at)), how: None });
+        }
+        FlowFact {
+            kind: hit.kind,
+            loc: program.call_loc(arrival.report),
+            sink: last,
+            callee: program.callee_name(hit.at),
+            component: self.component(arrival.source.component),
+            source: arrival.source.title.clone(),
+            protected: hit.load.encrypted || hit.secure,
+            upload_consent,
+            endpoint,
+            cleartext,
+            erased,
+            steps,
+            confidence: arrival.source.confidence,
+        }
     }
 
     fn component(&mut self, id: TypeId) -> usize {
@@ -133,6 +223,26 @@ impl Program<'_> {
             return file.rsplit('/').next().unwrap_or(file).to_owned();
         }
         decl.name.to_string()
+    }
+
+    /// The name of what is called at a place.
+    fn callee_name(&self, at: ExprRef) -> String {
+        match self.expr(at) {
+            Expr::Call { name, .. } => name.to_string(),
+            Expr::New { ty, .. } => ty.simple().to_owned(),
+            _ => "assignment".to_owned(),
+        }
+    }
+
+    /// True when an SDK writes what it knows to disk there.
+    fn is_sdk_store(&self, at: ExprRef) -> bool {
+        matches!(self.expr(at), Expr::Call { .. })
+            && self.target(at).names.iter().any(|name| self.catalog.stores.get(name).next().is_some())
+    }
+
+    /// File and line of a place.
+    fn line_of(&self, loc: Loc) -> (crate::input::span::FileId, usize) {
+        (loc.file, self.map.text(loc.file).map_or(0, |text| text.line_index(loc.span.start)))
     }
 
     /// A function as reports name it.

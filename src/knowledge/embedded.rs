@@ -74,6 +74,7 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("words/minors.toml", include_str!("../../queries/words/minors.toml")),
     ("words/notice.toml", include_str!("../../queries/words/notice.toml")),
     ("words/places.toml", include_str!("../../queries/words/places.toml")),
+    ("words/purpose.toml", include_str!("../../queries/words/purpose.toml")),
     ("words/retention.toml", include_str!("../../queries/words/retention.toml")),
     ("words/rights.toml", include_str!("../../queries/words/rights.toml")),
     ("words/storage.toml", include_str!("../../queries/words/storage.toml")),

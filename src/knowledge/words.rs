@@ -285,6 +285,18 @@ vocabulary! {
     ];
     /// Texts that are no other way: retrying, another face picture.
     not_alternative: Terms = ["alternative.not_an_alternative"];
+    /// Identifiers of a verification of somebody.
+    verification_ident: Idents = ["verification.ident"];
+    /// Texts of a verification of somebody.
+    verification: Terms = ["verification.text"];
+    /// Identifiers of getting to know somebody.
+    enrolment_ident: Idents = ["enrolment.ident"];
+    /// Texts of getting to know somebody.
+    enrolment: Terms = ["enrolment.text"];
+    /// Identifiers of what follows a face that was not accepted.
+    failure_ident: Idents = ["failure.ident"];
+    /// Texts that name the other way in general.
+    alternative_generic: Terms = ["alternative.generic.sc", "alternative.generic.tc", "alternative.generic.en"];
     /// Identifiers of erasure.
     erasure_ident: Idents = ["erasure.ident", "erasure.pinyin"];
     /// Identifiers of retention limits.

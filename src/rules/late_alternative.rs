@@ -71,8 +71,7 @@ rule! {
     }
     fn check(evidence, out) {
         let violates = |site: &crate::analysis::evidence::SiteFact| {
-            site.role.verifies()
-                && !site.enrols
+            site.verifies
                 && matches!(evidence.components[site.component].choice, ChoiceFact::Late { .. })
         };
         for violation in by_component(evidence, violates) {

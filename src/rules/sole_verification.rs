@@ -75,11 +75,11 @@ rule! {
         };
         for mut violation in by_component(evidence, violates) {
             // Among the verifying sites the first one; the others take part as related places.
-            let verifies = |site: &&crate::analysis::evidence::SiteFact| site.role.verifies() && !site.enrols;
+            let verifies = |site: &&crate::analysis::evidence::SiteFact| site.verifies;
             let Some(at) = violation.sites.iter().position(verifies) else { continue };
             let first = violation.sites.remove(at);
             violation.sites.insert(0, first);
-            violation.sites.retain(|site| !site.enrols);
+            violation.sites.retain(|site| site.verifies);
             let site = violation.first();
             let act = act(site);
             let message = Say::new(

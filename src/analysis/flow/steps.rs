@@ -189,7 +189,7 @@ impl Walk<'_, '_> {
         false
     }
 
-    fn is_written(&self, at: ExprRef) -> bool {
+    pub(super) fn is_written(&self, at: ExprRef) -> bool {
         self.program
             .around(at)
             .is_some_and(|around| matches!(self.program.expr(around), Expr::Assign { target, op, .. } if *target == at.expr && op.is_empty()))
@@ -250,7 +250,7 @@ impl Walk<'_, '_> {
                 program.model.sinks.get("androidx.datastore.preferences.core.MutablePreferences.set").next()
         {
             let at = program.around(target).unwrap_or(target);
-            self.hit(item, at, sink, false);
+            self.hit(item, at, sink, false, None);
         }
     }
 
@@ -425,6 +425,7 @@ impl Walk<'_, '_> {
         let target = program.target(call);
         let Expr::Call { name, recv, .. } = program.expr(call) else { return };
         let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
+        self.note_removal(item, call, &target);
         if self.sinks_at(item, call, &target, Some(position)) {
             // Network wrappers of the project may be sinks by annotation and still have no body.
             if target.fns.iter().all(|&func| !program.func(func).has_body) {
@@ -524,10 +525,11 @@ impl Walk<'_, '_> {
     /// The value is the receiver of a call.
     fn on_receiver(&mut self, item: &Item, call: ExprRef, name: &str, args: &[Arg]) {
         let program = self.program;
+        let target = program.target(call);
+        self.note_removal(item, call, &target);
         if program.model.stop.contains(name) {
             return;
         }
-        let target = program.target(call);
         self.sinks_at(item, call, &target, None);
         self.into_lambdas(item, call, name, args);
         let bodies: Vec<FnId> =
@@ -544,6 +546,17 @@ impl Walk<'_, '_> {
             return;
         }
         self.through_external(item, call, &target, None);
+    }
+
+    /// Remembers a call that removes the file it is given.
+    fn note_removal(&mut self, item: &Item, call: ExprRef, target: &Target) {
+        let program = self.program;
+        if item.load.carries == Carries::Handle
+            && target.names.iter().any(|name| program.model.erasers.get(name).next().is_some())
+        {
+            let way = self.path_to(item.at, item.load);
+            self.removed.push((call, way));
+        }
     }
 
     /// Into `this` of an extension function.
@@ -634,7 +647,7 @@ impl Walk<'_, '_> {
                 if item.load.carries == Carries::Handle && !channel.handles {
                     continue;
                 }
-                self.hit(item, call, channel.sink, channel.secure);
+                self.hit(item, call, channel.sink, channel.secure, channel.target);
                 written = true;
                 if let Some(file) = channel.target {
                     self.mutate(item, file, item.load.handle());
@@ -720,7 +733,7 @@ impl Walk<'_, '_> {
     fn pour(&mut self, item: &Item, call: ExprRef, arg: ExprRef) {
         let program = self.program;
         if let Some(channel) = program.channel_of(arg) {
-            self.hit(item, call, channel.sink, channel.secure);
+            self.hit(item, call, channel.sink, channel.secure, channel.target);
             if let Some(file) = channel.target {
                 self.mutate(item, file, item.load.handle());
             }
@@ -802,12 +815,17 @@ impl Walk<'_, '_> {
                 }
             };
             if accepted {
-                self.hit(item, call, sink, secure);
-                if let Some(Operand::Arg(index)) = row.target
-                    && let Expr::Call { args, .. } = program.expr(call)
-                    && let Some(arg) = args.get(index)
-                {
-                    self.mutate(item, ExprRef { unit: call.unit, expr: arg.value }, item.load.handle());
+                let target = match (row.target, program.expr(call)) {
+                    (Some(Operand::Arg(index)), Expr::Call { args, .. }) => {
+                        args.get(index).map(|arg| arg.value)
+                    }
+                    (Some(Operand::Recv), Expr::Call { recv, .. }) => *recv,
+                    _ => None,
+                };
+                let target = target.map(|expr| ExprRef { unit: call.unit, expr });
+                self.hit(item, call, sink, secure, target);
+                if let Some(target) = target {
+                    self.mutate(item, target, item.load.handle());
                 }
             }
         }

@@ -1,0 +1,305 @@
+//! Face data: what a site yields or was given, followed to where it is sent, kept or logged.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::knowledge::catalog::{FaceRole, Gives};
+use crate::knowledge::model::SinkKind;
+use crate::knowledge::pattern::Pattern;
+use crate::knowledge::words::vocabulary;
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::ir::{Expr, FnKind};
+
+use super::flow::{Hit, Load, Walk};
+use super::site::{Confidence, Site};
+
+/// Where face data comes from.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    /// The component it belongs to.
+    pub(super) component: TypeId,
+    /// The API as reports show it.
+    pub(super) title: String,
+    /// How sure it is.
+    pub(super) confidence: Confidence,
+}
+
+/// An arrival of face data.
+#[derive(Clone, Debug)]
+pub(super) struct Arrival {
+    /// How it arrived.
+    pub(super) hit: Hit,
+    /// Where it comes from.
+    pub(super) source: Source,
+    /// The call to report.
+    pub(super) report: ExprRef,
+}
+
+/// Collects sources for one walk.
+struct Sources<'s, 'p> {
+    program: &'s Program<'p>,
+    walk: Walk<'s, 'p>,
+    list: Vec<Source>,
+    of: FxHashMap<ExprRef, usize>,
+}
+
+impl Program<'_> {
+    /// Where the face data of the given sites goes.
+    pub(super) fn face_flows(&self, sites: &[&Site]) -> Vec<Arrival> {
+        let mut sources =
+            Sources { program: self, walk: Walk::new(self), list: Vec::new(), of: FxHashMap::default() };
+        for site in sites {
+            sources.site(site);
+        }
+        sources.overridden();
+        sources.members();
+        let Sources { walk, list, of, .. } = sources;
+        let flows = walk.run();
+        let mut arrivals: Vec<Arrival> = Vec::new();
+        for hit in flows.hits {
+            let Some(&source) = hit.path.first().and_then(|first| of.get(first)) else { continue };
+            let report = self.reported_call(&hit);
+            arrivals.push(Arrival { source: list[source].clone(), report, hit });
+        }
+        // One arrival for each reported call and kind: the unprotected one, then the shorter way.
+        let weight = |arrival: &Arrival| {
+            (arrival.hit.load.encrypted || arrival.hit.secure, arrival.hit.path.len(), arrival.hit.at)
+        };
+        arrivals.sort_by_key(|arrival| (arrival.report, arrival.hit.kind, weight(arrival)));
+        arrivals.dedup_by_key(|arrival| (arrival.report, arrival.hit.kind));
+        arrivals
+    }
+
+    /// The call to report: the sink, or, where that serves data of many kinds, the call that gave it
+    /// this one.
+    fn reported_call(&self, hit: &Hit) -> ExprRef {
+        let words = vocabulary();
+        let mut at = hit.at;
+        for &call in hit.stack.iter().rev() {
+            let func = self.named_fn(self.home(at));
+            let mut names = vec![self.func(func).name.clone()];
+            names.extend(self.owner(func).map(|owner| self.ty(self.top_type(owner)).name.clone()));
+            if names.iter().any(|name| words.is_face_ident(name)) {
+                break;
+            }
+            let callers = self.callers(func);
+            let calls = callers
+                .iter()
+                .filter(|&&at| {
+                    matches!(self.expr(at), Expr::Call { .. } | Expr::New { .. } | Expr::FnRef { .. })
+                })
+                .map(|&at| self.named_fn(self.home(at)))
+                .collect::<FxHashSet<_>>();
+            if calls.len() <= 1 {
+                break;
+            }
+            at = call;
+        }
+        at
+    }
+}
+
+impl Sources<'_, '_> {
+    fn add(&mut self, at: ExprRef, title: &str, confidence: Confidence) -> Option<usize> {
+        let component = self.program.component_of(at)?;
+        self.list.push(Source { component, title: title.to_owned(), confidence });
+        Some(self.list.len() - 1)
+    }
+
+    fn value(&mut self, at: ExprRef, load: Load, source: usize) {
+        self.walk.source(at, load);
+        self.of.entry(at).or_insert(source);
+    }
+
+    fn variable(&mut self, at: ExprRef, load: Load, source: usize) {
+        for read in self.walk.variable(at, load) {
+            self.of.entry(read).or_insert(source);
+        }
+    }
+
+    /// What a site is given and what it yields.
+    fn site(&mut self, site: &Site) {
+        let program = self.program;
+        let api = program.catalog.api(site.api);
+        if matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth) {
+            return;
+        }
+        let Some(source) = self.add(site.at, &api.title, site.confidence) else { return };
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(site.at) else { return };
+        let sub = |expr| ExprRef { unit: site.at.unit, expr };
+        for &index in &api.takes {
+            let Some(arg) = args.get(index) else { continue };
+            for (origin, load) in program.picture_origins(sub(arg.value)) {
+                self.variable(origin, load, source);
+            }
+        }
+        for gives in &api.gives {
+            match gives {
+                Gives::Return => self.value(site.at, Load::DATA, source),
+                Gives::Arg(index) => {
+                    if let Some(arg) = args.get(*index) {
+                        self.variable(sub(arg.value), Load::DATA, source);
+                    }
+                }
+                Gives::Type(name) => {
+                    for arg in args.iter().filter(|arg| program.type_name(sub(arg.value)) == name.as_str()) {
+                        self.variable(sub(arg.value), Load::DATA, source);
+                    }
+                }
+                Gives::Bytes => {
+                    for arg in args.iter().filter(|arg| program.is_bytes(sub(arg.value))) {
+                        self.variable(sub(arg.value), Load::DATA, source);
+                    }
+                }
+                Gives::Callback => {
+                    for value in program.yields_of(site.at) {
+                        self.value(value, Load::DATA, source);
+                    }
+                }
+            }
+        }
+        if api.generic && api.role == Some(FaceRole::Capture) {
+            for value in program.yields_of(site.at) {
+                self.value(value, Load::DATA, source);
+            }
+            for (file, load) in self.captured_files(site.at) {
+                self.variable(file, load, source);
+            }
+        }
+    }
+
+    /// Files that a camera is told to write to.
+    fn captured_files(&self, at: ExprRef) -> Vec<(ExprRef, Load)> {
+        let program = self.program;
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(at) else { return Vec::new() };
+        let mut found = Vec::new();
+        for arg in args {
+            for part in program.slice(ExprRef { unit: at.unit, expr: arg.value }, &[]) {
+                if matches!(program.expr(part), Expr::Name(_) | Expr::Member { .. })
+                    && matches!(program.type_name(part).as_str(), "File" | "Uri")
+                {
+                    found.push((part, Load::HANDLE));
+                }
+            }
+        }
+        found
+    }
+
+    /// Parameters of callbacks that a vendor's screen or engine calls with faces.
+    fn overridden(&mut self) {
+        let program = self.program;
+        let catalog = program.catalog;
+        let names: FxHashSet<&str> = catalog
+            .overrides
+            .patterns()
+            .chain(catalog.data_callbacks.patterns())
+            .map(Pattern::last)
+            .collect();
+        for func in program.all_fns() {
+            let function = program.func(func);
+            if function.kind != FnKind::Named || !names.contains(function.name.as_str()) {
+                continue;
+            }
+            let Some(owner) = program.owner(func) else { continue };
+            for parent in program.external_supers(owner).iter() {
+                let qualified = format!("{parent}.{}", function.name);
+                let api = catalog.overrides.get(&qualified).next().map(|&api| catalog.api(api));
+                let params = api
+                    .map(|api| api.params.clone())
+                    .or_else(|| catalog.data_callbacks.get(&qualified).next().cloned());
+                let Some(params) = params else { continue };
+                let title = api.map_or_else(|| short(&qualified), |api| api.title.clone());
+                self.parameters(func, &params, &title);
+            }
+        }
+    }
+
+    fn parameters(&mut self, func: FnId, params: &[usize], title: &str) {
+        let program = self.program;
+        let function = program.func(func);
+        for &index in params {
+            let Some(param) = function.params.get(index) else { continue };
+            for read in program.reads_of(Local { func, def: Def::Param(index) }, &param.name) {
+                if let Some(source) = self.add(read, title, Confidence::High) {
+                    self.value(read, Load::DATA, source);
+                }
+            }
+        }
+    }
+
+    /// Members of SDK results that are pictures or templates.
+    fn members(&mut self) {
+        let program = self.program;
+        let members = &program.catalog.data_members;
+        let names: FxHashSet<&str> = members.patterns().map(Pattern::last).collect();
+        let mut names: Vec<&str> = names.into_iter().collect();
+        names.sort_unstable();
+        for name in names {
+            let property = name.strip_prefix("get").map(|rest| {
+                let mut chars = rest.chars();
+                chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+            });
+            let spelt = [Some(name.to_owned()), property];
+            for spelling in spelt.iter().flatten() {
+                for &at in program.uses_of(spelling) {
+                    let found = match program.expr(at) {
+                        Expr::Call { .. } => {
+                            let target = program.target(at);
+                            target.names.iter().find(|name| members.get(name).next().is_some()).cloned()
+                        }
+                        Expr::Member { recv, .. } => {
+                            let recv = ExprRef { unit: at.unit, expr: *recv };
+                            match program.type_of(recv) {
+                                crate::program::link::Type::External(owner, _) => {
+                                    let qualified = format!("{owner}.{name}");
+                                    let known = members.get(&qualified).next().is_some();
+                                    known.then(|| qualified.into())
+                                }
+                                _ => None,
+                            }
+                        }
+                        _ => None,
+                    };
+                    if let Some(found) = found
+                        && let Some(source) = self.add(at, &short(&found), Confidence::High)
+                    {
+                        self.value(at, Load::DATA, source);
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Program<'_> {
+    /// True for byte and float arrays.
+    fn is_bytes(&self, at: ExprRef) -> bool {
+        match self.type_of(at) {
+            crate::program::link::Type::External(name, _) => {
+                name == "[]"
+                    || matches!(name.rsplit('.').next(), Some("ByteArray" | "FloatArray" | "ByteBuffer"))
+            }
+            _ => false,
+        }
+    }
+}
+
+/// `a.b.Type.method` as `Type.method`.
+fn short(qualified: &str) -> String {
+    let mut segments: Vec<&str> = qualified.rsplit('.').take(2).collect();
+    segments.reverse();
+    segments.join(".")
+}
+
+/// Kinds of stores among arrivals.
+pub(super) fn stored_kinds(arrivals: &[Arrival]) -> Vec<SinkKind> {
+    let mut kinds: Vec<SinkKind> = arrivals
+        .iter()
+        .map(|arrival| arrival.hit.kind)
+        .filter(|kind| kind.stores())
+        .flat_map(|kind| if kind == SinkKind::Gallery { vec![kind, SinkKind::File] } else { vec![kind] })
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}

@@ -1,0 +1,155 @@
+//! Whether something that runs removes what was stored: by the same file or key, the same table, the
+//! same object that keeps it.
+
+use rustc_hash::FxHashSet;
+
+use crate::knowledge::model::SinkKind;
+use crate::program::link::Type;
+use crate::program::{ExprRef, Program};
+use crate::syntax::ir::Expr;
+
+use super::flow::Hit;
+
+/// A call that removes something.
+#[derive(Clone, Debug)]
+pub struct Eraser {
+    /// The call.
+    pub at: ExprRef,
+    /// From what kind of store.
+    pub kind: SinkKind,
+    /// Everything of that store rather than one item.
+    everything: bool,
+    /// Constant texts that name what is removed.
+    keys: FxHashSet<String>,
+    /// Types of the object that removes.
+    owners: Vec<Type>,
+}
+
+impl Program<'_> {
+    /// All calls that remove something from a kind of store.
+    pub fn erasers(&self, kinds: &[SinkKind]) -> Vec<Eraser> {
+        let mut found = Vec::new();
+        let names: FxHashSet<String> = self
+            .model
+            .erasers
+            .patterns()
+            .filter(|pattern| {
+                self.model.erasers.get(&pattern.path()).any(|kind| kinds.contains(kind))
+                    || pattern.path().contains("**")
+            })
+            .map(|pattern| pattern.last().to_owned())
+            .collect();
+        let mut names: Vec<String> = names.into_iter().collect();
+        names.sort_unstable();
+        for name in &names {
+            for &at in self.uses_of(name) {
+                if !matches!(self.expr(at), Expr::Call { .. }) {
+                    continue;
+                }
+                let target = self.target(at);
+                let kind = target.names.iter().find_map(|name| self.model.erasers.get(name).next().copied());
+                if let Some(kind) = kind.filter(|kind| kinds.contains(kind)) {
+                    found.push(self.eraser(at, kind));
+                }
+            }
+        }
+        if kinds.contains(&SinkKind::Database) {
+            self.annotated_erasers(&mut found);
+        }
+        found.sort_by_key(|eraser| eraser.at);
+        found.dedup_by_key(|eraser| eraser.at);
+        found
+    }
+
+    /// Calls of methods that an annotation makes remove rows.
+    fn annotated_erasers(&self, found: &mut Vec<Eraser>) {
+        for func in self.all_fns() {
+            let unit = self.fn_unit(func);
+            let removes = self.func(func).annotations.iter().any(|row| {
+                let marked = self.model.eraser_annotations.iter().any(|(name, _)| *name == row.name);
+                marked
+                    || row.name == "Query"
+                        && row.args.iter().any(|arg| {
+                            let text = self.partial_text(ExprRef { unit, expr: arg.value });
+                            text.trim_start().to_ascii_lowercase().starts_with("delete")
+                        })
+            });
+            if removes {
+                let calls = self.callers(func);
+                for &at in calls.iter().filter(|&&at| matches!(self.expr(at), Expr::Call { .. })) {
+                    found.push(self.eraser(at, SinkKind::Database));
+                }
+            }
+        }
+    }
+
+    fn eraser(&self, at: ExprRef, kind: SinkKind) -> Eraser {
+        let Expr::Call { recv, name, args, .. } = self.expr(at) else {
+            return Eraser { at, kind, everything: false, keys: FxHashSet::default(), owners: Vec::new() };
+        };
+        let everything =
+            matches!(name.as_str(), "clear" | "clearAll" | "clearAllTables" | "removeAll" | "deleteAll");
+        let mut keys = FxHashSet::default();
+        for operand in args.iter().map(|arg| arg.value).chain(*recv) {
+            keys.extend(self.keys_of(ExprRef { unit: at.unit, expr: operand }, &[]));
+        }
+        Eraser { at, kind, everything, keys, owners: self.owners_of(at) }
+    }
+
+    /// Constant texts and names that tell what an operand means.
+    fn keys_of(&self, at: ExprRef, stack: &[ExprRef]) -> Vec<String> {
+        let mut keys: Vec<String> = Vec::new();
+        for part in self.slice(at, stack) {
+            match self.expr(part) {
+                Expr::Str(_) => {
+                    let text = self.partial_text(part);
+                    let text = text.trim().trim_matches(['/', '.']).to_ascii_lowercase();
+                    if text.len() >= 3 {
+                        keys.push(text);
+                    }
+                }
+                // A field that both sides name.
+                Expr::Name(_) | Expr::Member { .. } => {
+                    if let Some(crate::program::link::NameTarget::Field(owner, index)) =
+                        matches!(self.expr(part), Expr::Name(_)).then(|| self.name_target(part)).flatten()
+                    {
+                        keys.push(format!("{}#{}", self.qualified(owner), self.ty(owner).fields[index].name));
+                    }
+                }
+                _ => {}
+            }
+        }
+        keys
+    }
+
+    fn owners_of(&self, call: ExprRef) -> Vec<Type> {
+        let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return Vec::new() };
+        let ty = self.type_of(ExprRef { unit: call.unit, expr: *recv });
+        if matches!(ty, Type::Unknown) { Vec::new() } else { vec![ty] }
+    }
+
+    /// The eraser that removes what a call stored; `files` are the operands that name the file.
+    pub fn erased_by<'e>(&self, hit: &Hit, erasers: &'e [Eraser]) -> Option<&'e Eraser> {
+        let kind = if hit.kind == SinkKind::Gallery { SinkKind::File } else { hit.kind };
+        let mut keys: FxHashSet<String> = FxHashSet::default();
+        if let Some(target) = hit.target {
+            keys.extend(self.keys_of(target, &hit.stack));
+        } else if let Expr::Call { args, .. } = self.expr(hit.at) {
+            for arg in args {
+                keys.extend(self.keys_of(ExprRef { unit: hit.at.unit, expr: arg.value }, &hit.stack));
+            }
+        }
+        let owners = self.owners_of(hit.at);
+        erasers.iter().filter(|eraser| eraser.kind == kind || eraser.kind == hit.kind).find(|eraser| {
+            if hit.erased.contains(&eraser.at) || !keys.is_disjoint(&eraser.keys) {
+                return true;
+            }
+            let same_owner = eraser.owners.iter().any(|owner| owners.contains(owner));
+            match kind {
+                SinkKind::Database => same_owner,
+                SinkKind::Preferences => same_owner && eraser.everything,
+                _ => false,
+            }
+        })
+    }
+}
