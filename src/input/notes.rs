@@ -75,8 +75,12 @@ impl Note {
 
 /// Why the operating system refused, in words that are the same everywhere where there are such.
 pub(crate) fn reason(error: &std::io::Error) -> String {
-    match error.kind().to_string() {
-        kind if kind.starts_with("uncategorized") => error.to_string(),
-        kind => kind,
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "no such file or directory".to_owned(),
+        std::io::ErrorKind::InvalidInput => error.to_string(),
+        kind => match kind.to_string() {
+            kind if kind.starts_with("uncategorized") => error.to_string(),
+            kind => kind,
+        },
     }
 }

@@ -284,7 +284,7 @@ fn decode(bytes: &[u8]) -> Decoded {
     }
 }
 
-/// UTF-16 source without a byte order mark has a zero in nearly every second byte.
+/// UTF-16 source without a byte order mark has a zero in nearly every second byte, and reads as text.
 fn utf16_without_mark(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     if head.len() < 16 {
         return None;
@@ -292,11 +292,15 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let pairs = head.len() / 2;
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    match (even * 10 > pairs * 4, odd * 10 > pairs * 4) {
-        (true, false) => Some(encoding_rs::UTF_16BE),
-        (false, true) => Some(encoding_rs::UTF_16LE),
-        _ => None,
-    }
+    let encoding = match (even * 10 > pairs * 4, odd * 10 > pairs * 4) {
+        (true, false) => encoding_rs::UTF_16BE,
+        (false, true) => encoding_rs::UTF_16LE,
+        _ => return None,
+    };
+    // A pair of surrogates may be cut at the end.
+    let (text, _) = encoding.decode_without_bom_handling(&head[..head.len() & !1]);
+    let odd_ones = text.chars().filter(|&c| c == '\u{fffd}' || c.is_control() && !c.is_whitespace()).count();
+    (odd_ones <= 1).then_some(encoding)
 }
 
 #[cfg(test)]
@@ -329,6 +333,8 @@ mod tests {
     #[test]
     fn binary_is_not_text() {
         assert!(matches!(decode(&[0x50, 0x4b, 3, 4, 0, 0, 0, 1, 200, 7]), Decoded::Binary));
+        let sparse: Vec<u8> = [0u8, 159, 146, 150, 0, 1, 2, 255].repeat(9);
+        assert!(matches!(decode(&sparse), Decoded::Binary));
     }
 
     #[test]
