@@ -102,5 +102,5 @@ fn links_between_documents_lead_somewhere() {
 #[test]
 fn the_changelog_knows_the_version() {
     let text = fs::read_to_string(root().join("CHANGELOG.md")).unwrap();
-    assert!(text.contains(concat!("\n## ", env!("CARGO_PKG_VERSION"))));
+    assert!(text.contains(concat!("\n## [", env!("CARGO_PKG_VERSION"), "]")));
 }

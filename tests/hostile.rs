@@ -360,5 +360,5 @@ fn escaped_names_keep_one_line_each() {
         .iter()
         .map(|row| row["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap())
         .collect();
-    assert!(uris.iter().any(|uri| *uri == "a%0Anote%3A%20b%3A%20fake/FaceLoginActivity.java"), "{uris:?}");
+    assert!(uris.contains(&"a%0Anote%3A%20b%3A%20fake/FaceLoginActivity.java"), "{uris:?}");
 }

@@ -356,7 +356,7 @@ impl<'w, 's> Writer<'w, 's> {
             rule_id: INVENTORY,
             rule_index: rule_index(INVENTORY),
             level: "note",
-            message: Message { text: tongue.say(&message) },
+            message: Message { text: sentence(&tongue.say(&message), tongue) },
             locations: vec![self.location(site.loc, true, None)],
             related_locations: Vec::new(),
             code_flows: Vec::new(),
@@ -397,7 +397,11 @@ impl<'w, 's> Writer<'w, 's> {
             rule_index: rule_index(finding.rule),
             level: finding.level.name(),
             message: Message {
-                text: format!("{}{}", sentence(tongue.say(&finding.message), tongue), links(finding, tongue)),
+                text: format!(
+                    "{}{}",
+                    sentence(&tongue.say(&finding.message), tongue),
+                    links(finding, tongue)
+                ),
             },
             locations: vec![self.location(finding.loc, true, None)],
             related_locations: related,
@@ -413,7 +417,7 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn labelled(&self, label: &Label, id: Option<usize>) -> Location {
-        let text = self.subject.tongue.say(&label.text);
+        let text = no_links(&self.subject.tongue.say(&label.text));
         Location { id, message: Some(Message { text }), ..self.location(label.loc, false, None) }
     }
 
@@ -499,7 +503,7 @@ impl<'w, 's> Writer<'w, 's> {
                 let index = kinds.iter().position(|kind| *kind == note.kind).unwrap_or_default();
                 let descriptor = Descriptor { id: note.kind.name(), index };
                 if note.path.is_empty() {
-                    let message = Message { text: sentence(clean(&note.detail), Tongue::En) };
+                    let message = Message { text: sentence(&clean(&note.detail), Tongue::En) };
                     return Notification { descriptor, level, message, locations: Vec::new() };
                 }
                 let text = clean(&format!("{}: {}", note.path, note.detail));
@@ -507,7 +511,7 @@ impl<'w, 's> Writer<'w, 's> {
                 Notification {
                     descriptor,
                     level,
-                    message: Message { text: sentence(text, Tongue::En) },
+                    message: Message { text: sentence(&text, Tongue::En) },
                     locations: vec![Location {
                         id: None,
                         physical_location: Physical { artifact_location: Artifact { uri }, region: None },
@@ -530,7 +534,7 @@ fn note_kinds(subject: &Subject<'_>) -> Vec<NoteKind> {
 fn notification_rows(subject: &Subject<'_>) -> Vec<NotificationRow> {
     let tongue = subject.tongue;
     let row = |kind: NoteKind| {
-        let words = sentence(human::note_words(kind, tongue).to_owned(), tongue);
+        let words = sentence(human::note_words(kind, tongue), tongue);
         let help = match kind {
             NoteKind::Decoded => {
                 tongue.pick("Nothing is lost; UTF-8 would be safer.", "内容完整；建议改用 UTF-8。")
@@ -573,8 +577,15 @@ fn links(finding: &Finding, tongue: Tongue) -> String {
     text
 }
 
+/// A text whose brackets and parentheses make no link: what stands in a project must not lead the
+/// reader of a report away.
+fn no_links(text: &str) -> String {
+    text.replace("](", "] (")
+}
+
 /// A message as a sentence.
-fn sentence(mut text: String, tongue: Tongue) -> String {
+fn sentence(text: &str, tongue: Tongue) -> String {
+    let mut text = no_links(text);
     if !text.ends_with(['.', '。']) {
         text.push_str(tongue.pick(".", "。"));
     }
@@ -639,6 +650,12 @@ mod tests {
         assert_eq!(pascal("missing-age-gate"), "MissingAgeGate");
         assert_eq!(rule_index("missing-consent"), 0);
         assert_eq!(rule_index(INVENTORY), RULES.len());
+    }
+
+    #[test]
+    fn text_of_a_project_makes_no_link() {
+        let text = "“[privacy policy](https://evil.example)” asks";
+        assert_eq!(sentence(text, Tongue::En), "“[privacy policy] (https://evil.example)” asks.");
     }
 
     #[test]
