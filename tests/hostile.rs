@@ -107,6 +107,21 @@ fn broken_syntax() {
 }
 
 #[test]
+fn broken_resources() {
+    let project = Project::login();
+    project.write(
+        "app/src/main/AndroidManifest.xml",
+        "<manifest><application><activity android:name=\"</manifest",
+    );
+    note(
+        &project,
+        "app/src/main/AndroidManifest.xml",
+        "only partly understood (broken markup)",
+        "partly-parsed",
+    );
+}
+
+#[test]
 fn what_parses_of_a_broken_file_is_checked() {
     let project = Project::login();
     let half = LOGIN.replace("FaceLoginActivity", "HalfActivity");
