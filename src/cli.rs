@@ -1,7 +1,7 @@
 //! The command line.
 
 use std::ffi::OsString;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -12,9 +12,13 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::analysis::site::Confidence;
 use crate::exit;
 use crate::finding::Level;
+use crate::input::notes;
 use crate::report::{Subject, Tongue, human, json, manual, sarif};
 use crate::rules::{RULES, by_id};
 use crate::{Options, Outcome, check};
+
+/// Notes that are printed without `-v`.
+const NOTES: usize = 10;
 
 /// Finds where apps capture or recognise faces, and checks that people are told and asked first,
 /// offered another way, that children are protected, and that faces stay on the device.
@@ -92,10 +96,10 @@ struct ScanArgs {
     /// Language of the report.
     #[arg(long, value_enum, default_value_t = LangArg::Auto)]
     lang: LangArg,
-    /// Print findings only.
-    #[arg(long, short)]
+    /// Print the report only: no notes, no summary, no progress.
+    #[arg(long, short, conflicts_with = "verbose")]
     quiet: bool,
-    /// Print what could not be seen, and how much was parsed.
+    /// Print everything that could not be seen, and how much was parsed.
     #[arg(long, short)]
     verbose: bool,
     /// Parse every file, not only those that lead to face code (slower, same findings).
@@ -198,15 +202,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         }
     };
     let done = match cli.command {
-        None => run_check(cli.check),
-        Some(Command::Check(args)) => run_check(args),
+        None => run_check(&cli.check),
+        Some(Command::Check(args)) => run_check(&args),
         Some(Command::Inventory(args)) => run_inventory(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };
     match done {
         Ok(code) => code,
-        Err(error) if is_closed_pipe(&error) => exit::CLEAN,
         Err(error) => {
             let _ = writeln!(anstream::stderr(), "facelint: {}", crate::report::clean(&format!("{error:#}")));
             exit::FAILED
@@ -214,13 +217,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     }
 }
 
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+/// Writes to a stream that may be closed before everything is read: `facelint | head` is no failure.
+fn write(mut out: impl std::io::Write, text: &str) -> anyhow::Result<()> {
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write the report"),
+        _ => Ok(()),
+    }
 }
 
 fn print(text: &str) -> anyhow::Result<()> {
-    anstream::stdout().write_all(text.as_bytes())?;
-    Ok(())
+    write(anstream::stdout(), text)
 }
 
 fn explain(rule: &str, tongue: Tongue) -> anyhow::Result<u8> {
@@ -239,7 +245,12 @@ fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
 fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
     let options = Options { roots: roots(scan), all: scan.all, tests: scan.tests, threads: scan.threads };
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
-    Ok(with_progress(quiet, || check(&options))?)
+    with_progress(quiet, || check(&options)).map_err(|error| match error {
+        crate::Error::Path { path, source } => {
+            anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
+        }
+        other => other.into(),
+    })
 }
 
 /// Shows that something is going on once it takes longer than half a second.
@@ -263,7 +274,7 @@ fn with_progress<T>(quiet: bool, work: impl FnOnce() -> T) -> T {
     result
 }
 
-fn run_check(args: CheckArgs) -> anyhow::Result<u8> {
+fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
     for id in args.select.iter().chain(&args.ignore) {
         if by_id(id).is_none() {
             let known: Vec<&str> = RULES.iter().map(|rule| rule.meta().id).collect();
@@ -288,7 +299,7 @@ fn run_check(args: CheckArgs) -> anyhow::Result<u8> {
         tongue: args.scan.lang.tongue(),
     };
     write_report(&args.scan, &subject)?;
-    finish(&args.scan, &subject, &outcome, &human::summary(&subject, outcome.map.len()))?;
+    finish(&args.scan, &subject, &outcome, &human::summary(&subject))?;
     let fails = args
         .fail_on
         .level()
@@ -309,7 +320,7 @@ fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
         tongue: args.scan.lang.tongue(),
     };
     write_report(&args.scan, &subject)?;
-    finish(&args.scan, &subject, &outcome, &human::inventory_summary(&subject, outcome.map.len()))?;
+    finish(&args.scan, &subject, &outcome, &human::inventory_summary(&subject))?;
     Ok(exit::CLEAN)
 }
 
@@ -322,39 +333,28 @@ fn write_report(scan: &ScanArgs, subject: &Subject<'_>) -> anyhow::Result<()> {
     // A file gets no colours unless they are asked for.
     let color = scan.color != Color::Never && (scan.output.is_none() || scan.color == Color::Always);
     let text = match scan.format {
-        Format::Human => human::render(subject, human::Style { color, verbose: scan.verbose }),
+        Format::Human => human::render(subject, human::Style { color }),
         Format::Sarif => sarif::render(subject),
         Format::Json => json::render(subject),
     };
     match &scan.output {
         Some(path) => std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display())),
-        None => {
-            let mut out = anstream::AutoStream::new(std::io::stdout(), choice);
-            out.write_all(text.as_bytes())?;
-            out.flush()?;
-            Ok(())
-        }
+        None => write(anstream::AutoStream::new(std::io::stdout(), choice), &text),
     }
 }
 
-/// What stands below the report: notes and the summary, on the error stream unless the report is for
-/// people anyway.
+/// Notes and the summary, on the error stream: the other one may be read by a program.
 fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &str) -> anyhow::Result<()> {
-    let mut out = anstream::stderr();
+    if scan.quiet {
+        return Ok(());
+    }
+    let mut text = human::notes(subject, if scan.verbose { usize::MAX } else { NOTES });
     if scan.verbose {
-        out.write_all(human::notes(subject).as_bytes())?;
-        writeln!(
-            out,
-            "parsed {} of {} files in {} rounds",
-            outcome.explored.files,
-            outcome.map.len(),
-            outcome.explored.rounds
-        )?;
+        text.push_str(&human::explored(subject, outcome.explored));
     }
-    if !scan.quiet {
-        writeln!(out, "{summary}")?;
-    }
-    Ok(())
+    text.push_str(summary);
+    text.push('\n');
+    write(anstream::stderr(), &text)
 }
 
 /// The command as clap knows it, for completions and pages made from it.

@@ -13,6 +13,7 @@ use serde::Serialize;
 
 use crate::analysis::evidence::{Evidence, SiteFact};
 use crate::finding::{Finding, Say};
+use crate::input::discover::display_name;
 use crate::input::notes::Note;
 use crate::input::source::SourceMap;
 use crate::input::span::Loc;
@@ -71,8 +72,23 @@ impl Subject<'_> {
     /// A file as a terminal shows it: below the path that was asked for.
     pub fn shown_name(&self, loc: Loc) -> String {
         let file = self.map.file(loc.file);
-        let root = self.roots.get(file.root).map(PathBuf::as_path).unwrap_or(Path::new("."));
-        clean(&join(&crate::input::discover::display_name(root), &file.name))
+        self.below_root(file.root, &file.name)
+    }
+
+    /// The file or directory of a note, in the same way.
+    pub fn shown_note(&self, note: &Note) -> String {
+        self.below_root(self.root_of(note), &note.path)
+    }
+
+    fn below_root(&self, root: usize, name: &str) -> String {
+        let root = self.roots.get(root).map(PathBuf::as_path).unwrap_or(Path::new("."));
+        clean(&join(&display_name(root), name))
+    }
+
+    /// The root a note's path is below; where it was not said, that of a file of this name.
+    fn root_of(&self, note: &Note) -> usize {
+        let file = || self.map.ids().map(|id| self.map.file(id)).find(|file| file.name == note.path);
+        note.root.or_else(|| file().map(|file| file.root)).unwrap_or_default()
     }
 }
 

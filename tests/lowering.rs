@@ -3,6 +3,8 @@
 //! `tests/lowering/<construct>/a.<ext>` are the sources, `expected.ir` is the one form they all have.
 //! `BLESS=1 cargo test --test lowering` rewrites it from the first source.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 
 use ignore::Match;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use rustc_hash::FxHashSet;
 use walkdir::{DirEntry, WalkDir};
 
-use super::notes::{Note, NoteKind};
+use super::notes::{Note, NoteKind, reason};
 use super::source::SourceMap;
 
 /// Directories that hold other people's code or build output wherever they stand.
@@ -71,6 +72,8 @@ impl Wanted<'_> {
 
 /// Walks `roots` and collects the wanted files, sorted by name within each root.
 ///
+/// A file below two of them is taken once, below the first.
+///
 /// # Errors
 /// Returns the first root that does not exist or cannot be read at all.
 pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (PathBuf, std::io::Error)> {
@@ -79,7 +82,14 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
     for (index, root) in roots.iter().enumerate() {
         let meta = fs::metadata(root).map_err(|error| (root.clone(), error))?;
         if meta.is_dir() {
+            // A root that cannot be listed is an error; anything below it is a note.
+            fs::read_dir(root).map_err(|error| (root.clone(), error))?;
             walk(root, index, wanted, &mut found, &map);
+        } else if !meta.is_file() {
+            // Reading a pipe or a device might never end.
+            let error =
+                std::io::Error::new(std::io::ErrorKind::InvalidInput, "neither a file nor a directory");
+            return Err((root.clone(), error));
         } else {
             let name =
                 root.file_name().map_or_else(|| display_name(root), |name| display_name(Path::new(name)));
@@ -87,9 +97,20 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
         }
     }
     found.sort();
-    found.dedup_by(|a, b| a.2 == b.2);
+    let bases: Vec<PathBuf> = if roots.len() < 2 {
+        Vec::new()
+    } else {
+        roots.iter().map(|root| fs::canonicalize(root).unwrap_or_else(|_| root.clone())).collect()
+    };
+    let mut seen: FxHashSet<PathBuf> = FxHashSet::default();
     for (root, name, path) in found {
-        map.add(path, name, root);
+        let is_new = bases.get(root).is_none_or(|base| {
+            let is_root = path == roots[root];
+            seen.insert(if is_root { base.clone() } else { base.join(&name) })
+        });
+        if is_new {
+            map.add(path, name, root);
+        }
     }
     Ok(map)
 }
@@ -115,9 +136,8 @@ fn walk(
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
-                let reason =
-                    error.io_error().map_or_else(|| error.to_string(), |error| error.kind().to_string());
-                map.note(Note::new(path, NoteKind::Unreadable, reason));
+                let detail = error.io_error().map_or_else(|| error.to_string(), reason);
+                map.note(Note::new(path, NoteKind::Unreadable, detail).below(index));
                 continue;
             }
         };
@@ -139,12 +159,18 @@ fn walk(
                 rules.enter(entry.path(), entry.depth());
             }
         } else if wanted.takes(entry.path()) && !rules.ignores(entry.path(), false, entry.depth()) {
-            found.push((index, relative(root, entry.path()), entry.into_path()));
+            let name = relative(root, entry.path());
+            if entry.file_type().is_file() {
+                found.push((index, name, entry.into_path()));
+            } else {
+                map.note(Note::new(name, NoteKind::Unreadable, "not a regular file").below(index));
+            }
         }
     }
 }
 
-/// Links to files are followed, links to directories are not: a directory is checked where it stands.
+/// Links to files are followed, links to directories are not: a directory below the root is checked
+/// where it stands.
 fn link(
     root: &Path,
     entry: &DirEntry,
@@ -153,14 +179,25 @@ fn link(
     found: &mut Vec<(usize, String, PathBuf)>,
     map: &SourceMap,
 ) {
+    let name = relative(root, entry.path());
+    let note = |kind, detail: String| map.note(Note::new(&name, kind, detail).below(index));
     match fs::metadata(entry.path()) {
         Ok(meta) if meta.is_file() && wanted.takes(entry.path()) => {
-            found.push((index, relative(root, entry.path()), entry.path().to_path_buf()));
+            found.push((index, name, entry.path().to_path_buf()));
+        }
+        Ok(meta) if meta.is_dir() && !skipped_dir(entry, wanted.tests) => {
+            let (Ok(target), Ok(top)) = (fs::canonicalize(entry.path()), fs::canonicalize(root)) else {
+                return;
+            };
+            let parent = entry.path().parent().and_then(|parent| fs::canonicalize(parent).ok());
+            if parent.is_some_and(|parent| parent.starts_with(&target)) {
+                note(NoteKind::BrokenLink, "leads back to a directory above it".to_owned());
+            } else if !target.starts_with(top) {
+                note(NoteKind::NotFollowed, "a link to a directory outside".to_owned());
+            }
         }
         Ok(_) => {}
-        Err(error) => {
-            map.note(Note::new(relative(root, entry.path()), NoteKind::BrokenLink, error.kind().to_string()));
-        }
+        Err(error) => note(NoteKind::BrokenLink, reason(&error)),
     }
 }
 

@@ -52,7 +52,8 @@ pub fn seeds(map: &SourceMap, files: &[FileId], needles: &Needles) -> Vec<FileId
                 hit
             }
             Err((kind, detail)) => {
-                map.note(Note::new(&map.file(id).name, kind, detail));
+                let file = map.file(id);
+                map.note(Note::new(&file.name, kind, detail).below(file.root));
                 false
             }
         })

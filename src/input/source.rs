@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::notes::{Note, NoteKind};
+use super::notes::{Note, NoteKind, reason};
 use super::span::{FileId, Loc, Span};
 
 /// Files above this size are noted and left out.
@@ -18,21 +18,18 @@ pub const MAX_FILE_BYTES: u64 = 2 * 1024 * 1024;
 pub struct SourceText {
     /// The text, always UTF-8, without a byte order mark.
     pub text: String,
-    /// Byte offset at which each line starts; CR, LF and CRLF all end a line.
+    /// Byte offset at which each line starts; LF and CRLF end a line.
     line_starts: Vec<u32>,
 }
 
 impl SourceText {
-    /// Wraps already decoded text.
+    /// Wraps already decoded text. A lone CR becomes LF: grammars end a line comment at LF only, and
+    /// would take the rest of an old Macintosh file for one comment.
     pub fn new(text: String) -> Self {
+        let text = lone_returns(text);
         let bytes = text.as_bytes();
         let mut line_starts = vec![0];
-        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
-            if bytes[at] == b'\r' && bytes.get(at + 1) == Some(&b'\n') {
-                continue;
-            }
-            line_starts.push(at as u32 + 1);
-        }
+        line_starts.extend(memchr::memchr_iter(b'\n', bytes).map(|at| at as u32 + 1));
         Self { text, line_starts }
     }
 
@@ -121,50 +118,57 @@ impl SourceMap {
         let file = self.file(id);
         file.text
             .get_or_init(|| match read_capped(&file.path) {
-                Ok(bytes) => self.decoded(&file.name, &bytes).map(Arc::new),
-                Err(note) => {
-                    self.note(Note::new(&file.name, note.0, note.1));
+                Ok(bytes) => self.decoded(file, &bytes).map(Arc::new),
+                Err((kind, detail)) => {
+                    self.note(Note::new(&file.name, kind, detail).below(file.root));
                     None
                 }
             })
             .clone()
     }
 
-    /// The bytes of a file without keeping them: read from disk, or the text at hand.
+    /// The bytes of a file without keeping them: read from disk, or the text at hand. Files in wide
+    /// encodings are the exception: nothing would be found in their bytes, so they are decoded at once.
     ///
     /// # Errors
     /// Why the file cannot be read.
     pub(crate) fn bytes(&self, id: FileId) -> Result<Vec<u8>, (NoteKind, String)> {
         let file = self.file(id);
+        let held = |text: &Arc<SourceText>| text.text.as_bytes().to_vec();
         match file.text.get() {
-            Some(Some(text)) => Ok(text.text.as_bytes().to_vec()),
-            _ => read_capped(&file.path),
+            Some(Some(text)) => Ok(held(text)),
+            Some(None) => Ok(Vec::new()),
+            None => {
+                let bytes = read_capped(&file.path)?;
+                if memchr::memchr(0, head(&bytes)).is_none() {
+                    return Ok(bytes);
+                }
+                self.keep(id, &bytes);
+                Ok(file.text.get().and_then(Option::as_ref).map(held).unwrap_or_default())
+            }
         }
     }
 
     /// Hands over bytes that were already read by the prefilter.
     pub fn keep(&self, id: FileId, bytes: &[u8]) {
         let file = self.file(id);
-        file.text.get_or_init(|| self.decoded(&file.name, bytes).map(Arc::new));
+        file.text.get_or_init(|| self.decoded(file, bytes).map(Arc::new));
     }
 
-    fn decoded(&self, name: &str, bytes: &[u8]) -> Option<SourceText> {
+    fn decoded(&self, file: &SourceFile, bytes: &[u8]) -> Option<SourceText> {
+        let note = |kind, detail: String| self.note(Note::new(&file.name, kind, detail).below(file.root));
         match decode(bytes) {
             Decoded::Utf8(text) => Some(SourceText::new(text)),
             Decoded::Other(text, encoding) => {
-                self.note(Note::new(name, NoteKind::Decoded, format!("read as {encoding}")));
+                note(NoteKind::Decoded, format!("read as {encoding}"));
                 Some(SourceText::new(text))
             }
             Decoded::Lossy(text) => {
-                self.note(Note::new(
-                    name,
-                    NoteKind::Undecodable,
-                    "some bytes are not valid text and were replaced",
-                ));
+                note(NoteKind::Undecodable, "some bytes are not valid text and were replaced".to_owned());
                 Some(SourceText::new(text))
             }
             Decoded::Binary => {
-                self.note(Note::new(name, NoteKind::Binary, "not text"));
+                note(NoteKind::Binary, "not text".to_owned());
                 None
             }
         }
@@ -205,9 +209,26 @@ impl SourceMap {
     }
 }
 
+/// Makes every CR that no LF follows an LF; positions stay.
+fn lone_returns(text: String) -> String {
+    let lone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
+    if !memchr::memchr_iter(b'\r', text.as_bytes()).any(lone) {
+        return text;
+    }
+    let mut rest = text.as_str();
+    let mut out = String::with_capacity(text.len());
+    while let Some((before, after)) = rest.split_once('\r') {
+        out.push_str(before);
+        out.push(if after.starts_with('\n') { '\r' } else { '\n' });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// Reads a file up to the size cap.
 fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
-    let unreadable = |error: std::io::Error| (NoteKind::Unreadable, error.kind().to_string());
+    let unreadable = |error: std::io::Error| (NoteKind::Unreadable, reason(&error));
     let file = fs::File::open(path).map_err(unreadable)?;
     let meta = file.metadata().map_err(unreadable)?;
     if !meta.is_file() {
@@ -223,6 +244,11 @@ fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
         return Err((NoteKind::TooLarge, format!("over {MAX_FILE_BYTES} bytes")));
     }
     Ok(bytes)
+}
+
+/// The part of a file that tells what it is.
+fn head(bytes: &[u8]) -> &[u8] {
+    &bytes[..bytes.len().min(8192)]
 }
 
 enum Decoded {
@@ -241,7 +267,7 @@ fn decode(bytes: &[u8]) -> Decoded {
             Decoded::Other(text.into_owned(), encoding.name())
         };
     }
-    let head = &bytes[..bytes.len().min(8192)];
+    let head = head(bytes);
     if let Some(encoding) = utf16_without_mark(head) {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
         return Decoded::Other(text.into_owned(), encoding.name());
@@ -258,7 +284,7 @@ fn decode(bytes: &[u8]) -> Decoded {
     }
 }
 
-/// UTF-16 source without a byte order mark has a zero in nearly every second byte.
+/// UTF-16 source without a byte order mark has a zero in nearly every second byte, and reads as text.
 fn utf16_without_mark(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     if head.len() < 16 {
         return None;
@@ -266,11 +292,15 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let pairs = head.len() / 2;
     let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    match (even * 10 > pairs * 4, odd * 10 > pairs * 4) {
-        (true, false) => Some(encoding_rs::UTF_16BE),
-        (false, true) => Some(encoding_rs::UTF_16LE),
-        _ => None,
-    }
+    let encoding = match (even * 10 > pairs * 4, odd * 10 > pairs * 4) {
+        (true, false) => encoding_rs::UTF_16BE,
+        (false, true) => encoding_rs::UTF_16LE,
+        _ => return None,
+    };
+    // A pair of surrogates may be cut at the end.
+    let (text, _) = encoding.decode_without_bom_handling(&head[..head.len() & !1]);
+    let odd_ones = text.chars().filter(|&c| c == '\u{fffd}' || c.is_control() && !c.is_whitespace()).count();
+    (odd_ones <= 1).then_some(encoding)
 }
 
 #[cfg(test)]
@@ -303,6 +333,8 @@ mod tests {
     #[test]
     fn binary_is_not_text() {
         assert!(matches!(decode(&[0x50, 0x4b, 3, 4, 0, 0, 0, 1, 200, 7]), Decoded::Binary));
+        let sparse: Vec<u8> = [0u8, 159, 146, 150, 0, 1, 2, 255].repeat(9);
+        assert!(matches!(decode(&sparse), Decoded::Binary));
     }
 
     #[test]

@@ -6,16 +6,15 @@ use serde::Serialize;
 
 use super::{Subject, clean};
 use crate::finding::Label;
-use crate::input::notes::Note;
 use crate::input::span::Loc;
 
 #[derive(Serialize)]
-struct Report<'r> {
+struct Report {
     tool: &'static str,
     version: &'static str,
     findings: Vec<FindingRow>,
     sites: Vec<SiteRow>,
-    notes: &'r [Note],
+    notes: Vec<NoteRow>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +44,14 @@ struct SiteRow {
     evidence: Option<String>,
     #[serde(flatten)]
     place: Place,
+}
+
+#[derive(Serialize)]
+struct NoteRow {
+    kind: &'static str,
+    /// Empty when the note is about the whole run.
+    file: String,
+    detail: String,
 }
 
 #[derive(Serialize)]
@@ -91,7 +98,7 @@ pub fn render(subject: &Subject<'_>) -> String {
             .sites
             .iter()
             .map(|site| SiteRow {
-                api: site.title.clone(),
+                api: clean(&site.title),
                 role: site.role.name(),
                 sdk: site.sdk.id.clone(),
                 vendor: site.sdk.vendor.clone(),
@@ -102,7 +109,15 @@ pub fn render(subject: &Subject<'_>) -> String {
                 place: place(site.loc),
             })
             .collect(),
-        notes: subject.notes,
+        notes: subject
+            .notes
+            .iter()
+            .map(|note| NoteRow {
+                kind: note.kind.name(),
+                file: if note.path.is_empty() { String::new() } else { subject.shown_note(note) },
+                detail: clean(&note.detail),
+            })
+            .collect(),
     };
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');

@@ -1,6 +1,7 @@
 //! Rule pages, rendered from the rules themselves: for `explain`, the README's table and SARIF.
 
 use super::Tongue;
+use crate::finding::Level;
 use crate::rules::{RULES, RuleMeta};
 
 /// The first paragraph of a page, on one line.
@@ -62,18 +63,30 @@ pub fn table(tongue: Tongue) -> String {
     out
 }
 
-/// The table of all rules in Markdown, for the README.
-pub fn markdown_table() -> String {
-    let mut out = String::from("| rule | level | finds | law |\n|---|---|---|---|\n");
+/// The table of all rules in Markdown, for the README; each leads to its page.
+pub fn markdown_table(tongue: Tongue) -> String {
+    let mut out = tongue
+        .pick(
+            "| rule | level | finds | law |\n|---|---|---|---|\n",
+            "| 规则 | 级别 | 发现什么 | 依据 |\n|---|---|---|---|\n",
+        )
+        .to_owned();
     for rule in RULES {
         let meta = rule.meta();
-        let articles: Vec<&str> = meta.articles.iter().map(|article| article.cite).collect();
+        let articles: Vec<&str> =
+            meta.articles.iter().map(|article| tongue.pick(article.cite, article.cite_zh)).collect();
+        let level = match (tongue, meta.level) {
+            (Tongue::En, level) => level.name(),
+            (Tongue::Zh, Level::Error) => "错误",
+            (Tongue::Zh, Level::Warning) => "警告",
+            (Tongue::Zh, Level::Note) => "提示",
+        };
         out.push_str(&format!(
-            "| `{}` | {} | {} | {} |\n",
-            meta.id,
-            meta.level,
-            meta.title,
-            articles.join(", ")
+            "| [`{id}`](docs/rules/{id}{suffix}.md) | {level} | {title} | {law} |\n",
+            id = meta.id,
+            suffix = tongue.pick("", ".zh"),
+            title = tongue.pick(meta.title, meta.title_zh),
+            law = articles.join(tongue.pick(", ", "、"))
         ));
     }
     out

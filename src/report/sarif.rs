@@ -8,8 +8,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::line_hash::line_hashes;
-use super::manual;
-use super::{Subject, Tongue, clean, join};
+use super::{Subject, Tongue, clean, human, join, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{Finding, Label, Level, Say};
@@ -19,6 +18,9 @@ use crate::rules::{INVENTORY, RULES, RuleMeta};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+/// Related places that the message links to.
+const MAX_LINKS: usize = 10;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -52,6 +54,19 @@ struct Driver {
     semantic_version: &'static str,
     information_uri: &'static str,
     rules: Vec<RuleRow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notifications: Vec<NotificationRow>,
+}
+
+/// What kind of notification there is.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NotificationRow {
+    id: &'static str,
+    name: String,
+    short_description: Message,
+    full_description: Message,
+    help: Message,
 }
 
 #[derive(Serialize)]
@@ -111,7 +126,8 @@ struct Notification {
 
 #[derive(Serialize)]
 struct Descriptor {
-    id: String,
+    id: &'static str,
+    index: usize,
 }
 
 #[derive(Serialize)]
@@ -208,6 +224,7 @@ pub fn render(subject: &Subject<'_>) -> String {
                     semantic_version: env!("CARGO_PKG_VERSION"),
                     information_uri: crate::knowledge::law::MEASURES_URL,
                     rules: rule_rows(subject.tongue, !subject.sites.is_empty()),
+                    notifications: notification_rows(subject),
                 },
             },
             automation_details: AutomationDetails { id: "facelint/" },
@@ -339,7 +356,7 @@ impl<'w, 's> Writer<'w, 's> {
             rule_id: INVENTORY,
             rule_index: rule_index(INVENTORY),
             level: "note",
-            message: Message { text: tongue.say(&message) },
+            message: Message { text: sentence(&tongue.say(&message), tongue) },
             locations: vec![self.location(site.loc, true, None)],
             related_locations: Vec::new(),
             code_flows: Vec::new(),
@@ -379,7 +396,13 @@ impl<'w, 's> Writer<'w, 's> {
             rule_id: finding.rule,
             rule_index: rule_index(finding.rule),
             level: finding.level.name(),
-            message: Message { text: sentence(tongue.say(&finding.message), tongue) },
+            message: Message {
+                text: format!(
+                    "{}{}",
+                    sentence(&tongue.say(&finding.message), tongue),
+                    links(finding, tongue)
+                ),
+            },
             locations: vec![self.location(finding.loc, true, None)],
             related_locations: related,
             code_flows: if flow.is_empty() {
@@ -394,7 +417,7 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn labelled(&self, label: &Label, id: Option<usize>) -> Location {
-        let text = self.subject.tongue.say(&label.text);
+        let text = no_links(&self.subject.tongue.say(&label.text));
         Location { id, message: Some(Message { text }), ..self.location(label.loc, false, None) }
     }
 
@@ -434,11 +457,23 @@ impl<'w, 's> Writer<'w, 's> {
 
     fn uri(&self, file: FileId) -> String {
         let file = self.subject.map.file(file);
-        let prefix = self.prefixes.get(file.root).map_or("", String::as_str);
-        percent(&join(prefix, &file.name))
+        self.root_uri(file.root, &file.name)
     }
 
-    /// GitHub's line hash, and one of ours that does not depend on the line's text.
+    /// The URI of a name below a root.
+    fn root_uri(&self, root: usize, name: &str) -> String {
+        let prefix = self.prefixes.get(root).map_or("", String::as_str);
+        percent(&join(prefix, name))
+    }
+
+    /// The name of the call at a place, without blanks: what stays when code moves or is indented anew.
+    fn call_name(&self, loc: Loc) -> String {
+        let text = self.subject.map.text(loc.file);
+        let code = text.as_ref().map_or("", |text| text.slice(loc.span));
+        code.split('(').next().unwrap_or_default().split_whitespace().collect()
+    }
+
+    /// GitHub's line hash, and one of ours that does not depend on the line.
     fn fingerprints(&mut self, rule: &str, loc: Loc, subject: &str) -> BTreeMap<&'static str, String> {
         let mut prints = BTreeMap::new();
         let map = self.subject.map;
@@ -449,7 +484,7 @@ impl<'w, 's> Writer<'w, 's> {
                 prints.insert("primaryLocationLineHash", hash.clone());
             }
         }
-        let key = format!("{rule}\0{}\0{subject}", self.uri(loc.file));
+        let key = format!("{rule}\0{}\0{subject}\0{}", self.uri(loc.file), self.call_name(loc));
         let count = self.counts.entry(key.clone()).or_default();
         *count += 1;
         let digest = Sha256::digest(format!("{key}\0{count}").as_bytes());
@@ -459,42 +494,65 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn notifications(&self) -> Vec<Notification> {
+        let kinds = note_kinds(self.subject);
         self.subject
             .notes
             .iter()
             .map(|note| {
-                let level = match note.kind {
-                    NoteKind::Decoded => "note",
-                    _ => "warning",
-                };
-                let id =
-                    serde_json::to_value(note.kind).ok().and_then(|value| value.as_str().map(str::to_owned));
-                let text = if note.path.is_empty() {
-                    note.detail.clone()
-                } else {
-                    format!("{}: {}", note.path, note.detail)
-                };
-                let locations = if note.path.is_empty() {
-                    Vec::new()
-                } else {
-                    vec![Location {
-                        id: None,
-                        physical_location: Physical {
-                            artifact_location: Artifact { uri: percent(&note.path) },
-                            region: None,
-                        },
-                        message: None,
-                    }]
-                };
+                let level = if note.kind == NoteKind::Decoded { "note" } else { "warning" };
+                let index = kinds.iter().position(|kind| *kind == note.kind).unwrap_or_default();
+                let descriptor = Descriptor { id: note.kind.name(), index };
+                if note.path.is_empty() {
+                    let message = Message { text: sentence(&clean(&note.detail), Tongue::En) };
+                    return Notification { descriptor, level, message, locations: Vec::new() };
+                }
+                let text = clean(&format!("{}: {}", note.path, note.detail));
+                let uri = self.root_uri(self.subject.root_of(note), &note.path);
                 Notification {
-                    descriptor: Descriptor { id: id.unwrap_or_default() },
+                    descriptor,
                     level,
-                    message: Message { text: clean(&text) },
-                    locations,
+                    message: Message { text: sentence(&text, Tongue::En) },
+                    locations: vec![Location {
+                        id: None,
+                        physical_location: Physical { artifact_location: Artifact { uri }, region: None },
+                        message: None,
+                    }],
                 }
             })
             .collect()
     }
+}
+
+/// The kinds of the notes there are, in order.
+fn note_kinds(subject: &Subject<'_>) -> Vec<NoteKind> {
+    let mut kinds: Vec<NoteKind> = subject.notes.iter().map(|note| note.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+fn notification_rows(subject: &Subject<'_>) -> Vec<NotificationRow> {
+    let tongue = subject.tongue;
+    let row = |kind: NoteKind| {
+        let words = sentence(human::note_words(kind, tongue), tongue);
+        let help = match kind {
+            NoteKind::Decoded => {
+                tongue.pick("Nothing is lost; UTF-8 would be safer.", "内容完整；建议改用 UTF-8。")
+            }
+            _ => tongue.pick(
+                "What was not seen was not checked: look at it yourself.",
+                "未读取的部分未经检查，请自行查看。",
+            ),
+        };
+        NotificationRow {
+            id: kind.name(),
+            name: pascal(kind.name()),
+            short_description: Message { text: words.clone() },
+            full_description: Message { text: words },
+            help: Message { text: help.to_owned() },
+        }
+    };
+    note_kinds(subject).into_iter().map(row).collect()
 }
 
 /// Confidence as a rank out of 100.
@@ -506,31 +564,60 @@ fn rank(confidence: Confidence) -> f64 {
     }
 }
 
+/// Links to the related places: code scanning shows only those that the message links to.
+fn links(finding: &Finding, tongue: Tongue) -> String {
+    let mut text = String::new();
+    for (index, label) in finding.related.iter().enumerate().take(MAX_LINKS) {
+        let words = tongue.say(&label.text).replace(['\\', '[', ']'], "");
+        text.push_str(&match tongue {
+            Tongue::En => format!(" See: [{words}]({}).", index + 1),
+            Tongue::Zh => format!("参见：[{words}]({})。", index + 1),
+        });
+    }
+    text
+}
+
+/// A text whose brackets and parentheses make no link: what stands in a project must not lead the
+/// reader of a report away.
+fn no_links(text: &str) -> String {
+    text.replace("](", "] (")
+}
+
 /// A message as a sentence.
-fn sentence(mut text: String, tongue: Tongue) -> String {
+fn sentence(text: &str, tongue: Tongue) -> String {
+    let mut text = no_links(text);
     if !text.ends_with(['.', '。']) {
         text.push_str(tongue.pick(".", "。"));
     }
     text
 }
 
-/// For each root the part of its path below its repository, or nothing.
+/// For each root what leads to it from its repository. Without one, URIs start at the root itself, or
+/// at what several of them have in common.
 fn prefixes(roots: &[PathBuf]) -> Vec<String> {
-    roots
+    let absolute: Vec<PathBuf> =
+        roots.iter().map(|root| std::fs::canonicalize(root).unwrap_or_else(|_| root.clone())).collect();
+    // The name of a file that is a root is part of its URI anyway.
+    let dirs: Vec<&Path> = absolute
         .iter()
-        .map(|root| {
-            let Ok(absolute) = std::fs::canonicalize(root) else { return String::new() };
-            let base = absolute.ancestors().find(|dir| dir.join(".git").exists());
-            let base = base.or_else(|| absolute.is_file().then(|| absolute.parent()).flatten());
-            let below = base.and_then(|base| absolute.strip_prefix(base).ok()).unwrap_or(Path::new(""));
-            let shown = crate::input::discover::display_name(below);
-            if absolute.is_file() {
-                // The file's own name is the root; what is below it is the path to its directory.
-                return shown.rsplit_once('/').map_or(String::new(), |(dir, _)| dir.to_owned());
+        .map(|root| if root.is_file() { root.parent().unwrap_or(root) } else { root.as_path() })
+        .collect();
+    let shared = dirs.iter().copied().reduce(common).unwrap_or(Path::new(""));
+    dirs.iter()
+        .map(|dir| {
+            let repository = dir.ancestors().find(|above| above.join(".git").exists());
+            let below = dir.strip_prefix(repository.unwrap_or(shared)).unwrap_or(Path::new(""));
+            match crate::input::discover::display_name(below) {
+                name if name == "." => String::new(),
+                name => name,
             }
-            if shown == "." { String::new() } else { shown }
         })
         .collect()
+}
+
+/// The deepest directory that holds both.
+fn common<'p>(a: &'p Path, b: &'p Path) -> &'p Path {
+    a.ancestors().find(|above| b.starts_with(above)).unwrap_or(Path::new(""))
 }
 
 /// A relative path as a URI reference.
@@ -563,5 +650,17 @@ mod tests {
         assert_eq!(pascal("missing-age-gate"), "MissingAgeGate");
         assert_eq!(rule_index("missing-consent"), 0);
         assert_eq!(rule_index(INVENTORY), RULES.len());
+    }
+
+    #[test]
+    fn text_of_a_project_makes_no_link() {
+        let text = "“[privacy policy](https://evil.example)” asks";
+        assert_eq!(sentence(text, Tongue::En), "“[privacy policy] (https://evil.example)” asks.");
+    }
+
+    #[test]
+    fn directories_have_one_in_common() {
+        assert_eq!(common(Path::new("/a/b/c"), Path::new("/a/b/d")), Path::new("/a/b"));
+        assert_eq!(common(Path::new("/a"), Path::new("/a/b")), Path::new("/a"));
     }
 }

@@ -19,9 +19,10 @@ pub use navigation::{Destination, NavGraph};
 pub use network::NetworkSecurity;
 
 use super::text::VisibleText;
+use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceMap;
 use crate::input::span::{FileId, Loc};
-use crate::syntax::xml::{Element, read};
+use crate::syntax::xml::{Coverage, Element, read_covered};
 
 /// Extensions of resource files.
 pub const EXTENSIONS: &[&str] = &["xml"];
@@ -94,7 +95,18 @@ impl<'m> Android<'m> {
     }
 
     fn elements(&self, id: FileId) -> Vec<Element> {
-        self.map.text(id).map(|text| read(&text.text)).unwrap_or_default()
+        let Some(text) = self.map.text(id) else { return Vec::new() };
+        let (elements, coverage) = read_covered(&text.text);
+        let note = |kind, detail| {
+            let file = self.map.file(id);
+            self.map.note(Note::new(&file.name, kind, detail).below(file.root));
+        };
+        match coverage {
+            Coverage::Whole => {}
+            Coverage::Partly => note(NoteKind::PartlyParsed, "broken markup"),
+            Coverage::TimedOut => note(NoteKind::TimedOut, "parsing took too long"),
+        }
+        elements
     }
 
     /// True when the project has an Android part at all.

@@ -54,15 +54,35 @@ impl Element {
     }
 }
 
+/// How much of a document could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// All of it.
+    Whole,
+    /// What could be recovered of broken markup.
+    Partly,
+    /// Nothing, the deadline passed.
+    TimedOut,
+}
+
 /// Reads a document. Elements come in document order, parents before children.
 pub fn read(text: &str) -> Vec<Element> {
+    read_covered(text).0
+}
+
+/// Reads a document, and says how much of it.
+pub fn read_covered(text: &str) -> (Vec<Element>, Coverage) {
     PARSER.with_borrow_mut(|slot| {
         let parser = slot.get_or_insert_with(|| {
             let mut parser = Parser::new();
             let _ = parser.set_language(&tree_sitter_xml::LANGUAGE_XML.into());
             parser
         });
-        tree(parser, text).map(|tree| collect(tree.root_node(), text)).unwrap_or_default()
+        let Some(tree) = tree(parser, text) else { return (Vec::new(), Coverage::TimedOut) };
+        let root = tree.root_node();
+        // An empty file is no document, and nothing is lost with it.
+        let whole = !root.has_error() || text.trim().is_empty();
+        (collect(root, text), if whole { Coverage::Whole } else { Coverage::Partly })
     })
 }
 
@@ -208,6 +228,9 @@ mod tests {
     fn broken_markup_is_recovered() {
         let list = read("<a><b t=\"x\"><c></a>");
         assert!(list.iter().any(|element| element.name == "b" && element.get("t") == Some("x")));
+        assert_eq!(read_covered("<a><b/></a>").1, Coverage::Whole);
+        assert_eq!(read_covered("<a><b t=\"x\"><c></a>").1, Coverage::Partly);
+        assert_eq!(read_covered(" \n").1, Coverage::Whole);
         assert!(read("").is_empty());
         assert!(read("not xml at all &&&").is_empty());
     }
