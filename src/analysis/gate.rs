@@ -3,7 +3,11 @@
 
 pub mod age;
 mod callback;
+mod condition;
+mod enable;
 mod judge;
+mod result;
+mod state;
 pub mod text;
 
 use smallvec::SmallVec;

@@ -1,0 +1,275 @@
+//! Conditions: what it means that an expression is true, or false.
+
+use crate::program::{ExprRef, FnId};
+use crate::syntax::ir::{CmpOp, Expr, Lit};
+
+use super::age::minor_name;
+use super::judge::{Judge, MAX_DEPTH, Question};
+use super::text::approving;
+use super::{Form, Verdict};
+
+impl Judge<'_, '_> {
+    /// What a condition establishes when it is true or false.
+    pub fn cond(&self, at: ExprRef, holds: bool) -> Verdict {
+        if let Some(known) = self.known.borrow().get(&(at, holds)) {
+            return known.clone();
+        }
+        let Some(verdict) = self.once(Question::Cond, at, holds, || self.judge(at, holds)) else {
+            return Verdict::none();
+        };
+        self.known.borrow_mut().insert((at, holds), verdict.clone());
+        verdict
+    }
+
+    pub(super) fn judge(&self, at: ExprRef, holds: bool) -> Verdict {
+        let program = self.program;
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match program.expr(at) {
+            Expr::Not(inner) => self.cond(sub(*inner), !holds),
+            Expr::And(a, b) if holds => self.cond(sub(*a), true).both(self.cond(sub(*b), true)),
+            Expr::And(a, b) => self.cond(sub(*a), false).either(self.cond(sub(*b), false)),
+            Expr::Or(a, b) if holds => self.cond(sub(*a), true).either(self.cond(sub(*b), true)),
+            Expr::Or(a, b) => self.cond(sub(*a), false).both(self.cond(sub(*b), false)),
+            Expr::Cmp(CmpOp::Eq, a, b) => self.equal(sub(*a), sub(*b), holds),
+            Expr::Cmp(CmpOp::Ne, a, b) => self.equal(sub(*a), sub(*b), !holds),
+            Expr::Cmp(op, a, b) => {
+                if let Some(check) = program.age_check(at) {
+                    return self.age_gate(at, Some(check), check.is_minor_side(holds), "age");
+                }
+                // `consentVersion >= CURRENT`, `agreedAt > 0`.
+                let approving = matches!(op, CmpOp::Ge | CmpOp::Gt) == holds;
+                let left = self.truth(sub(*a), approving);
+                if left.is_none() { self.truth(sub(*b), !approving) } else { left }
+            }
+            Expr::Coalesce(a, b) => {
+                // `agreed ?: false`.
+                match program.expr(sub(*b)) {
+                    Expr::Lit(Lit::Bool(default)) if *default != holds => self.cond(sub(*a), holds),
+                    Expr::Lit(Lit::Bool(_)) => Verdict::none(),
+                    _ => self.cond(sub(*a), holds).either(self.cond(sub(*b), holds)),
+                }
+            }
+            Expr::Cast(inner, _) => self.cond(sub(*inner), holds),
+            Expr::List(list) if list.len() == 1 => self.cond(sub(list[0]), holds),
+            Expr::If { cond, then, els } => {
+                // A conditional as condition: its values under their own guards.
+                let value = |block: &Vec<_>, side: bool| {
+                    let last = sub(*block.last()?);
+                    match program.expr(last) {
+                        Expr::Lit(Lit::Bool(value)) if *value != holds => None,
+                        Expr::Lit(Lit::Bool(_)) => Some(self.cond(sub(*cond), side)),
+                        _ => Some(self.cond(sub(*cond), side).both(self.cond(last, holds))),
+                    }
+                };
+                let sides = [value(then, true), els.as_ref().and_then(|els| value(els, false))];
+                sides.into_iter().flatten().reduce(Verdict::either).unwrap_or_default()
+            }
+            _ => self.truth(at, holds),
+        }
+    }
+
+    /// What it means that a state equals a constant, or does not.
+    pub(super) fn equal(&self, a: ExprRef, b: ExprRef, holds: bool) -> Verdict {
+        let program = self.program;
+        if let Some(pressed) = self.pressed(a, b, holds) {
+            return pressed;
+        }
+        if let Some(result) = self.screen_result(a, b, holds) {
+            return result;
+        }
+        let (state, constant) = match (program.expr(a), program.expr(b)) {
+            (Expr::Lit(_) | Expr::Str(_), _) => (b, a),
+            (_, Expr::Lit(_) | Expr::Str(_)) => (a, b),
+            _ if self.is_constant(a) && !self.is_constant(b) => (b, a),
+            _ => (a, b),
+        };
+        match program.expr(constant) {
+            Expr::Lit(Lit::Bool(value)) => self.cond(state, *value == holds),
+            Expr::Lit(Lit::Null) => self.truth(state, !holds),
+            Expr::Lit(Lit::Int(value)) => {
+                // 1 is yes, 0 is no.
+                match value {
+                    1 => self.truth(state, holds),
+                    0 => self.truth(state, !holds),
+                    _ => Verdict::none(),
+                }
+            }
+            Expr::Str(_) => match program.constant_text(constant).as_deref() {
+                Some("1" | "true" | "yes" | "Y") => self.truth(state, holds),
+                Some("0" | "false" | "no" | "N" | "") => self.truth(state, !holds),
+                Some(text) => match approving(text) {
+                    Some(approves) => self.truth(state, approves == holds),
+                    None => Verdict::none(),
+                },
+                None => Verdict::none(),
+            },
+            Expr::Name(name) | Expr::Member { name, .. } => match approving(name) {
+                Some(approves) => {
+                    let verdict = self.truth(state, approves == holds);
+                    if verdict.is_none() { self.minor_constant(state, name, holds) } else { verdict }
+                }
+                None => {
+                    // A constant with a value of its own.
+                    let definitions = program.definitions(constant);
+                    match definitions[..] {
+                        [only] if matches!(program.expr(only), Expr::Lit(_) | Expr::Str(_)) => {
+                            self.equal(state, only, holds)
+                        }
+                        _ => self.minor_constant(state, name, holds),
+                    }
+                }
+            },
+            _ => Verdict::none(),
+        }
+    }
+
+    /// `ageGroup == AgeGroup.MINOR`.
+    pub(super) fn minor_constant(&self, at: ExprRef, constant: &str, holds: bool) -> Verdict {
+        match minor_name(constant) {
+            Some(minor) => self.age_gate(at, None, minor == holds, constant),
+            None => Verdict::none(),
+        }
+    }
+
+    fn is_constant(&self, at: ExprRef) -> bool {
+        match self.program.expr(at) {
+            Expr::Name(name) | Expr::Member { name, .. } => {
+                name.chars().all(|c| !c.is_lowercase()) && name.chars().any(char::is_alphabetic)
+            }
+            _ => false,
+        }
+    }
+
+    /// `v.id == R.id.agree`: the control that was pressed.
+    fn pressed(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let is_id = |at| program.resource_ref(at).filter(|(kind, _)| kind == "id").map(|(_, name)| name);
+        let (subject, id) = match (is_id(a), is_id(b)) {
+            (Some(id), None) => (b, id),
+            (None, Some(id)) => (a, id),
+            _ => return None,
+        };
+        let names_id = match program.expr(subject) {
+            Expr::Member { name, .. } | Expr::Call { name, .. } => {
+                matches!(name.as_str(), "id" | "getId" | "itemId" | "getItemId")
+            }
+            Expr::Name(name) => name.to_lowercase().contains("id"),
+            _ => false,
+        };
+        if !names_id || !holds {
+            return Some(Verdict::none());
+        }
+        let owner = program.owner(program.home(a)).map(|owner| program.top_type(owner))?;
+        let widget = program.widget_in(owner, id)?;
+        Some(self.control(&program.widget_texts(&widget), a).both(self.enabled_widget(&widget, a)))
+    }
+
+    /// What it means that a state is true (or present), or false (or absent).
+    pub fn truth(&self, at: ExprRef, holds: bool) -> Verdict {
+        self.once(Question::Truth, at, holds, || self.state(at, holds)).unwrap_or_default()
+    }
+
+    fn state(&self, at: ExprRef, holds: bool) -> Verdict {
+        let program = self.program;
+        let at = program.peel(at);
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match program.expr(at) {
+            Expr::Lit(_) | Expr::Str(_) => Verdict::none(),
+            Expr::Not(inner) => self.cond(sub(*inner), !holds),
+            Expr::Cmp(..) | Expr::And(..) | Expr::Or(..) => self.cond(at, holds),
+            Expr::Call { name, .. } if is_emptiness(name) => {
+                let empty = !name.contains("Not");
+                let inner = match program.expr(at) {
+                    Expr::Call { args, .. } if !args.is_empty() => sub(args[args.len() - 1].value),
+                    Expr::Call { recv: Some(recv), .. } => sub(*recv),
+                    _ => return Verdict::none(),
+                };
+                self.truth(inner, holds != empty)
+            }
+            Expr::Call { recv, name, args, .. }
+                if matches!(name.as_str(), "equals" | "contentEquals" | "equalsIgnoreCase") =>
+            {
+                match (recv, &args[..]) {
+                    (Some(recv), [arg]) => self.equal(sub(*recv), sub(arg.value), holds),
+                    (_, [a, b]) => self.equal(sub(a.value), sub(b.value), holds),
+                    _ => Verdict::none(),
+                }
+            }
+            Expr::Call { .. } => self.call_truth(at, holds),
+            Expr::Name(name) | Expr::Member { name, .. } => self.state_truth(at, name, holds),
+            Expr::Index { index, .. } => {
+                let key = index.first().map(|key| program.partial_text(sub(*key))).unwrap_or_default();
+                if holds { self.by_name(&key, Form::Condition, at) } else { Verdict::none() }
+            }
+            Expr::Is { ty, negated, .. } => match approving(ty.simple()) {
+                // `state is Consent.Granted`.
+                Some(true) if *negated != holds => self.by_name(&format!("{}", ty.path), Form::Condition, at),
+                _ => Verdict::none(),
+            },
+            _ => Verdict::none(),
+        }
+    }
+
+    /// What a function of the project establishes when it returns true, or false. `None` when its body
+    /// says nothing about it.
+    pub(super) fn predicate(&self, func: FnId, holds: bool) -> Option<Verdict> {
+        let key = (func, u8::from(holds));
+        if self.open_fns.borrow().len() > MAX_DEPTH || !self.open_fns.borrow_mut().insert(key) {
+            return None;
+        }
+        let verdict = self.predicate_inner(func, holds);
+        self.open_fns.borrow_mut().remove(&key);
+        verdict
+    }
+
+    pub(super) fn predicate_inner(&self, func: FnId, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let mut all: Option<Verdict> = None;
+        let mut opaque = false;
+        for value in program.returned_values(func) {
+            let verdict = match program.expr(value) {
+                Expr::Lit(Lit::Bool(literal)) if *literal != holds => continue,
+                Expr::Lit(Lit::Null) if holds => continue,
+                Expr::Lit(Lit::Bool(_)) => self.at(value),
+                _ => {
+                    let own = self.cond(value, holds);
+                    opaque |= own.is_none() && self.is_opaque(value);
+                    self.at(value).both(own)
+                }
+            };
+            all = Some(match all {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            });
+        }
+        match all {
+            Some(verdict) if verdict.is_none() && opaque => None,
+            Some(verdict) => Some(verdict),
+            // It never returns that: nothing follows from it.
+            None => Some(Verdict::none()),
+        }
+    }
+
+    /// True for values that come from where the analysis cannot see: calls without a body.
+    pub(super) fn is_opaque(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        program.subtree(at).into_iter().any(|part| match program.expr(part) {
+            Expr::Call { .. } => program.target(part).fns.iter().all(|&func| !program.func(func).has_body),
+            Expr::Index { .. } => true,
+            _ => false,
+        })
+    }
+}
+
+fn is_emptiness(name: &str) -> bool {
+    matches!(
+        name,
+        "isEmpty"
+            | "isBlank"
+            | "isNullOrEmpty"
+            | "isNullOrBlank"
+            | "isNotEmpty"
+            | "isNotBlank"
+            | "isNotNullOrEmpty"
+    )
+}
