@@ -1,11 +1,13 @@
 //! Conditions: what it means that an expression is true, or false.
 
+use crate::program::link::NameTarget;
+use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
-use crate::syntax::ir::{CmpOp, Expr, Lit};
+use crate::syntax::ir::{CmpOp, Expr, Lit, Name, TypeKind};
 
 use super::age::minor_name;
 use super::judge::{Judge, MAX_DEPTH, Question};
-use super::text::approving;
+use super::text::{approving, negates_agreement};
 use super::{Form, Verdict};
 
 impl Judge<'_, '_> {
@@ -27,8 +29,8 @@ impl Judge<'_, '_> {
         match program.expr(at) {
             Expr::Not(inner) => self.cond(sub(*inner), !holds),
             Expr::And(a, b) if holds => self.cond(sub(*a), true).both(self.cond(sub(*b), true)),
-            Expr::And(a, b) => self.cond(sub(*a), false).either(self.cond(sub(*b), false)),
-            Expr::Or(a, b) if holds => self.cond(sub(*a), true).either(self.cond(sub(*b), true)),
+            Expr::And(a, b) => self.one_side(sub(*a), sub(*b), false),
+            Expr::Or(a, b) if holds => self.one_side(sub(*a), sub(*b), true),
             Expr::Or(a, b) => self.cond(sub(*a), false).both(self.cond(sub(*b), false)),
             Expr::Cmp(CmpOp::Eq, a, b) => self.equal(sub(*a), sub(*b), holds),
             Expr::Cmp(CmpOp::Ne, a, b) => self.equal(sub(*a), sub(*b), !holds),
@@ -68,6 +70,122 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// One of two conditions is true, or false: which one is not known, unless a constant cannot be.
+    fn one_side(&self, a: ExprRef, b: ExprRef, holds: bool) -> Verdict {
+        match (self.constant(a), self.constant(b)) {
+            (Some(value), _) if value != holds => self.cond(b, holds),
+            (_, Some(value)) if value != holds => self.cond(a, holds),
+            _ => self.cond(a, holds).either(self.cond(b, holds)),
+        }
+    }
+
+    /// The value of a condition that is always the same, also through a flag elsewhere.
+    pub(super) fn constant(&self, at: ExprRef) -> Option<bool> {
+        let program = self.program;
+        match program.expr(at) {
+            Expr::Lit(Lit::Bool(value)) => Some(*value),
+            Expr::Not(inner) => {
+                self.constant(ExprRef { unit: at.unit, expr: *inner }).map(std::ops::Not::not)
+            }
+            Expr::Name(_) | Expr::Member { .. } => {
+                if !self.is_fixed(at) {
+                    return None;
+                }
+                match program.definitions(at)[..] {
+                    [only] => match program.expr(only) {
+                        Expr::Lit(Lit::Bool(value)) => Some(*value),
+                        _ => None,
+                    },
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// True for a constant of a type or file, or a local that is set once. A field without `static` or
+    /// `const` may be set by whoever creates the object: a database, a deserialiser.
+    fn is_fixed(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        let target = match program.expr(at) {
+            Expr::Member { recv, name, .. } => {
+                let recv = ExprRef { unit: at.unit, expr: *recv };
+                program.member_owner(recv, name).and_then(|owner| {
+                    let index = program.ty(owner).fields.iter().position(|field| field.name == *name)?;
+                    Some(NameTarget::Field(owner, index))
+                })
+            }
+            _ => program.name_target(at),
+        };
+        match target {
+            Some(NameTarget::Local(Local { def: Def::Let(at), .. })) => {
+                matches!(program.expr(at), Expr::Let { constant: true, .. })
+            }
+            Some(NameTarget::Field(owner, index)) => {
+                let ty = program.ty(owner);
+                let field = &ty.fields[index];
+                let shared = matches!(ty.kind, TypeKind::Module | TypeKind::Object | TypeKind::Companion);
+                field.mods.constant && (field.mods.is_static || shared)
+            }
+            _ => false,
+        }
+    }
+
+    /// What it means that a state is none of some constants of its enumeration: those left over decide.
+    pub(super) fn left_over(&self, state: ExprRef, excluded: &[ExprRef]) -> Verdict {
+        let program = self.program;
+        let Some(entries) = excluded.iter().find_map(|&test| self.enumeration(state, test)) else {
+            return Verdict::none();
+        };
+        let names: Vec<_> = excluded
+            .iter()
+            .filter_map(|&test| match program.expr(test) {
+                Expr::Name(name) | Expr::Member { name, .. } => Some(name.clone()),
+                _ => None,
+            })
+            .collect();
+        let mut left = entries.iter().filter(|entry| !names.contains(entry)).peekable();
+        if left.peek().is_none() || !left.all(|entry| approving(entry) == Some(true)) {
+            return Verdict::none();
+        }
+        self.truth(state, true)
+    }
+
+    /// The entries of the enumeration that a state is of, by its type or by a constant it is compared with.
+    fn enumeration(&self, state: ExprRef, constant: ExprRef) -> Option<Vec<Name>> {
+        let program = self.program;
+        let of_constant = match program.expr(constant) {
+            Expr::Member { recv, .. } => {
+                match program.name_target(ExprRef { unit: constant.unit, expr: *recv }) {
+                    Some(NameTarget::Type(ty)) => ty.as_project(),
+                    _ => None,
+                }
+            }
+            Expr::Name(_) => match program.name_target(constant) {
+                Some(NameTarget::Field(owner, _)) => Some(owner),
+                _ => None,
+            },
+            _ => None,
+        };
+        let id = of_constant.or_else(|| program.type_of(state).as_project())?;
+        let fields = program.ty(id).fields.iter().filter(|field| field.enum_entry);
+        let entries: Vec<Name> = fields.map(|field| field.name.clone()).collect();
+        (!entries.is_empty()).then_some(entries)
+    }
+
+    /// What it means that a state equals a constant whose name approves or refuses, or does not. Not to
+    /// have refused is not yet to have agreed, unless there is nothing else.
+    fn equals_named(&self, state: ExprRef, constant: ExprRef, name: &str, holds: bool) -> Option<Verdict> {
+        let approves = approving(name)?;
+        if holds || approves {
+            return Some(self.truth(state, approves == holds));
+        }
+        if negates_agreement(name) {
+            return Some(self.truth(state, true));
+        }
+        Some(self.left_over(state, &[constant]))
+    }
+
     /// What it means that a state equals a constant, or does not.
     pub(super) fn equal(&self, a: ExprRef, b: ExprRef, holds: bool) -> Verdict {
         let program = self.program;
@@ -97,28 +215,30 @@ impl Judge<'_, '_> {
             Expr::Str(_) => match program.constant_text(constant).as_deref() {
                 Some("1" | "true" | "yes" | "Y") => self.truth(state, holds),
                 Some("0" | "false" | "no" | "N" | "") => self.truth(state, !holds),
-                Some(text) => match approving(text) {
-                    Some(approves) => self.truth(state, approves == holds),
-                    None => Verdict::none(),
-                },
+                Some(text) => self.equals_named(state, constant, text, holds).unwrap_or_default(),
                 None => Verdict::none(),
             },
-            Expr::Name(name) | Expr::Member { name, .. } => match approving(name) {
-                Some(approves) => {
-                    let verdict = self.truth(state, approves == holds);
-                    if verdict.is_none() { self.minor_constant(state, name, holds) } else { verdict }
-                }
-                None => {
-                    // A constant with a value of its own.
-                    let definitions = program.definitions(constant);
-                    match definitions[..] {
-                        [only] if matches!(program.expr(only), Expr::Lit(_) | Expr::Str(_)) => {
-                            self.equal(state, only, holds)
+            Expr::Name(name) | Expr::Member { name, .. } => {
+                match self.equals_named(state, constant, name, holds) {
+                    Some(verdict) => {
+                        if verdict.is_none() {
+                            self.minor_constant(state, name, holds)
+                        } else {
+                            verdict
                         }
-                        _ => self.minor_constant(state, name, holds),
+                    }
+                    None => {
+                        // A constant with a value of its own.
+                        let definitions = program.definitions(constant);
+                        match definitions[..] {
+                            [only] if matches!(program.expr(only), Expr::Lit(_) | Expr::Str(_)) => {
+                                self.equal(state, only, holds)
+                            }
+                            _ => self.minor_constant(state, name, holds),
+                        }
                     }
                 }
-            },
+            }
             _ => Verdict::none(),
         }
     }

@@ -26,6 +26,7 @@ pub(super) enum Question {
     Cond,
     Truth,
     Chain,
+    Join,
 }
 
 /// Understands guards and callbacks; remembers the gates it found.
@@ -35,6 +36,7 @@ pub struct Judge<'j, 'p> {
     pub(super) gates: RefCell<Vec<Gate>>,
     pub(super) known: RefCell<FxHashMap<(ExprRef, bool), Verdict>>,
     at_points: RefCell<FxHashMap<ExprRef, Verdict>>,
+    joins: RefCell<FxHashMap<ExprRef, Verdict>>,
     open: RefCell<FxHashSet<(Question, ExprRef, bool)>>,
     pub(super) open_fns: RefCell<FxHashSet<(FnId, u8)>>,
     handlers: RefCell<FxHashMap<FnId, Verdict>>,
@@ -51,6 +53,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             gates: RefCell::default(),
             known: RefCell::default(),
             at_points: RefCell::default(),
+            joins: RefCell::default(),
             open: RefCell::default(),
             open_fns: RefCell::default(),
             handlers: RefCell::default(),
@@ -147,6 +150,8 @@ impl<'j, 'p> Judge<'j, 'p> {
             Guard::Cond(cond, holds) => self.cond(cond, holds),
             Guard::Equal { subject, test, holds } => self.equal(subject, test, holds),
             Guard::OneOf(switch, index) => self.one_of(switch, index),
+            Guard::Other(switch) => self.other(switch),
+            Guard::Joined(statement) => self.joined(statement),
             Guard::Present(value) => self.truth(value, true),
             Guard::Passed(call) => self.passed(call),
         }
@@ -160,6 +165,42 @@ impl<'j, 'p> Judge<'j, 'p> {
             None => self.cond(sub(*test), true),
         });
         each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    /// What holds when no test of a switch fits.
+    fn other(&self, switch: ExprRef) -> Verdict {
+        let Expr::Switch { subject: Some(subject), cases } = self.program.expr(switch) else {
+            return Verdict::none();
+        };
+        let sub = |expr| ExprRef { unit: switch.unit, expr };
+        let tests: Vec<ExprRef> = cases.iter().flat_map(|case| &case.tests).map(|test| sub(*test)).collect();
+        let subject = sub(*subject);
+        let each = tests.iter().map(|&test| self.equal(subject, test, false));
+        each.fold(self.left_over(subject, &tests), Verdict::both)
+    }
+
+    /// What every branch of a statement establishes that goes on behind it.
+    fn joined(&self, statement: ExprRef) -> Verdict {
+        if let Some(known) = self.joins.borrow().get(&statement) {
+            return known.clone();
+        }
+        let verdict = self
+            .once(Question::Join, statement, true, || {
+                let possible = |guards: &Vec<Guard>| {
+                    !guards.iter().any(|guard| match guard {
+                        Guard::Cond(cond, holds) => self.constant(*cond) == Some(!holds),
+                        _ => false,
+                    })
+                };
+                let branches = self.program.branches_of(statement).into_iter().filter(possible);
+                let each = branches.map(|guards| {
+                    guards.into_iter().fold(Verdict::none(), |all, guard| all.both(self.guard(guard)))
+                });
+                each.reduce(Verdict::either).unwrap_or_default()
+            })
+            .unwrap_or_default();
+        self.joins.borrow_mut().insert(statement, verdict.clone());
+        verdict
     }
 
     /// Asks a question unless it is being asked already, or too many are.

@@ -301,6 +301,17 @@ pub fn approving(constant: &str) -> Option<bool> {
     None
 }
 
+/// True for a constant that is the opposite of agreement and not merely its absence: `NOT_AGREED`.
+pub fn negates_agreement(constant: &str) -> bool {
+    let parts = tokens(constant);
+    let not = parts.iter().position(|part| matches!(part.as_str(), "not" | "no" | "un" | "non"));
+    not.is_some_and(|at| {
+        parts
+            .get(at + 1)
+            .is_none_or(|next| AGREE_TOKENS.contains(&next.as_str()) || approving(next) == Some(true))
+    }) || matches!(&parts[..], [only] if matches!(only.as_str(), "false" | "off"))
+}
+
 /// Whether the name of a callback, parameter or slot approves (`onAgree`), refuses (`onCancel`), or
 /// neither.
 pub fn approving_callback(name: &str) -> Option<bool> {
