@@ -5,10 +5,10 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{CmpOp, Expr, Lit, Name, TypeKind};
 
+use super::Verdict;
 use super::age::minor_name;
 use super::judge::{Judge, MAX_DEPTH, Question};
 use super::text::{approving, negates_agreement};
-use super::{Form, Verdict};
 
 impl Judge<'_, '_> {
     /// What a condition establishes when it is true or false.
@@ -319,11 +319,11 @@ impl Judge<'_, '_> {
             Expr::Name(name) | Expr::Member { name, .. } => self.state_truth(at, name, holds),
             Expr::Index { index, .. } => {
                 let key = index.first().map(|key| program.partial_text(sub(*key))).unwrap_or_default();
-                if holds { self.by_name(&key, Form::Condition, at) } else { Verdict::none() }
+                self.by_name(&key, holds, at)
             }
             Expr::Is { ty, negated, .. } => match approving(ty.simple()) {
                 // `state is Consent.Granted`.
-                Some(true) if *negated != holds => self.by_name(&format!("{}", ty.path), Form::Condition, at),
+                Some(true) if *negated != holds => self.by_name(&ty.path, true, at),
                 _ => Verdict::none(),
             },
             _ => Verdict::none(),

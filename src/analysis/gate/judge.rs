@@ -13,7 +13,7 @@ use crate::resource::text::VisibleText;
 use crate::syntax::ir::Expr;
 
 use super::age::AgeCheck;
-use super::text::{asked, named};
+use super::text::{asked, named_state};
 use super::{Bits, Form, Gate, GateId, Verdict};
 
 /// Conditions nested deeper than this decide nothing.
@@ -95,14 +95,14 @@ impl<'j, 'p> Judge<'j, 'p> {
         Some(self.add(Gate { bits: asked.bits, form, at, quote, name: None, age: None, minor_side: false }))
     }
 
-    pub(super) fn by_name(&self, name: &str, form: Form, at: ExprRef) -> Verdict {
-        let bits = named(name);
+    pub(super) fn by_name(&self, name: &str, holds: bool, at: ExprRef) -> Verdict {
+        let bits = named_state(name, holds);
         if bits.is_empty() {
             return Verdict::none();
         }
         self.add(Gate {
             bits,
-            form,
+            form: Form::Condition,
             at,
             quote: None,
             name: Some(name.to_owned()),

@@ -36,7 +36,7 @@ impl Judge<'_, '_> {
             if verdicts.iter().all(Option::is_some) {
                 return verdicts.into_iter().flatten().reduce(Verdict::either).unwrap_or_default();
             }
-            return if holds { self.by_name(name, Form::Condition, at) } else { Verdict::none() };
+            return self.by_name(name, holds, at);
         }
         if let Some(recv) = recv
             && program.model.checked.members.contains(name.as_str())
@@ -52,21 +52,19 @@ impl Judge<'_, '_> {
                 if let Some(text) = program.constant_text(key) {
                     return self.stored(at, &text, holds);
                 }
-                if let Expr::Member { name, .. } | Expr::Name(name) = program.expr(key)
-                    && holds
-                {
-                    return self.by_name(name, Form::Condition, at);
+                if let Expr::Member { name, .. } | Expr::Name(name) = program.expr(key) {
+                    return self.by_name(name, holds, at);
                 }
             }
         }
         if !holds {
-            return Verdict::none();
+            return self.by_name(name, holds, at);
         }
         // An awaited prompt: `confirmConsent(context, R.string.face_consent)`.
         if let Some(verdict) = self.awaited_prompt(at) {
             return verdict;
         }
-        let own = self.by_name(name, Form::Condition, at);
+        let own = self.by_name(name, holds, at);
         if !own.is_none() {
             return own;
         }
@@ -136,10 +134,7 @@ impl Judge<'_, '_> {
         if let Some(verdict) = self.from_definitions(&definitions, at, holds) {
             return verdict;
         }
-        if !holds {
-            return Verdict::none();
-        }
-        self.by_name(name, Form::Condition, at)
+        self.by_name(name, holds, at)
     }
 
     /// What the definitions of a state say. `None` when they say nothing.
@@ -245,10 +240,10 @@ impl Judge<'_, '_> {
                 }
                 return verdict;
             }
-            return self.by_name(&widget.id, Form::Condition, at);
+            return self.by_name(&widget.id, holds, at);
         }
         match program.expr(control) {
-            Expr::Name(name) | Expr::Member { name, .. } => self.by_name(name, Form::Condition, at),
+            Expr::Name(name) | Expr::Member { name, .. } => self.by_name(name, holds, at),
             _ => Verdict::none(),
         }
     }
@@ -281,10 +276,10 @@ impl Judge<'_, '_> {
         if let Some(verdict) = self.from_definitions(&definitions, at, holds) {
             return verdict;
         }
-        if holds && let Some(minor) = minor_name(key) {
+        if let Some(minor) = minor_name(key) {
             return self.age_gate(at, None, minor == holds, key);
         }
-        if holds { self.by_name(key, Form::Condition, at) } else { Verdict::none() }
+        self.by_name(key, holds, at)
     }
 
     /// Values written under a key anywhere in the project.
