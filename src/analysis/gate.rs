@@ -2,6 +2,7 @@
 //! the name of the state it sets.
 
 pub mod age;
+mod answer;
 mod callback;
 mod condition;
 mod enable;

@@ -28,6 +28,12 @@ pub struct ControlTexts {
     pub container: Vec<VisibleText>,
 }
 
+/// Kinds of controls, as the names of their types end.
+const WIDGETS: &[&str] = &["CheckBox", "Button", "Switch", "SwitchCompat", "CheckedTextView", "Chip"];
+
+/// Mark of what stands for a layout; no file name has it.
+const MADE: &str = "made in code: ";
+
 /// Definitions further back than this are not asked for.
 const MAX_DEPTH: u32 = 5;
 
@@ -78,7 +84,12 @@ impl Program<'_> {
                 }
                 match self.name_target(at) {
                     Some(_) => {
-                        self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
+                        let definitions = self.definitions(at);
+                        if definitions.iter().any(|&def| self.makes_widget(def)) {
+                            let layouts = self.made_in(at).into_iter().collect();
+                            return Some(WidgetRef { layouts, id: name.clone() });
+                        }
+                        definitions.into_iter().find_map(|def| self.widget_deep(def, depth + 1))
                     }
                     None => {
                         let synthetic = self
@@ -90,6 +101,25 @@ impl Program<'_> {
                     }
                 }
             }
+            _ => None,
+        }
+    }
+
+    /// True for the construction of a control in code.
+    fn makes_widget(&self, at: ExprRef) -> bool {
+        let simple = match self.expr(at) {
+            Expr::New { ty, .. } => ty.simple(),
+            Expr::Call { recv: None, name, .. } => name.as_str(),
+            _ => return false,
+        };
+        WIDGETS.iter().any(|kind| simple.ends_with(kind))
+    }
+
+    /// What stands for a layout where a variable holds a control that was made in code.
+    fn made_in(&self, at: ExprRef) -> Option<String> {
+        match self.name_target(at)? {
+            NameTarget::Local(local) => Some(format!("{MADE}{:?}", local.func)),
+            NameTarget::Field(owner, _) => Some(format!("{MADE}{owner:?}")),
             _ => None,
         }
     }
@@ -229,8 +259,13 @@ impl Program<'_> {
     fn text_settings(&self, widget: &WidgetRef) -> Vec<ExprRef> {
         let mut found = Vec::new();
         let names = [widget.id.to_string(), crate::program::component::camel_case(&widget.id)];
+        // The name of a variable means something where it is in scope only.
+        let same = |at: ExprRef| match &widget.layouts[..] {
+            [only] if only.starts_with(MADE) => self.made_in(at).as_ref() == Some(only),
+            _ => true,
+        };
         for name in names {
-            for &at in self.uses_of(&name) {
+            for &at in self.uses_of(&name).iter().filter(|at| same(**at)) {
                 let Some(around) = self.around(at) else { continue };
                 let mut candidates = vec![at, around];
                 candidates.extend(self.around(around));

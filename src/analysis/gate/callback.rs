@@ -139,14 +139,14 @@ impl Judge<'_, '_> {
                     }
                     return Verdict::none();
                 }
-                self.custom_prompt(around, position, label, method)
+                self.custom_prompt(around, value, position, label, method)
             }
             Expr::New { args, .. } => {
                 let Some(position) = args.iter().position(|arg| arg.value == value.expr) else {
                     return Verdict::none();
                 };
                 let label = args[position].label.clone().unwrap_or_default();
-                self.custom_prompt(around, position, &label, method)
+                self.custom_prompt(around, value, position, &label, method)
             }
             Expr::Assign { target, .. } => {
                 // `dialog.onAgree = { .. }`.
@@ -225,7 +225,14 @@ impl Judge<'_, '_> {
 
     /// A prompt that the project or a library built itself: the name of the parameter, slot or method
     /// says that it approves, the texts given say what to.
-    fn custom_prompt(&self, call: ExprRef, position: usize, label: &str, method: &str) -> Verdict {
+    fn custom_prompt(
+        &self,
+        call: ExprRef,
+        value: ExprRef,
+        position: usize,
+        label: &str,
+        method: &str,
+    ) -> Verdict {
         let program = self.program;
         let target = program.target(call);
         let mut names: Vec<String> = vec![method.to_owned(), label.to_owned()];
@@ -237,8 +244,12 @@ impl Judge<'_, '_> {
         }
         if let Expr::Call { name, .. } = program.expr(call)
             && names.iter().all(|name| approving_callback(name).is_none())
+            && !name.starts_with("then")
         {
             names.push(name.to_string());
+        }
+        if self.takes_answer(value) {
+            return Verdict::none();
         }
         let says: Vec<bool> = names.iter().filter_map(|name| approving_callback(name)).collect();
         if says.first() != Some(&true) {

@@ -8,6 +8,7 @@ use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, Lit};
 
 use super::age::{is_birth_name, minor_name};
+use super::answer::is_view;
 use super::judge::Judge;
 use super::text::approving;
 use super::{Form, Verdict};
@@ -43,6 +44,9 @@ impl Judge<'_, '_> {
         {
             return self.ticked(sub(*recv), at, holds);
         }
+        if let Some(verdict) = self.result_of_code(at, holds) {
+            return verdict;
+        }
         // Stored state: what was written under the key.
         if target.names.iter().any(|name| program.model.state_reads.get(name).next().is_some())
             || program.model.extras.get.contains(name.as_str())
@@ -56,6 +60,11 @@ impl Judge<'_, '_> {
                     return self.by_name(name, holds, at);
                 }
             }
+        }
+        if let Some(recv) = recv
+            && is_view(name)
+        {
+            return self.truth(sub(*recv), holds);
         }
         if !holds {
             return self.by_name(name, holds, at);
@@ -130,8 +139,11 @@ impl Judge<'_, '_> {
         if let Some(verdict) = self.listened(at, name, holds) {
             return verdict;
         }
-        let definitions = program.definitions(at);
+        let definitions = self.settings(at);
         if let Some(verdict) = self.from_definitions(&definitions, at, holds) {
+            return verdict;
+        }
+        if let Some(verdict) = self.answered(at, holds) {
             return verdict;
         }
         self.by_name(name, holds, at)
@@ -214,6 +226,7 @@ impl Judge<'_, '_> {
                 Expr::Let { .. } => true,
                 Expr::Assign { .. } => program.func(program.home(def)).kind == FnKind::Init,
                 Expr::Call { name, .. } => program.model.observable.create.contains(name.as_str()),
+                Expr::New { ty, .. } => program.model.observable.types.contains(ty.simple()),
                 _ => false,
             },
             None => program.func(program.home(def)).kind == FnKind::Lambda,

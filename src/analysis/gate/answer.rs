@@ -1,0 +1,264 @@
+//! Answers that arrive later: what observables and deferred values are given, what a prompt hands to its
+//! callback.
+
+use crate::program::link::{NameTarget, Type};
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::ir::{Expr, FnKind, Name};
+
+use super::{Form, Judge, Verdict};
+
+/// Types of values that somebody completes later, besides the observables of the model.
+const DEFERRED: &[&str] = &[
+    "CompletableFuture",
+    "CompletableDeferred",
+    "TaskCompletionSource",
+    "SettableFuture",
+    "AtomicBoolean",
+    "AtomicReference",
+];
+
+/// Calls that complete them.
+const COMPLETE: &[&str] = &["complete", "setResult", "trySetResult", "set", "onSuccess"];
+
+/// Calls that hand the value of their receiver to a callback.
+const COMPLETIONS: &[&str] = &[
+    "thenAccept",
+    "thenApply",
+    "thenCompose",
+    "whenComplete",
+    "then",
+    "addOnSuccessListener",
+    "addOnCompleteListener",
+    "onSuccess",
+    "subscribe",
+    "doOnNext",
+    "doOnSuccess",
+];
+
+/// Calls whose result is that of the code they are given.
+const RESULT_OF: &[&str] = &[
+    "async",
+    "withContext",
+    "runBlocking",
+    "coroutineScope",
+    "supervisorScope",
+    "run",
+    "supplyAsync",
+    "fromCallable",
+];
+
+/// Calls that wait until their code resumes them with a value.
+const SUSPEND: &[&str] = &["suspendCoroutine", "suspendCancellableCoroutine"];
+
+/// Calls that pass an observable on as it is.
+const VIEWS: &[&str] = &[
+    "asStateFlow",
+    "asSharedFlow",
+    "asLiveData",
+    "asFlow",
+    "distinctUntilChanged",
+    "stateIn",
+    "shareIn",
+    "hide",
+    "toFlow",
+    "toLiveData",
+    "observeAsState",
+    "collectAsState",
+    "collectAsStateWithLifecycle",
+];
+
+/// True for a call that is another view of its receiver.
+pub(super) fn is_view(name: &str) -> bool {
+    VIEWS.contains(&name)
+}
+
+impl Judge<'_, '_> {
+    /// Everything a state is set to: its definitions, and what an observable is given.
+    pub(super) fn settings(&self, at: ExprRef) -> Vec<ExprRef> {
+        let program = self.program;
+        let mut list = Vec::new();
+        for def in program.definitions(at) {
+            match program.expr(def) {
+                // `new MutableLiveData<>(false)`: its value; without one there is none yet.
+                Expr::New { ty, args, .. } if self.is_deferred_name(ty.simple()) => {
+                    list.extend(args.first().map(|arg| ExprRef { unit: def.unit, expr: arg.value }));
+                }
+                Expr::Call { recv: None, name, args, .. } if self.is_deferred_name(name) => {
+                    list.extend(args.first().map(|arg| ExprRef { unit: def.unit, expr: arg.value }));
+                }
+                _ => list.push(def),
+            }
+        }
+        let (uses, field) = self.uses_of_state(at);
+        if self.is_deferred(&program.type_of(at)) {
+            list.extend(uses.iter().flat_map(|&used| self.given_to(used)));
+        }
+        if let Some((owner, name)) = field {
+            // `state.copy(agreed = true)`.
+            for &copy in program.uses_of("copy") {
+                let Expr::Call { recv: Some(recv), args, .. } = program.expr(copy) else { continue };
+                let recv = ExprRef { unit: copy.unit, expr: *recv };
+                let value = args.iter().find(|arg| arg.label.as_ref() == Some(&name));
+                if let Some(value) = value
+                    && program.type_of(recv).as_project().is_none_or(|id| id == owner)
+                {
+                    list.push(ExprRef { unit: copy.unit, expr: value.value });
+                }
+            }
+        }
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
+    /// Every use of a variable or field, and the field.
+    fn uses_of_state(&self, at: ExprRef) -> (Vec<ExprRef>, Option<(TypeId, Name)>) {
+        let program = self.program;
+        let field = match program.expr(at) {
+            Expr::Name(name) => match program.name_target(at) {
+                Some(NameTarget::Local(local)) => return (program.reads_of(local, name), None),
+                Some(NameTarget::Field(owner, index)) => {
+                    Some((owner, program.ty(owner).fields[index].name.clone()))
+                }
+                _ => None,
+            },
+            Expr::Member { recv, name, .. } => {
+                let recv = ExprRef { unit: at.unit, expr: *recv };
+                program.member_owner(recv, name).map(|owner| (owner, name.clone()))
+            }
+            _ => None,
+        };
+        match field {
+            Some((owner, name)) => (program.field_uses(owner, &name), Some((owner, name))),
+            None => (Vec::new(), None),
+        }
+    }
+
+    fn is_deferred(&self, ty: &Type) -> bool {
+        self.program.is_observable(ty)
+            || ty.external_simple().is_some_and(|simple| DEFERRED.contains(&simple))
+    }
+
+    fn is_deferred_name(&self, simple: &str) -> bool {
+        self.program.model.observable.types.contains(simple) || DEFERRED.contains(&simple)
+    }
+
+    /// What one use of an observable gives to it.
+    fn given_to(&self, used: ExprRef) -> Vec<ExprRef> {
+        let program = self.program;
+        let Some(around) = program.around(used) else { return Vec::new() };
+        let sub = |expr| ExprRef { unit: used.unit, expr };
+        let observable = &program.model.observable;
+        match program.expr(around) {
+            Expr::Call { recv: Some(recv), name, args, .. }
+                if *recv == used.expr
+                    && (observable.set.contains(name.as_str()) || COMPLETE.contains(&name.as_str())) =>
+            {
+                let Some(arg) = args.first() else { return Vec::new() };
+                match program.expr(sub(arg.value)) {
+                    // `state.update { true }`.
+                    Expr::Lambda(local) => program.returned_values(program.global_fn(used.unit, *local)),
+                    _ => vec![sub(arg.value)],
+                }
+            }
+            Expr::Member { recv, name, .. }
+                if *recv == used.expr && observable.set.contains(name.as_str()) =>
+            {
+                match program.around(around).map(|outer| program.expr(outer)) {
+                    Some(Expr::Assign { target, value, .. }) if *target == around.expr => vec![sub(*value)],
+                    _ => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What it means that the result of a call is true or false that runs the code it is given.
+    pub(super) fn result_of_code(&self, at: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let Expr::Call { name, args, .. } = program.expr(at) else { return None };
+        let code = args.iter().rev().find_map(|arg| {
+            match program.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+                Expr::Lambda(local) => Some(program.global_fn(at.unit, *local)),
+                _ => None,
+            }
+        })?;
+        if RESULT_OF.contains(&name.as_str()) {
+            let each = program.returned_values(code).into_iter().map(|value| self.cond(value, holds));
+            return each.reduce(Verdict::either);
+        }
+        if SUSPEND.contains(&name.as_str()) {
+            let resumed: Vec<ExprRef> = program
+                .uses_of("resume")
+                .iter()
+                .copied()
+                .filter(|&resume| program.is_inside(resume, code))
+                .filter_map(|resume| match program.expr(resume) {
+                    Expr::Call { args, .. } => {
+                        args.first().map(|arg| ExprRef { unit: resume.unit, expr: arg.value })
+                    }
+                    _ => None,
+                })
+                .collect();
+            return self.from_definitions(&resumed, at, holds);
+        }
+        None
+    }
+
+    /// What it means that the answer is true or false that a call hands to a callback: the value it waits
+    /// for, or the question its texts or its name ask.
+    pub(super) fn answered(&self, at: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let Some(NameTarget::Local(Local { func, def: Def::Param(_) | Def::It })) = program.name_target(at)
+        else {
+            return None;
+        };
+        let value = match program.func(func).kind {
+            FnKind::Lambda => program.written_at(func)?,
+            _ => program.constructed_at(program.owner(func)?)?,
+        };
+        let around = program.around(value)?;
+        let Expr::Call { recv, name, .. } = program.expr(around) else { return None };
+        if let Some(recv) = recv
+            && (COMPLETIONS.contains(&name.as_str())
+                || program.model.observable.observe.contains(name.as_str()))
+        {
+            let verdict = self.truth(ExprRef { unit: around.unit, expr: *recv }, holds);
+            return (!verdict.is_none()).then_some(verdict);
+        }
+        if !holds || program.model.event(name).is_some() {
+            return None;
+        }
+        let asked = self.by_texts(&program.prompt_texts(around), Form::Callback, around);
+        let verdict =
+            asked.filter(|verdict| !verdict.is_none()).unwrap_or_else(|| self.by_name(name, true, around));
+        (!verdict.is_none()).then_some(verdict)
+    }
+
+    /// True for a callback that is handed the answer, so that running it says nothing yet.
+    pub(super) fn takes_answer(&self, value: ExprRef) -> bool {
+        let program = self.program;
+        let Expr::Lambda(local) = program.expr(value) else { return false };
+        let lambda = program.func(program.global_fn(value.unit, *local));
+        lambda.params.iter().any(|param| {
+            matches!(param.ty.simple(), "Boolean" | "boolean")
+                || super::text::approving(&param.name) == Some(true)
+                || !super::text::named(&param.name).is_empty()
+        })
+    }
+}
+
+impl Program<'_> {
+    /// True when an expression stands in a function, or in one written inside it.
+    fn is_inside(&self, at: ExprRef, func: FnId) -> bool {
+        let mut current = Some(self.home(at));
+        while let Some(id) = current {
+            if id == func {
+                return true;
+            }
+            current = self.parent(id);
+        }
+        false
+    }
+}
