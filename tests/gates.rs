@@ -43,6 +43,7 @@ fn every_shape_in_every_language() {
                 Lang::of(Path::new(name)).is_none_or(|other| other == language)
             });
             let outcome = facelint::analyse(std::mem::take(&mut case.map), false);
+            assert!(outcome.notes.is_empty(), "{shape} in {language:?}: {:?}", outcome.notes);
             compared += 1;
             if let Err(difference) = case.compare(&outcome, |rule| counts(&shape, rule)) {
                 failures.push(format!("{shape} in {language:?}{difference}"));

@@ -19,6 +19,8 @@ pub enum Guard {
     Joined(ExprRef),
     /// The value is not null.
     Present(ExprRef),
+    /// The value came through: what filters it on its way let it pass.
+    Filtered(ExprRef),
     /// The call returned normally.
     Passed(ExprRef),
 }
@@ -132,6 +134,15 @@ impl Program<'_> {
             }
             Expr::And(a, b) if *b == inner.expr => guards.push(Guard::Cond(sub(*a), true)),
             Expr::Or(a, b) if *b == inner.expr => guards.push(Guard::Cond(sub(*a), false)),
+            Expr::Call { recv: Some(recv), name, args, safe, .. }
+                if args.iter().any(|arg| arg.value == inner.expr) =>
+            {
+                if *safe {
+                    guards.push(Guard::Present(sub(*recv)));
+                } else if self.takes_value(name) {
+                    guards.push(Guard::Filtered(sub(*recv)));
+                }
+            }
             Expr::Switch { subject, cases } => self.in_case(around, subject.map(sub), cases, inner, guards),
             Expr::Loop { head, body, at_least_once, .. } => {
                 if body.contains(&inner.expr) {
@@ -155,6 +166,13 @@ impl Program<'_> {
             Expr::Block(block) | Expr::List(block) => self.earlier(block, inner, guards),
             _ => {}
         }
+    }
+
+    /// True for calls that run what they are given on the value of their receiver, if there is one.
+    fn takes_value(&self, name: &str) -> bool {
+        matches!(name, "ifPresent" | "ifPresentOrElse" | "forEach" | "map" | "flatMap" | "doOnNext")
+            || self.model.observable.observe.contains(name)
+            || self.model.inline.receiver_as_it.contains(name)
     }
 
     fn in_case(

@@ -305,7 +305,12 @@ impl Program<'_> {
                 .iter()
                 .any(|name| function.annotations.iter().any(|annotation| annotation.name == *name))
             {
+                let before = ways.edges.len();
                 self.event_edges(id, ways);
+                // Who posts the event is who calls; the system is not.
+                if ways.edges.len() > before {
+                    return;
+                }
             } else {
                 ways.entry = Some(EntryKind::Annotated);
                 return;

@@ -1,10 +1,14 @@
 //! Answers that arrive later: what observables and deferred values are given, what a prompt hands to its
 //! callback.
 
+use smol_str::SmolStr;
+
+use crate::analysis::guard::Guard;
+use crate::knowledge::model::Event;
 use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, Name};
+use crate::syntax::ir::{CmpOp, Expr, FnKind, Name};
 
 use super::{Form, Judge, Verdict};
 
@@ -206,6 +210,75 @@ impl Judge<'_, '_> {
         None
     }
 
+    /// What filters on the way of a value let pass: `user.takeIf { it.faceConsent }`.
+    pub(super) fn filtered(&self, value: ExprRef) -> Verdict {
+        let program = self.program;
+        let mut verdict = Verdict::none();
+        let mut at = value;
+        while let Expr::Call { recv: Some(recv), name, args, .. } = program.expr(at) {
+            let lambda =
+                args.last().and_then(|arg| match program.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+                    Expr::Lambda(local) => Some(program.global_fn(at.unit, *local)),
+                    _ => None,
+                });
+            if let Some(lambda) = lambda
+                && let Some(holds) = match name.as_str() {
+                    "filter" | "takeIf" | "takeWhile" => Some(true),
+                    "filterNot" | "takeUnless" | "dropWhile" => Some(false),
+                    _ => None,
+                }
+            {
+                let each = program.returned_values(lambda).into_iter().map(|value| self.cond(value, holds));
+                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            }
+            at = ExprRef { unit: at.unit, expr: *recv };
+        }
+        verdict
+    }
+
+    /// What a control asks whose click turns a state over or sets it: the words beside it.
+    pub(super) fn toggled(&self, def: ExprRef) -> Verdict {
+        let program = self.program;
+        let home = program.home(def);
+        let value = match program.func(home).kind {
+            FnKind::Lambda => program.written_at(home),
+            _ => program.owner(home).and_then(|owner| program.constructed_at(owner)),
+        };
+        let listened = value.and_then(|value| {
+            let around = program.around(value)?;
+            match program.expr(around) {
+                Expr::Call { recv: Some(recv), name, .. }
+                    if program.model.event(name) == Some(Event::Click) =>
+                {
+                    let widget = program.widget_of(ExprRef { unit: around.unit, expr: *recv })?;
+                    Some(program.widget_texts(&widget))
+                }
+                Expr::Call { name, .. } => {
+                    program.model.control(name)?;
+                    Some(program.declarative_texts(around))
+                }
+                _ => None,
+            }
+        });
+        // `onClick(View v)` with `v.getId() == R.id.tick`.
+        let texts = listened.or_else(|| {
+            let id = program.guards_at(def).into_iter().find_map(|guard| match guard {
+                Guard::Equal { subject, test, holds: true } => program.pressed_id(subject, test),
+                Guard::Cond(cond, true) => match program.expr(cond) {
+                    Expr::Cmp(CmpOp::Eq, a, b) => program.pressed_id(
+                        ExprRef { unit: cond.unit, expr: *a },
+                        ExprRef { unit: cond.unit, expr: *b },
+                    ),
+                    _ => None,
+                },
+                _ => None,
+            })?;
+            let owner = program.top_type(program.owner(home)?);
+            Some(program.widget_texts(&program.widget_in(owner, id)?))
+        });
+        texts.and_then(|texts| self.row_or_container(&texts, def)).unwrap_or_default()
+    }
+
     /// What it means that the answer is true or false that a call hands to a callback: the value it waits
     /// for, or the question its texts or its name ask.
     pub(super) fn answered(&self, at: ExprRef, holds: bool) -> Option<Verdict> {
@@ -250,6 +323,24 @@ impl Judge<'_, '_> {
 }
 
 impl Program<'_> {
+    /// The id in a comparison of the pressed control with one: `v.id == R.id.agree`.
+    pub(super) fn pressed_id(&self, a: ExprRef, b: ExprRef) -> Option<SmolStr> {
+        let is_id = |at| self.resource_ref(at).filter(|(kind, _)| kind == "id").map(|(_, name)| name);
+        let (subject, id) = match (is_id(a), is_id(b)) {
+            (Some(id), None) => (b, id),
+            (None, Some(id)) => (a, id),
+            _ => return None,
+        };
+        let names_id = match self.expr(subject) {
+            Expr::Member { name, .. } | Expr::Call { name, .. } => {
+                matches!(name.as_str(), "id" | "getId" | "itemId" | "getItemId")
+            }
+            Expr::Name(name) => name.to_lowercase().contains("id"),
+            _ => false,
+        };
+        names_id.then_some(id)
+    }
+
     /// True when an expression stands in a function, or in one written inside it.
     fn is_inside(&self, at: ExprRef, func: FnId) -> bool {
         let mut current = Some(self.home(at));

@@ -40,6 +40,7 @@ impl Judge<'_, '_> {
             return verdict;
         }
         let Some(owner) = program.owner(func) else { return verdict };
+        verdict = verdict.both(self.requested(func));
         if let Some(new) = program.constructed_at(owner)
             && program.ty(owner).kind == TypeKind::Anonymous
         {
@@ -99,6 +100,10 @@ impl Judge<'_, '_> {
                     return Verdict::none();
                 };
                 let label = args[position].label.as_deref().unwrap_or_default();
+                if matches!(name.as_str(), "registerForActivityResult" | "rememberLauncherForActivityResult")
+                {
+                    return self.launched(around);
+                }
                 // A button of a prompt.
                 if let Some(answer) = program.model.answer(name)
                     && (recv.is_some() || program.func(program.home(around)).kind == FnKind::Lambda)

@@ -34,6 +34,9 @@ impl Judge<'_, '_> {
             Expr::Or(a, b) => self.cond(sub(*a), false).both(self.cond(sub(*b), false)),
             Expr::Cmp(CmpOp::Eq, a, b) => self.equal(sub(*a), sub(*b), holds),
             Expr::Cmp(CmpOp::Ne, a, b) => self.equal(sub(*a), sub(*b), !holds),
+            Expr::Cmp(op @ (CmpOp::In | CmpOp::NotIn), a, b) => {
+                self.contained(sub(*b), sub(*a), at, (*op == CmpOp::In) == holds)
+            }
             Expr::Cmp(op, a, b) => {
                 if let Some(check) = program.age_check(at) {
                     return self.age_gate(at, Some(check), check.is_minor_side(holds), "age");
@@ -195,6 +198,9 @@ impl Judge<'_, '_> {
         if let Some(result) = self.screen_result(a, b, holds) {
             return result;
         }
+        if let Some(request) = self.request_of(a, b, holds) {
+            return request;
+        }
         let (state, constant) = match (program.expr(a), program.expr(b)) {
             (Expr::Lit(_) | Expr::Str(_), _) => (b, a),
             (_, Expr::Lit(_) | Expr::Str(_)) => (a, b),
@@ -243,6 +249,19 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// What it means that a collection holds a key: the two names together say what was agreed to.
+    fn contained(&self, collection: ExprRef, key: ExprRef, at: ExprRef, holds: bool) -> Verdict {
+        let program = self.program;
+        let name = |at: ExprRef| match program.expr(at) {
+            Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => name.to_string(),
+            _ => String::new(),
+        };
+        let text = program.partial_text(key);
+        let key = if text.is_empty() { name(key) } else { text };
+        let own = self.by_name(&key, holds, at);
+        if own.is_none() { self.by_name(&format!("{}_{key}", name(collection)), holds, at) } else { own }
+    }
+
     /// `ageGroup == AgeGroup.MINOR`.
     pub(super) fn minor_constant(&self, at: ExprRef, constant: &str, holds: bool) -> Verdict {
         match minor_name(constant) {
@@ -263,22 +282,11 @@ impl Judge<'_, '_> {
     /// `v.id == R.id.agree`: the control that was pressed.
     fn pressed(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
         let program = self.program;
-        let is_id = |at| program.resource_ref(at).filter(|(kind, _)| kind == "id").map(|(_, name)| name);
-        let (subject, id) = match (is_id(a), is_id(b)) {
-            (Some(id), None) => (b, id),
-            (None, Some(id)) => (a, id),
-            _ => return None,
-        };
-        let names_id = match program.expr(subject) {
-            Expr::Member { name, .. } | Expr::Call { name, .. } => {
-                matches!(name.as_str(), "id" | "getId" | "itemId" | "getItemId")
-            }
-            Expr::Name(name) => name.to_lowercase().contains("id"),
-            _ => false,
-        };
-        if !names_id || !holds {
-            return Some(Verdict::none());
+        let is_id = |at| program.resource_ref(at).is_some_and(|(kind, _)| kind == "id");
+        if !is_id(a) && !is_id(b) {
+            return None;
         }
+        let Some(id) = program.pressed_id(a, b).filter(|_| holds) else { return Some(Verdict::none()) };
         let owner = program.owner(program.home(a)).map(|owner| program.top_type(owner))?;
         let widget = program.widget_in(owner, id)?;
         Some(self.control(&program.widget_texts(&widget), a).both(self.enabled_widget(&widget, a)))
@@ -315,12 +323,17 @@ impl Judge<'_, '_> {
                     _ => Verdict::none(),
                 }
             }
+            Expr::Call { recv: Some(recv), name, args, .. }
+                if args.len() == 1 && matches!(name.as_str(), "contains" | "containsKey" | "has") =>
+            {
+                self.contained(sub(*recv), sub(args[0].value), at, holds)
+            }
             Expr::Call { .. } => self.call_truth(at, holds),
             Expr::Name(name) | Expr::Member { name, .. } => self.state_truth(at, name, holds),
-            Expr::Index { index, .. } => {
-                let key = index.first().map(|key| program.partial_text(sub(*key))).unwrap_or_default();
-                self.by_name(&key, holds, at)
-            }
+            Expr::Index { recv, index } => match index.first() {
+                Some(key) => self.contained(sub(*recv), sub(*key), at, holds),
+                None => Verdict::none(),
+            },
             Expr::Is { ty, negated, .. } => match approving(ty.simple()) {
                 // `state is Consent.Granted`.
                 Some(true) if *negated != holds => self.by_name(&ty.path, true, at),

@@ -19,6 +19,9 @@ use super::{Bits, Form, Gate, GateId, Verdict};
 /// Conditions nested deeper than this decide nothing.
 pub(super) const MAX_DEPTH: usize = 12;
 
+/// Functions with more callers than this are not asked about one by one.
+const MAX_CALLERS: usize = 6;
+
 /// What is being asked about an expression; a question that leads back to itself is not asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Question {
@@ -152,7 +155,10 @@ impl<'j, 'p> Judge<'j, 'p> {
             Guard::OneOf(switch, index) => self.one_of(switch, index),
             Guard::Other(switch) => self.other(switch),
             Guard::Joined(statement) => self.joined(statement),
-            Guard::Present(value) => self.truth(value, true),
+            // An answer that is there may still be a refusal.
+            Guard::Present(value) if self.is_truth_value(value) => self.filtered(value),
+            Guard::Present(value) => self.truth(value, true).both(self.filtered(value)),
+            Guard::Filtered(value) => self.filtered(value),
             Guard::Passed(call) => self.passed(call),
         }
     }
@@ -165,6 +171,14 @@ impl<'j, 'p> Judge<'j, 'p> {
             None => self.cond(sub(*test), true),
         });
         each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    /// True for a value that is itself true or false.
+    fn is_truth_value(&self, value: ExprRef) -> bool {
+        self.program
+            .type_of(value)
+            .external_simple()
+            .is_some_and(|simple| matches!(simple, "Boolean" | "boolean"))
     }
 
     /// What holds when no test of a switch fits.
@@ -349,24 +363,30 @@ impl<'j, 'p> Judge<'j, 'p> {
                             func = program.home(new);
                         }
                         None => {
-                            // A setter or view-model function: its only caller says more.
-                            let callers = program.callers(func);
-                            match callers[..] {
-                                [only]
-                                    if matches!(program.expr(only), Expr::Call { .. })
-                                        && program.home(only) != func =>
-                                {
-                                    verdict = verdict.both(self.at(only));
-                                    func = program.home(only);
-                                }
-                                _ => break,
-                            }
+                            // A setter or view-model function: its callers say more.
+                            verdict = verdict.both(self.by_callers(func));
+                            break;
                         }
                     }
                 }
             }
         }
         verdict
+    }
+
+    /// What has been passed inside their screens by everyone who calls a function.
+    fn by_callers(&self, func: FnId) -> Verdict {
+        let program = self.program;
+        let callers = program.callers(func);
+        if callers.len() > MAX_CALLERS {
+            return Verdict::none();
+        }
+        let calls = callers.iter().filter(|&&at| program.home(at) != func);
+        let each = calls.map(|&at| match program.expr(at) {
+            Expr::Call { .. } => self.chain(at),
+            _ => Verdict::none(),
+        });
+        each.reduce(Verdict::either).unwrap_or_default()
     }
 
     /// The place of a gate.

@@ -2,12 +2,61 @@
 
 use crate::analysis::guard::Guard;
 use crate::program::link::Type;
-use crate::program::{ExprRef, TypeId};
+use crate::program::{ExprRef, FnId, TypeId};
 use crate::syntax::ir::{CmpOp, Expr, FnKind};
 
 use super::{Bits, Form, Gate, Judge, Verdict};
 
 impl Judge<'_, '_> {
+    /// What has been passed wherever a result was asked for that this function receives.
+    pub(super) fn requested(&self, func: FnId) -> Verdict {
+        let program = self.program;
+        let calls: &[&str] = match program.func(func).name.as_str() {
+            "onActivityResult" => &["startActivityForResult"],
+            "onRequestPermissionsResult" => &["requestPermissions"],
+            _ => return Verdict::none(),
+        };
+        let Some(owner) = program.owner(func) else { return Verdict::none() };
+        let requests = calls.iter().flat_map(|name| program.uses_of(name)).copied().filter(|&at| {
+            matches!(program.expr(at), Expr::Call { .. })
+                && program.owner(program.home(at)).map(|owner| program.top_type(owner))
+                    == Some(program.top_type(owner))
+        });
+        requests.map(|at| self.chain(at)).reduce(Verdict::either).unwrap_or_default()
+    }
+
+    /// What has been passed wherever a launcher is launched that hands its result to a callback.
+    pub(super) fn launched(&self, register: ExprRef) -> Verdict {
+        let each = self.launches(register).into_iter().map(|at| self.chain(at));
+        each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    /// `requestCode == TAKE_PHOTO`: what has been passed wherever it was requested with this code.
+    pub(super) fn request_of(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let is_code = |at: ExprRef| matches!(program.expr(at), Expr::Name(name) if name == "requestCode");
+        let (place, code) = match (is_code(a), is_code(b)) {
+            (true, false) => (a, b),
+            (false, true) => (b, a),
+            _ => return None,
+        };
+        if !holds {
+            return Some(Verdict::none());
+        }
+        let owner = program.top_type(program.owner(program.named_fn(program.home(place)))?);
+        let requests = ["startActivityForResult", "requestPermissions"];
+        let requests = requests.into_iter().flat_map(|name| program.uses_of(name)).copied().filter(|&at| {
+            let Expr::Call { args, .. } = program.expr(at) else { return false };
+            let wanted = self.code_value(code);
+            program.owner(program.home(at)).map(|owner| program.top_type(owner)) == Some(owner)
+                && wanted.is_some()
+                && args
+                    .iter()
+                    .any(|arg| self.code_value(ExprRef { unit: at.unit, expr: arg.value }) == wanted)
+        });
+        Some(requests.map(|at| self.chain(at)).reduce(Verdict::either).unwrap_or_default())
+    }
+
     /// `resultCode == RESULT_OK` behind a screen that asks for consent.
     pub(super) fn screen_result(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
         let program = self.program;
@@ -115,14 +164,24 @@ impl Judge<'_, '_> {
         })
     }
 
+    /// Calls that launch what a registration returned.
+    fn launches(&self, register: ExprRef) -> Vec<ExprRef> {
+        let program = self.program;
+        let is_launch = |at: &ExprRef| match program.expr(*at) {
+            Expr::Call { recv: Some(recv), .. } => {
+                let recv = ExprRef { unit: at.unit, expr: *recv };
+                program.definitions(recv).contains(&register) || program.peel(recv) == register
+            }
+            _ => false,
+        };
+        program.uses_of("launch").iter().copied().filter(is_launch).collect()
+    }
+
     /// Class references in what a launcher is given.
     fn launched_by(&self, register: ExprRef) -> Vec<ExprRef> {
-        let program = self.program;
         let mut classes = Vec::new();
-        for &at in program.uses_of("launch") {
-            let Expr::Call { recv: Some(recv), args, .. } = program.expr(at) else { continue };
-            let recv = ExprRef { unit: at.unit, expr: *recv };
-            if program.definitions(recv).contains(&register) || program.peel(recv) == register {
+        for at in self.launches(register) {
+            if let Expr::Call { args, .. } = self.program.expr(at) {
                 for arg in args {
                     classes.extend(self.classes_in(ExprRef { unit: at.unit, expr: arg.value }));
                 }

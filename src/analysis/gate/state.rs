@@ -176,7 +176,10 @@ impl Judge<'_, '_> {
                         // Ticked from the start; the person can still untick it.
                         continue;
                     }
-                    let chain = self.chain(def);
+                    let mut chain = self.chain(def);
+                    if chain.is_none() {
+                        chain = self.toggled(def);
+                    }
                     constant &= chain.is_none();
                     informative |= !chain.is_none();
                     chain
@@ -187,6 +190,13 @@ impl Judge<'_, '_> {
                         continue;
                     }
                     Verdict::none()
+                }
+                // `ticked = !ticked`.
+                Expr::Not(inner) if self.is_same_state(ExprRef { unit: def.unit, expr: *inner }, at) => {
+                    constant = false;
+                    let verdict = self.chain(def).both(self.toggled(def));
+                    informative |= !verdict.is_none();
+                    verdict
                 }
                 _ => {
                     constant = false;
@@ -211,11 +221,18 @@ impl Judge<'_, '_> {
             Some(verdict) if informative => Some(verdict),
             Some(_) if opaque => None,
             Some(_) => None,
-            None => {
-                let _ = at;
-                None
-            }
+            None => None,
         }
+    }
+
+    /// True when two expressions read the same variable or field.
+    fn is_same_state(&self, a: ExprRef, b: ExprRef) -> bool {
+        let program = self.program;
+        let name = |at: ExprRef| match program.expr(program.peel(at)) {
+            Expr::Name(name) | Expr::Member { name, .. } => Some(name.clone()),
+            _ => None,
+        };
+        name(a).is_some() && name(a) == name(b) && program.definitions(a) == program.definitions(b)
     }
 
     /// True for the initial value of a variable or field.
@@ -292,7 +309,21 @@ impl Judge<'_, '_> {
         if let Some(minor) = minor_name(key) {
             return self.age_gate(at, None, minor == holds, key);
         }
-        self.by_name(key, holds, at)
+        let own = self.by_name(key, holds, at);
+        if !own.is_none() {
+            return own;
+        }
+        // `consents.get("face")`.
+        match program.expr(at) {
+            Expr::Call { recv: Some(recv), .. } => match program.expr(ExprRef { unit: at.unit, expr: *recv })
+            {
+                Expr::Name(name) | Expr::Member { name, .. } => {
+                    self.by_name(&format!("{name}_{key}"), holds, at)
+                }
+                _ => own,
+            },
+            _ => own,
+        }
     }
 
     /// Values written under a key anywhere in the project.
@@ -349,5 +380,6 @@ fn is_state_read(name: &str) -> bool {
             | "get"
             | "getParam"
             | "optBoolean"
+            | "getOrDefault"
     )
 }
