@@ -70,9 +70,8 @@ impl Program<'_> {
             }
             Expr::Member { recv, name, .. } => {
                 if let Some(layout) = self.binding_layout_of(sub(*recv)) {
-                    let id = SmolStr::from(snake_case(name));
-                    let id = if self.layout_has(&layout, &id) { id } else { name.clone() };
-                    return Some(WidgetRef { layouts: vec![layout], id });
+                    let found = self.bound_widget(&layout, name);
+                    return Some(found.unwrap_or(WidgetRef { layouts: vec![layout], id: name.clone() }));
                 }
                 self.field_widget(at).or_else(|| {
                     self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
@@ -92,6 +91,14 @@ impl Program<'_> {
                         definitions.into_iter().find_map(|def| self.widget_deep(def, depth + 1))
                     }
                     None => {
+                        // `with(binding) { start.setOnClickListener { .. } }`
+                        let implicit = self.implicit_receivers(at);
+                        if let Some(found) = implicit
+                            .iter()
+                            .find_map(|receiver| self.bound_widget(&binding_layout(receiver)?, name))
+                        {
+                            return Some(found);
+                        }
                         let synthetic = self
                             .unit(at.unit)
                             .imports
@@ -126,10 +133,14 @@ impl Program<'_> {
 
     /// The layout of a generated binding that an expression holds.
     fn binding_layout_of(&self, at: ExprRef) -> Option<String> {
-        let ty = self.type_of(at);
-        let simple = ty.external_simple()?;
-        let stem = simple.strip_suffix("Binding").filter(|stem| !stem.is_empty())?;
-        Some(snake_case(stem))
+        binding_layout(&self.type_of(at))
+    }
+
+    /// The widget of a layout that a member of its generated binding stands for.
+    fn bound_widget(&self, layout: &str, member: &str) -> Option<WidgetRef> {
+        let id =
+            [snake_case(member), member.to_owned()].into_iter().find(|id| self.layout_has(layout, id))?;
+        Some(WidgetRef { layouts: vec![layout.to_owned()], id: id.into() })
     }
 
     fn layout_has(&self, layout: &str, id: &str) -> bool {
@@ -585,6 +596,12 @@ impl Program<'_> {
             _ => SmolStr::default(),
         }
     }
+}
+
+/// The layout that a generated binding type is of.
+fn binding_layout(ty: &Type) -> Option<String> {
+    let stem = ty.external_simple()?.strip_suffix("Binding").filter(|stem| !stem.is_empty())?;
+    Some(snake_case(stem))
 }
 
 fn dedup_texts(texts: &mut Vec<VisibleText>) {

@@ -8,7 +8,7 @@ use crate::knowledge::model::Event;
 use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{CmpOp, Expr, FnKind, Name};
+use crate::syntax::ir::{Block, CmpOp, Expr, FnKind, Name};
 
 use super::{Form, Judge, Verdict};
 
@@ -49,6 +49,8 @@ const RESULT_OF: &[&str] = &[
     "supervisorScope",
     "run",
     "supplyAsync",
+    "map",
+    "mapLatest",
     "fromCallable",
 ];
 
@@ -339,6 +341,67 @@ impl Program<'_> {
             _ => false,
         };
         names_id.then_some(id)
+    }
+
+    /// Values written under a constant key: `settings[FACE_RULE] = true`.
+    pub(super) fn written_at_key(&self, constant: &str) -> Vec<ExprRef> {
+        let mut values = Vec::new();
+        for &used in self.uses_of(constant) {
+            let Some(index) = self.around(used) else { continue };
+            let Expr::Index { index: keys, .. } = self.expr(index) else { continue };
+            if keys.contains(&used.expr)
+                && let Some(around) = self.around(index)
+                && let Expr::Assign { target, value, .. } = self.expr(around)
+                && *target == index.expr
+            {
+                values.push(ExprRef { unit: used.unit, expr: *value });
+            }
+        }
+        values
+    }
+
+    /// The expressions whose value a block, a choice or a try has.
+    pub(super) fn tails(&self, at: ExprRef) -> Vec<ExprRef> {
+        let last = |block: &Block| block.last().map(|&expr| ExprRef { unit: at.unit, expr });
+        match self.expr(at) {
+            Expr::Switch { cases, .. } => cases.iter().filter_map(|case| last(&case.body)).collect(),
+            Expr::Try { body, catches, .. } => {
+                last(body).into_iter().chain(catches.iter().filter_map(|catch| last(&catch.body))).collect()
+            }
+            Expr::Block(block) => last(block).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// True for a value that the start of a screen or object sets, whoever is in front of it.
+    pub(super) fn is_set_by_code(&self, value: ExprRef) -> bool {
+        let function = self.func(self.home(value));
+        let starts = matches!(
+            function.name.as_str(),
+            "onStart" | "onResume" | "onViewCreated" | "onActivityCreated" | "initView" | "initData" | "init"
+        ) || self.model.lifecycle.first.contains(function.name.as_str());
+        function.kind == FnKind::Named && starts && self.is_unconditional(value)
+    }
+
+    /// True when no branch decides whether an expression is evaluated.
+    fn is_unconditional(&self, value: ExprRef) -> bool {
+        let mut at = value;
+        while let Some(around) = self.around(at) {
+            if matches!(
+                self.expr(around),
+                Expr::If { .. } | Expr::Switch { .. } | Expr::Loop { .. } | Expr::Try { .. }
+            ) {
+                return false;
+            }
+            at = around;
+        }
+        let body = &self.func(self.home(value)).body;
+        body.iter().take_while(|statement| **statement != at.expr).all(|&statement| {
+            !matches!(
+                self.expr(ExprRef { unit: at.unit, expr: statement }),
+                Expr::If { .. } | Expr::Switch { .. }
+            )
+        })
     }
 
     /// True when an expression stands in a function, or in one written inside it.

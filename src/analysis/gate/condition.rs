@@ -35,6 +35,9 @@ impl Judge<'_, '_> {
             Expr::Cmp(CmpOp::Eq, a, b) => self.equal(sub(*a), sub(*b), holds),
             Expr::Cmp(CmpOp::Ne, a, b) => self.equal(sub(*a), sub(*b), !holds),
             Expr::Cmp(op @ (CmpOp::In | CmpOp::NotIn), a, b) => {
+                if let Some(check) = program.age_check(at) {
+                    return self.age_gate(at, Some(check), check.is_minor_side(holds), "age");
+                }
                 self.contained(sub(*b), sub(*a), at, (*op == CmpOp::In) == holds)
             }
             Expr::Cmp(op, a, b) => {
@@ -68,6 +71,15 @@ impl Judge<'_, '_> {
                 };
                 let sides = [value(then, true), els.as_ref().and_then(|els| value(els, false))];
                 sides.into_iter().flatten().reduce(Verdict::either).unwrap_or_default()
+            }
+            Expr::Switch { .. } | Expr::Try { .. } | Expr::Block(_) => {
+                // The values it ends with, each with what holds where it stands.
+                let each = program.tails(at).into_iter().filter_map(|value| match program.expr(value) {
+                    Expr::Lit(Lit::Bool(literal)) if *literal != holds => None,
+                    Expr::Lit(Lit::Bool(_)) => Some(self.at(value)),
+                    _ => Some(self.at(value).both(self.cond(value, holds))),
+                });
+                each.reduce(Verdict::either).unwrap_or_default()
             }
             _ => self.truth(at, holds),
         }
@@ -201,6 +213,23 @@ impl Judge<'_, '_> {
         if let Some(request) = self.request_of(a, b, holds) {
             return request;
         }
+        // A test of a case: its left side is the subject.
+        let sub = |expr| ExprRef { unit: b.unit, expr };
+        match program.expr(b) {
+            Expr::Is { value, ty, negated } if matches!(program.expr(sub(*value)), Expr::Empty) => {
+                return self.is_of(a, &ty.path, *negated != holds, b);
+            }
+            Expr::Cmp(op @ (CmpOp::In | CmpOp::NotIn), value, range)
+                if matches!(program.expr(sub(*value)), Expr::Empty) =>
+            {
+                let inside = (*op == CmpOp::In) == holds;
+                return match program.age_range(a, sub(*range)) {
+                    Some(check) => self.age_gate(b, Some(check), check.is_minor_side(inside), "age"),
+                    None => self.contained(sub(*range), a, b, inside),
+                };
+            }
+            _ => {}
+        }
         let (state, constant) = match (program.expr(a), program.expr(b)) {
             (Expr::Lit(_) | Expr::Str(_), _) => (b, a),
             (_, Expr::Lit(_) | Expr::Str(_)) => (a, b),
@@ -249,6 +278,17 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// `state is Consent.Granted`: what the state is decides, or the name of the type.
+    fn is_of(&self, value: ExprRef, path: &str, holds: bool, at: ExprRef) -> Verdict {
+        let simple = path.rsplit('.').next().unwrap_or_default();
+        if !holds || approving(simple) != Some(true) {
+            return Verdict::none();
+        }
+        let own = self.truth(value, true);
+        let named = self.by_name(path, true, at);
+        if named.bits.has(own.bits) { named } else { own }
+    }
+
     /// What it means that a collection holds a key: the two names together say what was agreed to.
     fn contained(&self, collection: ExprRef, key: ExprRef, at: ExprRef, holds: bool) -> Verdict {
         let program = self.program;
@@ -256,6 +296,12 @@ impl Judge<'_, '_> {
             Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => name.to_string(),
             _ => String::new(),
         };
+        if let Expr::Name(constant) | Expr::Member { name: constant, .. } = program.expr(key) {
+            let written = program.written_at_key(constant);
+            if let Some(verdict) = self.from_definitions(&written, at, holds) {
+                return verdict;
+            }
+        }
         let text = program.partial_text(key);
         let key = if text.is_empty() { name(key) } else { text };
         let own = self.by_name(&key, holds, at);
@@ -304,7 +350,13 @@ impl Judge<'_, '_> {
         match program.expr(at) {
             Expr::Lit(_) | Expr::Str(_) => Verdict::none(),
             Expr::Not(inner) => self.cond(sub(*inner), !holds),
-            Expr::Cmp(..) | Expr::And(..) | Expr::Or(..) => self.cond(at, holds),
+            Expr::Cmp(..)
+            | Expr::And(..)
+            | Expr::Or(..)
+            | Expr::If { .. }
+            | Expr::Switch { .. }
+            | Expr::Try { .. }
+            | Expr::Block(_) => self.cond(at, holds),
             Expr::Call { name, .. } if is_emptiness(name) => {
                 let empty = !name.contains("Not");
                 let inner = match program.expr(at) {
@@ -334,11 +386,7 @@ impl Judge<'_, '_> {
                 Some(key) => self.contained(sub(*recv), sub(*key), at, holds),
                 None => Verdict::none(),
             },
-            Expr::Is { ty, negated, .. } => match approving(ty.simple()) {
-                // `state is Consent.Granted`.
-                Some(true) if *negated != holds => self.by_name(&ty.path, true, at),
-                _ => Verdict::none(),
-            },
+            Expr::Is { value, ty, negated } => self.is_of(sub(*value), &ty.path, *negated != holds, at),
             _ => Verdict::none(),
         }
     }

@@ -22,6 +22,9 @@ impl Judge<'_, '_> {
         if let Some(minor) = minor_name(name) {
             return self.age_gate(at, None, minor == holds, name);
         }
+        if let Some(check) = program.age_check(at) {
+            return self.age_gate(at, Some(check), check.is_minor_side(holds), "birth date");
+        }
         if matches!(name.as_str(), "isBefore" | "isAfter" | "before" | "after") && program.mentions_birth(at)
         {
             return self.age_gate(at, None, false, "birth date");
@@ -165,7 +168,11 @@ impl Judge<'_, '_> {
         let mut constant = true;
         let mut opaque = false;
         for &def in definitions {
-            let def = program.peel(def);
+            // A default decides as well: `consent ?: true`.
+            let def = match program.expr(def) {
+                Expr::Coalesce(..) => def,
+                _ => program.peel(def),
+            };
             let verdict = match program.expr(def) {
                 Expr::Lit(Lit::Bool(value)) => {
                     if *value != holds {
@@ -179,6 +186,10 @@ impl Judge<'_, '_> {
                     let mut chain = self.chain(def);
                     if chain.is_none() {
                         chain = self.toggled(def);
+                    }
+                    if chain.is_none() && program.is_set_by_code(def) {
+                        // Whatever else sets it, nobody needed to be asked.
+                        return Some(Verdict::none());
                     }
                     constant &= chain.is_none();
                     informative |= !chain.is_none();

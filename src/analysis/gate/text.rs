@@ -109,6 +109,7 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
     if face.is_none() {
         general = general.or(opening);
     }
+    let declared = texts.iter().find(|text| declares_age(&text.value)).filter(|_| agreement || document);
     let mut result = Asked::default();
     if let Some(guardian) = guardian
         && (agreement || document)
@@ -137,7 +138,39 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
         }
         _ => {}
     }
+    if let Some(declared) = declared {
+        result.bits = result.bits.or(Bits::AGE);
+        result.quote = result.quote.or_else(|| Some(declared.clone()));
+    }
     result
+}
+
+/// True when a text has a person say that they are at least 14: 「我已年满十四周岁」.
+pub fn declares_age(text: &str) -> bool {
+    const NUMBERS: &[&str] = &["十四", "十五", "十六", "十七", "十八", "14", "15", "16", "17", "18"];
+    let lower = text.to_lowercase();
+    let chinese = ["年满", "已满", "年滿", "已滿"].iter().any(|word| {
+        lower.match_indices(word).any(|(at, _)| {
+            let rest = lower[at + word.len()..].trim_start();
+            NUMBERS.iter().any(|number| {
+                rest.strip_prefix(number)
+                    .is_some_and(|rest| rest.trim_start_matches('周').trim_start().starts_with(['岁', '歲']))
+            })
+        })
+    });
+    let english = ["at least ", "over ", "i am "].iter().any(|word| {
+        lower.match_indices(word).any(|(at, _)| {
+            let rest = &lower[at + word.len()..];
+            NUMBERS[5..].iter().any(|number| {
+                rest.strip_prefix(number).is_some_and(|rest| {
+                    rest.starts_with(" years")
+                        || rest.starts_with(" or older")
+                        || rest.starts_with(" or over")
+                })
+            })
+        })
+    });
+    chinese || english
 }
 
 /// Ends of sentences.
@@ -532,6 +565,21 @@ mod tests {
         ] {
             assert_eq!(ask(texts), Bits::NONE, "{texts:?}");
         }
+    }
+
+    #[test]
+    fn declared_ages() {
+        assert!(
+            declares_age("我已年满十四周岁")
+                && declares_age("本人已满18岁")
+                && declares_age("I am at least 14 years old")
+        );
+        assert!(
+            !declares_age("未满十四周岁的用户")
+                && !declares_age("我已年满12周岁")
+                && !declares_age("over 14 days")
+        );
+        assert!(ask(&["我已年满十四周岁，同意采集我的人脸信息"]).has(Bits::AGE.or(SEPARATE)));
     }
 
     #[test]
