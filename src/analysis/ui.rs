@@ -28,6 +28,12 @@ pub struct ControlTexts {
     pub container: Vec<VisibleText>,
 }
 
+/// Kinds of controls, as the names of their types end.
+const WIDGETS: &[&str] = &["CheckBox", "Button", "Switch", "SwitchCompat", "CheckedTextView", "Chip"];
+
+/// Mark of what stands for a layout; no file name has it.
+const MADE: &str = "made in code: ";
+
 /// Definitions further back than this are not asked for.
 const MAX_DEPTH: u32 = 5;
 
@@ -64,9 +70,8 @@ impl Program<'_> {
             }
             Expr::Member { recv, name, .. } => {
                 if let Some(layout) = self.binding_layout_of(sub(*recv)) {
-                    let id = SmolStr::from(snake_case(name));
-                    let id = if self.layout_has(&layout, &id) { id } else { name.clone() };
-                    return Some(WidgetRef { layouts: vec![layout], id });
+                    let found = self.bound_widget(&layout, name);
+                    return Some(found.unwrap_or(WidgetRef { layouts: vec![layout], id: name.clone() }));
                 }
                 self.field_widget(at).or_else(|| {
                     self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
@@ -78,9 +83,22 @@ impl Program<'_> {
                 }
                 match self.name_target(at) {
                     Some(_) => {
-                        self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
+                        let definitions = self.definitions(at);
+                        if definitions.iter().any(|&def| self.makes_widget(def)) {
+                            let layouts = self.made_in(at).into_iter().collect();
+                            return Some(WidgetRef { layouts, id: name.clone() });
+                        }
+                        definitions.into_iter().find_map(|def| self.widget_deep(def, depth + 1))
                     }
                     None => {
+                        // `with(binding) { start.setOnClickListener { .. } }`
+                        let implicit = self.implicit_receivers(at);
+                        if let Some(found) = implicit
+                            .iter()
+                            .find_map(|receiver| self.bound_widget(&binding_layout(receiver)?, name))
+                        {
+                            return Some(found);
+                        }
                         let synthetic = self
                             .unit(at.unit)
                             .imports
@@ -94,12 +112,35 @@ impl Program<'_> {
         }
     }
 
+    /// True for the construction of a control in code.
+    fn makes_widget(&self, at: ExprRef) -> bool {
+        let simple = match self.expr(at) {
+            Expr::New { ty, .. } => ty.simple(),
+            Expr::Call { recv: None, name, .. } => name.as_str(),
+            _ => return false,
+        };
+        WIDGETS.iter().any(|kind| simple.ends_with(kind))
+    }
+
+    /// What stands for a layout where a variable holds a control that was made in code.
+    fn made_in(&self, at: ExprRef) -> Option<String> {
+        match self.name_target(at)? {
+            NameTarget::Local(local) => Some(format!("{MADE}{:?}", local.func)),
+            NameTarget::Field(owner, _) => Some(format!("{MADE}{owner:?}")),
+            _ => None,
+        }
+    }
+
     /// The layout of a generated binding that an expression holds.
     fn binding_layout_of(&self, at: ExprRef) -> Option<String> {
-        let ty = self.type_of(at);
-        let simple = ty.external_simple()?;
-        let stem = simple.strip_suffix("Binding").filter(|stem| !stem.is_empty())?;
-        Some(snake_case(stem))
+        binding_layout(&self.type_of(at))
+    }
+
+    /// The widget of a layout that a member of its generated binding stands for.
+    fn bound_widget(&self, layout: &str, member: &str) -> Option<WidgetRef> {
+        let id =
+            [snake_case(member), member.to_owned()].into_iter().find(|id| self.layout_has(layout, id))?;
+        Some(WidgetRef { layouts: vec![layout.to_owned()], id: id.into() })
     }
 
     fn layout_has(&self, layout: &str, id: &str) -> bool {
@@ -229,8 +270,13 @@ impl Program<'_> {
     fn text_settings(&self, widget: &WidgetRef) -> Vec<ExprRef> {
         let mut found = Vec::new();
         let names = [widget.id.to_string(), crate::program::component::camel_case(&widget.id)];
+        // The name of a variable means something where it is in scope only.
+        let same = |at: ExprRef| match &widget.layouts[..] {
+            [only] if only.starts_with(MADE) => self.made_in(at).as_ref() == Some(only),
+            _ => true,
+        };
         for name in names {
-            for &at in self.uses_of(&name) {
+            for &at in self.uses_of(&name).iter().filter(|at| same(**at)) {
                 let Some(around) = self.around(at) else { continue };
                 let mut candidates = vec![at, around];
                 candidates.extend(self.around(around));
@@ -550,6 +596,12 @@ impl Program<'_> {
             _ => SmolStr::default(),
         }
     }
+}
+
+/// The layout that a generated binding type is of.
+fn binding_layout(ty: &Type) -> Option<String> {
+    let stem = ty.external_simple()?.strip_suffix("Binding").filter(|stem| !stem.is_empty())?;
+    Some(snake_case(stem))
 }
 
 fn dedup_texts(texts: &mut Vec<VisibleText>) {

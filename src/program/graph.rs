@@ -272,14 +272,17 @@ impl Program<'_> {
                     // A template method of a base class runs for this very type: its caller is whoever
                     // created the type, not whoever created a sibling.
                     if let Some(owner) = owner
-                        && let Some(base) = self.template_base(at, owner)
+                        && self.is_template_call(at, owner)
                     {
-                        let before = ways.edges.len();
-                        self.creation_edges(owner, Some(at), ways);
-                        if ways.edges.len() > before || ways.entry.is_some() {
+                        let mut created = Ways::default();
+                        self.creation_edges(owner, Some(at), &mut created);
+                        let entered = created.entry.is_some();
+                        let known = !created.edges.is_empty();
+                        ways.edges.append(&mut created.edges);
+                        // What the system enters comes by the call like any other, past its gates.
+                        if known && !entered {
                             continue;
                         }
-                        let _ = base;
                     }
                     ways.edges.push(Edge::new(EdgeKind::Call, at));
                 }
@@ -302,7 +305,12 @@ impl Program<'_> {
                 .iter()
                 .any(|name| function.annotations.iter().any(|annotation| annotation.name == *name))
             {
+                let before = ways.edges.len();
                 self.event_edges(id, ways);
+                // Who posts the event is who calls; the system is not.
+                if ways.edges.len() > before {
+                    return;
+                }
             } else {
                 ways.entry = Some(EntryKind::Annotated);
                 return;
@@ -316,8 +324,8 @@ impl Program<'_> {
         }
     }
 
-    /// The base type in which a call on the own instance stands, when that is a strict supertype.
-    fn template_base(&self, at: ExprRef, owner: TypeId) -> Option<TypeId> {
+    /// True for a call on the own instance that stands in a strict supertype.
+    fn is_template_call(&self, at: ExprRef, owner: TypeId) -> bool {
         let on_this = match self.expr(at) {
             Expr::Call { recv: None, .. } => true,
             Expr::Call { recv: Some(recv), .. } => {
@@ -325,11 +333,13 @@ impl Program<'_> {
             }
             _ => false,
         };
-        let mut base = self.owner(self.home(at))?;
-        while self.ty(base).kind == TypeKind::Anonymous {
-            base = self.outer(base)?;
+        let mut base = self.owner(self.home(at));
+        while let Some(ty) = base
+            && self.ty(ty).kind == TypeKind::Anonymous
+        {
+            base = self.outer(ty);
         }
-        (on_this && base != owner && self.lineage(owner).contains(&base)).then_some(base)
+        on_this && base.is_some_and(|base| base != owner && self.lineage(owner).contains(&base))
     }
 
     /// Who has the system create and call a type.
