@@ -7,6 +7,7 @@ mod callback;
 mod condition;
 mod enable;
 mod judge;
+pub mod name;
 mod result;
 mod state;
 pub mod text;

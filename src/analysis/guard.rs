@@ -10,7 +10,14 @@ pub enum Guard {
     /// The condition is true or false.
     Cond(ExprRef, bool),
     /// The subject equals the test, or does not.
-    Equal { subject: ExprRef, test: ExprRef, holds: bool },
+    Equal {
+        /// What is compared.
+        subject: ExprRef,
+        /// What with.
+        test: ExprRef,
+        /// Whether they are equal.
+        holds: bool,
+    },
     /// One of the tests of this case fits: the expression is the switch, the index that of the case.
     OneOf(ExprRef, usize),
     /// No test of the switch fits: its subject is something else.
@@ -27,6 +34,9 @@ pub enum Guard {
 
 /// Calls that return only when their argument is true.
 const ENSURES: &[&str] = &["require", "check", "assert", "checkArgument", "checkState", "assertTrue"];
+
+/// Calls that run the code they are given once, before they return.
+const RUNS_ONCE: &[&str] = &["run", "let", "also", "apply", "with", "synchronized", "withLock"];
 
 impl Program<'_> {
     /// Facts at an expression, within its function, innermost first.
@@ -137,6 +147,9 @@ impl Program<'_> {
             Expr::Call { recv: Some(recv), name, args, safe, .. }
                 if args.iter().any(|arg| arg.value == inner.expr) =>
             {
+                if matches!(name.as_str(), "onSuccess" | "mapCatching" | "map") {
+                    guards.extend(self.caught_code(sub(*recv)).into_iter().flatten());
+                }
                 if *safe {
                     guards.push(Guard::Present(sub(*recv)));
                 } else if self.takes_value(name) {
@@ -144,14 +157,12 @@ impl Program<'_> {
                 }
             }
             Expr::Switch { subject, cases } => self.in_case(around, subject.map(sub), cases, inner, guards),
-            Expr::Loop { head, body, at_least_once, .. } => {
-                if body.contains(&inner.expr) {
-                    self.earlier(body, inner, guards);
-                    if let Some(head) = head
-                        && !at_least_once
-                    {
-                        guards.push(Guard::Cond(sub(*head), true));
-                    }
+            Expr::Loop { head, body, at_least_once, .. } if body.contains(&inner.expr) => {
+                self.earlier(body, inner, guards);
+                if let Some(head) = head
+                    && !at_least_once
+                {
+                    guards.push(Guard::Cond(sub(*head), true));
                 }
             }
             Expr::Try { body, catches, finally } => {
@@ -275,6 +286,7 @@ impl Program<'_> {
                     guards.extend(args.first().map(|arg| Guard::Present(sub(arg.value))));
                 }
                 guards.push(Guard::Passed(at));
+                self.after_code(at, guards);
             }
             Expr::Coalesce(value, other) => {
                 if self.leaves(sub(*other)) {
@@ -309,6 +321,57 @@ impl Program<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Facts left behind by code that a call runs at once: `run { if (!agreed) return }`, and
+    /// `runCatching { ensure() }.getOrElse { return }`.
+    fn after_code(&self, at: ExprRef, guards: &mut Vec<Guard>) {
+        let Expr::Call { recv, name, safe, .. } = self.expr(at) else { return };
+        let lambda = |call: ExprRef| match self.expr(call) {
+            Expr::Call { args, .. } => {
+                args.iter().find_map(|arg| match self.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+                    Expr::Lambda(local) => Some(self.global_fn(at.unit, *local)),
+                    _ => None,
+                })
+            }
+            _ => None,
+        };
+        let Some(code) = lambda(at) else { return };
+        if !safe && RUNS_ONCE.contains(&name.as_str()) {
+            // A return of the code itself goes on behind the call.
+            let returns_here = self.body_exprs(code).into_iter().any(|part| {
+                self.home(part) == code && matches!(self.expr(part), Expr::Exit { label: Some(_), .. })
+            });
+            if !returns_here {
+                for &statement in &self.func(code).body {
+                    self.facts_after(ExprRef { unit: at.unit, expr: statement }, false, guards);
+                }
+            }
+        }
+        if matches!(name.as_str(), "getOrElse" | "onFailure") && self.returns_outwards(code) {
+            guards.extend(
+                recv.and_then(|recv| self.caught_code(ExprRef { unit: at.unit, expr: recv }))
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+    }
+
+    /// Facts that hold when the code given to `runCatching` ended without an error.
+    fn caught_code(&self, at: ExprRef) -> Option<Vec<Guard>> {
+        let Expr::Call { recv, name, args, .. } = self.expr(at) else { return None };
+        if name != "runCatching" {
+            return self.caught_code(ExprRef { unit: at.unit, expr: (*recv)? });
+        }
+        let mut guards = Vec::new();
+        for arg in args {
+            if let Expr::Lambda(local) = self.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+                for &statement in &self.func(self.global_fn(at.unit, *local)).body {
+                    self.facts_after(ExprRef { unit: at.unit, expr: statement }, false, &mut guards);
+                }
+            }
+        }
+        Some(guards)
     }
 
     /// True when control never reaches the end of a block.

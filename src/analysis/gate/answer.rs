@@ -207,7 +207,7 @@ impl Judge<'_, '_> {
                     _ => None,
                 })
                 .collect();
-            return self.from_definitions(&resumed, at, holds);
+            return self.by_definitions(&resumed, at, holds);
         }
         None
     }
@@ -318,8 +318,8 @@ impl Judge<'_, '_> {
         let lambda = program.func(program.global_fn(value.unit, *local));
         lambda.params.iter().any(|param| {
             matches!(param.ty.simple(), "Boolean" | "boolean")
-                || super::text::approving(&param.name) == Some(true)
-                || !super::text::named(&param.name).is_empty()
+                || super::name::approving(&param.name) == Some(true)
+                || !super::name::named(&param.name).is_empty()
         })
     }
 }

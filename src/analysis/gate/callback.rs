@@ -3,11 +3,12 @@
 use crate::analysis::ui::{ControlTexts, WidgetRef};
 use crate::knowledge::model::{Answer, Event};
 use crate::program::link::Type;
-use crate::program::{ExprRef, FnId};
+use crate::program::{ExprRef, FnId, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
 
-use super::text::{approving_callback, is_agree_label, is_refuse_label};
+use super::name::approving_callback;
+use super::text::{is_agree_label, is_refuse_label};
 use super::{Form, Judge, Verdict};
 
 impl Judge<'_, '_> {
@@ -221,6 +222,67 @@ impl Judge<'_, '_> {
         self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
     }
 
+    /// `which == BUTTON_POSITIVE` in a handler that several buttons of a prompt share.
+    pub(super) fn button_pressed(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let answer = |at: ExprRef| match program.expr(at) {
+            Expr::Name(name) | Expr::Member { name, .. } => match name.as_str() {
+                "BUTTON_POSITIVE" => Some(Answer::Agree),
+                "BUTTON_NEGATIVE" | "BUTTON_NEUTRAL" => Some(Answer::Refuse),
+                _ => None,
+            },
+            _ => None,
+        };
+        let answer = answer(a).or_else(|| answer(b))?;
+        if !holds {
+            return Some(Verdict::none());
+        }
+        let home = program.home(a);
+        let screen = program.top_type(program.owner(program.named_fn(home))?);
+        let buttons = ["setPositiveButton", "setNegativeButton", "setNeutralButton"];
+        let calls = buttons.into_iter().filter(|name| program.model.answer(name) == Some(answer));
+        let mut all: Option<Verdict> = None;
+        for &call in calls.flat_map(|name| program.uses_of(name)) {
+            let Expr::Call { args, .. } = program.expr(call) else { continue };
+            let args: Vec<ExprRef> =
+                args.iter().map(|arg| ExprRef { unit: call.unit, expr: arg.value }).collect();
+            let Some(&handler) = args.iter().find(|&&arg| self.is_handler(arg, home, screen)) else {
+                continue;
+            };
+            let labels = args.into_iter().filter(|arg| *arg != handler).collect();
+            let verdict = self.prompt_button(call, labels, answer);
+            all = Some(match all {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            });
+        }
+        Some(all.unwrap_or_default())
+    }
+
+    /// True for an argument that hands over a function: the code itself, a variable that holds it, or the
+    /// screen whose method it is.
+    fn is_handler(&self, arg: ExprRef, func: FnId, screen: TypeId) -> bool {
+        let program = self.program;
+        match program.expr(arg) {
+            Expr::This(_) => {
+                program.func(func).kind == FnKind::Named
+                    && program.owner(program.home(arg)).map(|owner| program.top_type(owner)) == Some(screen)
+            }
+            Expr::Name(_) | Expr::Member { .. } => program.definitions(arg).into_iter().any(|def| {
+                let subtree = program.subtree(def);
+                subtree.into_iter().any(|part| match program.expr(part) {
+                    Expr::Lambda(local) => program.global_fn(part.unit, *local) == func,
+                    Expr::New { body: Some(local), .. } => {
+                        program.owner(func) == Some(program.global_type(part.unit, *local))
+                    }
+                    _ => false,
+                })
+            }),
+            Expr::Lambda(local) => program.global_fn(arg.unit, *local) == func,
+            _ => false,
+        }
+    }
+
     /// A click on a widget.
     fn clicked(&self, control: ExprRef, at: ExprRef) -> Verdict {
         let program = self.program;
@@ -317,7 +379,7 @@ impl Judge<'_, '_> {
             let widget = program.widget_of(ExprRef { unit: value.unit, expr: *recv })?;
             let texts = program.widget_texts(&widget);
             return self.row_or_container(&texts, at).or_else(|| {
-                let bits = super::text::named(&widget.id);
+                let bits = super::name::named(&widget.id);
                 (!bits.is_empty()).then(|| self.named_gate(bits, &widget.id, at))
             });
         }

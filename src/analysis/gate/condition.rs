@@ -8,7 +8,7 @@ use crate::syntax::ir::{CmpOp, Expr, Lit, Name, TypeKind};
 use super::Verdict;
 use super::age::minor_name;
 use super::judge::{Judge, MAX_DEPTH, Question};
-use super::text::{approving, negates_agreement};
+use super::name::{approving, negates_agreement};
 
 impl Judge<'_, '_> {
     /// What a condition establishes when it is true or false.
@@ -210,6 +210,9 @@ impl Judge<'_, '_> {
         if let Some(result) = self.screen_result(a, b, holds) {
             return result;
         }
+        if let Some(button) = self.button_pressed(a, b, holds) {
+            return button;
+        }
         if let Some(request) = self.request_of(a, b, holds) {
             return request;
         }
@@ -298,7 +301,7 @@ impl Judge<'_, '_> {
         };
         if let Expr::Name(constant) | Expr::Member { name: constant, .. } = program.expr(key) {
             let written = program.written_at_key(constant);
-            if let Some(verdict) = self.from_definitions(&written, at, holds) {
+            if let Some(verdict) = self.by_definitions(&written, at, holds) {
                 return verdict;
             }
         }

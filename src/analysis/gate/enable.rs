@@ -31,10 +31,10 @@ impl Judge<'_, '_> {
     /// A control that can be used only when an expression is true.
     pub(super) fn enabled_by(&self, state: ExprRef) -> Verdict {
         let verdict = self.cond(state, true);
-        self.as_enablement(verdict)
+        self.as_enablement(&verdict)
     }
 
-    pub(super) fn as_enablement(&self, verdict: Verdict) -> Verdict {
+    pub(super) fn as_enablement(&self, verdict: &Verdict) -> Verdict {
         let mut result = Verdict::none();
         for &id in &verdict.gates {
             let gate = Gate { form: Form::Enablement, ..self.gate(id) };
@@ -80,7 +80,7 @@ impl Judge<'_, '_> {
             });
         }
         match all {
-            Some(verdict) if starts_disabled => self.as_enablement(verdict),
+            Some(verdict) if starts_disabled => self.as_enablement(&verdict),
             _ => Verdict::none(),
         }
     }
@@ -143,7 +143,7 @@ impl Judge<'_, '_> {
                         container: program.layout_texts(layout),
                     };
                     if let Some(verdict) = self.row_or_container(&texts, at) {
-                        return self.as_enablement(verdict);
+                        return self.as_enablement(&verdict);
                     }
                 }
             }
@@ -156,7 +156,7 @@ impl Judge<'_, '_> {
                         for used in program.field_definitions(id, &name) {
                             let verdict = self.truth(used, !negated);
                             if !verdict.is_none() {
-                                return self.as_enablement(verdict);
+                                return self.as_enablement(&verdict);
                             }
                         }
                     }
@@ -166,8 +166,8 @@ impl Judge<'_, '_> {
         if negated {
             return Verdict::none();
         }
-        let bits = super::text::named(member);
-        if bits.is_empty() { Verdict::none() } else { self.as_enablement(self.named_gate(bits, member, at)) }
+        let bits = super::name::named(member);
+        if bits.is_empty() { Verdict::none() } else { self.as_enablement(&self.named_gate(bits, member, at)) }
     }
 }
 

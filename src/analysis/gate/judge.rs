@@ -13,7 +13,8 @@ use crate::resource::text::VisibleText;
 use crate::syntax::ir::Expr;
 
 use super::age::AgeCheck;
-use super::text::{asked, named_state};
+use super::name::named_state;
+use super::text::asked;
 use super::{Bits, Form, Gate, GateId, Verdict};
 
 /// Conditions nested deeper than this decide nothing.
@@ -76,12 +77,16 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     pub(super) fn add(&self, gate: Gate) -> Verdict {
+        let bits = gate.bits;
         let mut gates = self.gates.borrow_mut();
-        let id = gates.iter().position(|known| *known == gate).unwrap_or_else(|| {
-            gates.push(gate.clone());
-            gates.len() - 1
-        });
-        Verdict { bits: gate.bits, gates: smallvec![id] }
+        let id = match gates.iter().position(|known| *known == gate) {
+            Some(known) => known,
+            None => {
+                gates.push(gate);
+                gates.len() - 1
+            }
+        };
+        Verdict { bits, gates: smallvec![id] }
     }
 
     /// A gate from texts; `None` when there are no texts at all, an empty verdict when they ask for

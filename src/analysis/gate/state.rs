@@ -10,7 +10,7 @@ use crate::syntax::ir::{Expr, FnKind, Lit};
 use super::age::{is_birth_name, minor_name};
 use super::answer::is_view;
 use super::judge::Judge;
-use super::text::approving;
+use super::name::approving;
 use super::{Form, Verdict};
 
 impl Judge<'_, '_> {
@@ -51,17 +51,15 @@ impl Judge<'_, '_> {
             return verdict;
         }
         // Stored state: what was written under the key.
-        if target.names.iter().any(|name| program.model.state_reads.get(name).next().is_some())
+        let reads = target.names.iter().any(|name| program.model.state_reads.get(name).next().is_some())
             || program.model.extras.get.contains(name.as_str())
-            || is_state_read(name)
-        {
-            if let Some(key) = args.first().map(|arg| sub(arg.value)) {
-                if let Some(text) = program.constant_text(key) {
-                    return self.stored(at, &text, holds);
-                }
-                if let Expr::Member { name, .. } | Expr::Name(name) = program.expr(key) {
-                    return self.by_name(name, holds, at);
-                }
+            || is_state_read(name);
+        if let Some(key) = args.first().map(|arg| sub(arg.value)).filter(|_| reads) {
+            if let Some(text) = program.constant_text(key) {
+                return self.stored(at, &text, holds);
+            }
+            if let Expr::Member { name, .. } | Expr::Name(name) = program.expr(key) {
+                return self.by_name(name, holds, at);
             }
         }
         if let Some(recv) = recv
@@ -143,7 +141,7 @@ impl Judge<'_, '_> {
             return verdict;
         }
         let definitions = self.settings(at);
-        if let Some(verdict) = self.from_definitions(&definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
             return verdict;
         }
         if let Some(verdict) = self.answered(at, holds) {
@@ -153,7 +151,7 @@ impl Judge<'_, '_> {
     }
 
     /// What the definitions of a state say. `None` when they say nothing.
-    pub(super) fn from_definitions(
+    pub(super) fn by_definitions(
         &self,
         definitions: &[ExprRef],
         at: ExprRef,
@@ -314,7 +312,7 @@ impl Judge<'_, '_> {
             program.want_uses(constant, &[constant.as_str()], None);
         }
         let definitions = self.written_under(key);
-        if let Some(verdict) = self.from_definitions(&definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
             return verdict;
         }
         if let Some(minor) = minor_name(key) {
