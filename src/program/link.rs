@@ -34,7 +34,9 @@ pub(crate) struct Memo {
     pub(crate) created: RefCell<FxHashMap<TypeId, Rc<Vec<ExprRef>>>>,
     pub(crate) layouts: RefCell<FxHashMap<TypeId, Rc<Vec<String>>>>,
     pub(crate) clicks: RefCell<FxHashMap<FnId, Rc<Vec<(String, usize)>>>>,
-    pub(crate) lambda_uses: RefCell<FxHashMap<FnId, Rc<super::callable::Runs>>>,
+    pub(crate) runs: RefCell<FxHashMap<ExprRef, Rc<super::callable::Runs>>>,
+    /// Instances of project types named by `this`, by unit.
+    pub(crate) selves: RefCell<FxHashMap<u32, Rc<Vec<(ExprRef, TypeId)>>>>,
 }
 
 impl std::fmt::Debug for Memo {
