@@ -158,6 +158,13 @@ impl<'p> Program<'p> {
         self.index_variables(&unit);
         let loaded = derive(unit, lang, fn_base, type_base);
         for (at, expr) in loaded.unit.exprs.iter().enumerate() {
+            // `PeriodicWorkRequestBuilder<CleanupWorker>(..)` names the class it is for.
+            if let Expr::Call { types, .. } = expr {
+                for ty in types.iter().filter(|ty| !ty.is_empty()) {
+                    let place = ExprRef { unit: index, expr: ExprId(at as u32) };
+                    self.uses_by_name.entry(ty.simple().into()).or_default().push(place);
+                }
+            }
             let name = match expr {
                 Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } => {
                     name.clone()

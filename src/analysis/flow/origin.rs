@@ -147,8 +147,12 @@ impl Back<'_, '_> {
                 if !program.is_media(at) && depth > 0 {
                     return;
                 }
+                let target = program.name_target(at);
+                if matches!(target, None | Some(NameTarget::Type(_) | NameTarget::Fn(_))) {
+                    return;
+                }
                 self.found.push((at, load));
-                match program.name_target(at) {
+                match target {
                     Some(NameTarget::Local(local)) => self.local(local, name, load, stack, depth),
                     Some(NameTarget::Field(owner, index)) => {
                         let name = program.ty(owner).fields[index].name.clone();

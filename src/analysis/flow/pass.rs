@@ -41,6 +41,7 @@ const FILLS: &[&str] = &[
 /// Methods that put the receiver's content into an argument.
 const POURS: &[&str] = &[
     "compress",
+    "compressToJpeg",
     "copyPixelsToBuffer",
     "get",
     "read",
@@ -484,9 +485,10 @@ impl Walk<'_, '_> {
             }
             return;
         }
-        if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. })
-            && is_buffer(&program.type_of(arg))
-        {
+        let named = matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. });
+        let scope = if let Expr::This(None) = program.expr(arg) { program.scope_of(arg) } else { None };
+        let ty = program.type_of(scope.map_or(arg, |scope| scope.recv));
+        if (named || scope.is_some()) && is_buffer(&ty) {
             self.mutate(item, arg, item.load.data());
         }
     }

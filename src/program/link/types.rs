@@ -601,6 +601,13 @@ impl Program<'_> {
                 }
                 None
             }
+            // `Room.databaseBuilder(.., AppDatabase::class.java, ..).build()`.
+            Some(Value::Of(ty @ Type::Project(..)))
+                if target.fns.is_empty()
+                    && matches!(recv.map(|recv| self.expr(sub(recv))), Some(Expr::Call { .. })) =>
+            {
+                of(ty)
+            }
             Some(Value::Of(ty)) => {
                 if let Type::External(owner, _) = &ty {
                     // Builders return themselves, and at last what they build.
