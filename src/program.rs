@@ -378,6 +378,15 @@ impl<'p> Program<'p> {
         self.uses_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Those of one unit.
+    pub fn uses_in(&self, name: &str, unit: u32) -> &[ExprRef] {
+        // Units are loaded in order and expressions are numbered in order: the list is sorted.
+        let uses = self.uses_of(name);
+        let start = uses.partition_point(|at| at.unit < unit);
+        let end = start + uses[start..].partition_point(|at| at.unit == unit);
+        &uses[start..end]
+    }
+
     /// The qualified name of a type.
     pub fn qualified(&self, id: TypeId) -> Name {
         let unit = self.type_unit(id);

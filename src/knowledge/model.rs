@@ -87,6 +87,10 @@ struct File {
     #[serde(default)]
     step: Vec<StepRow>,
     #[serde(default)]
+    returns: Vec<ReturnsRow>,
+    #[serde(default)]
+    hand: Vec<HandRow>,
+    #[serde(default)]
     secure: Vec<SecureRow>,
     #[serde(default)]
     erase: Vec<EraseRow>,
@@ -152,6 +156,26 @@ struct StepRow {
     #[serde(default)]
     new: Vec<String>,
     kind: StepKind,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReturnsRow {
+    call: Vec<String>,
+    #[serde(rename = "type")]
+    ty: String,
+}
+
+/// A call that hands its arguments to a method of its receiver, which the system runs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandRow {
+    /// End of the name of the base class.
+    pub base: String,
+    /// The calls.
+    pub call: Set,
+    /// The method.
+    pub to: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -413,6 +437,10 @@ pub struct Model {
     pub steps: PatternMap<StepKind>,
     /// Steps by constructed type.
     pub step_news: PatternMap<StepKind>,
+    /// Result types of well-known calls by qualified method.
+    pub returns: PatternMap<String>,
+    /// Calls that hand their arguments on to a method.
+    pub hands: Vec<HandRow>,
     /// Calls whose result encrypts what is put into it.
     pub secure_calls: PatternMap<Option<SinkKind>>,
     /// The same by constructed type.
@@ -515,6 +543,12 @@ impl Model {
                 self.step_news.insert(name, row.kind);
             }
         }
+        for row in file.returns {
+            for name in &row.call {
+                self.returns.insert(name, row.ty.clone());
+            }
+        }
+        self.hands.extend(file.hand);
         for row in file.secure {
             for name in &row.call {
                 self.secure_calls.insert(name, row.whole);

@@ -14,6 +14,7 @@ use smol_str::SmolStr;
 pub(crate) use calls::INVOKE;
 pub use calls::Target;
 pub use names::NameTarget;
+pub(crate) use types::accessor_name;
 pub use types::{Type, Value};
 
 use super::scope::Scopes;
