@@ -345,6 +345,9 @@ pub struct Calls {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Navigate {
+    /// Calls that have the class of their type argument created.
+    #[serde(default)]
+    pub by_type: Set,
     /// Calls that open a type named in them.
     pub calls: Set,
     /// Constructors that name the type they will open.

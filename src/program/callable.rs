@@ -66,13 +66,24 @@ impl Program<'_> {
 
     /// Reads of a field, by simple name or as a member, and bare calls of it.
     pub fn field_uses(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
+        let key = (owner, name.clone());
+        if let Some(known) = self.memo.field_uses.borrow().get(&key) {
+            return known.to_vec();
+        }
+        let uses = self.find_field_uses(owner, name);
+        self.memo.field_uses.borrow_mut().insert(key, uses.as_slice().into());
+        uses
+    }
+
+    fn find_field_uses(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
         self.uses_of(name)
             .iter()
             .copied()
             .filter(|&at| match self.expr(at) {
                 Expr::Name(_) => self.is_field(self.name_target(at), owner, name),
                 Expr::Member { recv, .. } => {
-                    self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    let recv = ExprRef { unit: at.unit, expr: *recv };
+                    self.may_be(recv, owner) && self.member_owner(recv, name) == Some(owner)
                 }
                 Expr::Call { recv: None, callee: None, .. } => {
                     self.local(at, name).is_none()
@@ -80,8 +91,10 @@ impl Program<'_> {
                         && self.reaches(at, owner)
                 }
                 Expr::Call { recv: Some(recv), .. } => {
-                    self.target(at).variable
-                        && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    let recv = ExprRef { unit: at.unit, expr: *recv };
+                    self.may_be(recv, owner)
+                        && self.target(at).variable
+                        && self.member_owner(recv, name) == Some(owner)
                 }
                 _ => false,
             })

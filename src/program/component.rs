@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use smol_str::SmolStr;
 
-use super::link::Type;
+use super::link::{NameTarget, Type};
+use super::scope::{Def, Local};
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::ModuleKind;
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
@@ -80,8 +81,17 @@ impl Program<'_> {
             || self.component(id) == Component::Application
     }
 
-    /// Places where the project creates a value of the type, or names it to have it created.
+    /// Places where the project creates a value of the type, or names it to have it created; asks for
+    /// the files they stand in.
     pub fn creations(&self, id: TypeId) -> Rc<Vec<ExprRef>> {
+        if !self.types_only.get() && self.memo.asked_creations.borrow_mut().insert(id) {
+            self.want_creations(id);
+        }
+        self.known_creations(id)
+    }
+
+    /// Creations in the files that are loaded.
+    pub(crate) fn known_creations(&self, id: TypeId) -> Rc<Vec<ExprRef>> {
         if let Some(known) = self.memo.created.borrow().get(&id) {
             return Rc::clone(known);
         }
@@ -101,9 +111,14 @@ impl Program<'_> {
         if name.is_empty() {
             return Vec::new();
         }
-        self.want_uses(&name, &[&name], Some(self.unit(self.type_unit(id)).file));
-        let mut list: Vec<ExprRef> =
-            self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)).collect();
+        let mut list: Vec<ExprRef> = Vec::new();
+        for &at in self.uses_of(&name).iter().filter(|&&at| self.creates(at, id)) {
+            match self.expr(at) {
+                // Whoever starts the intent opens the screen, not whoever makes it.
+                Expr::ClassRef(_) => list.extend(self.openings(at)),
+                _ => list.push(at),
+            }
+        }
         list.extend(self.factory_calls(id));
         if list.is_empty() {
             list.extend(self.injected_uses(id));
@@ -182,17 +197,62 @@ impl Program<'_> {
         let constructs =
             |at: ExprRef| self.target(at).constructs.as_ref().and_then(Type::as_project) == Some(id);
         match self.expr(at) {
-            Expr::New { body: None, .. } | Expr::Call { recv: None, .. } => constructs(at),
-            Expr::Call { .. } => constructs(at),
+            // A request for a worker or a service by its class.
+            Expr::Call { types, name, .. }
+                if self.model.navigate.by_type.contains(name.as_str())
+                    && types.iter().any(|ty| self.resolve(at, ty).as_project() == Some(id)) =>
+            {
+                true
+            }
+            Expr::New { body: None, .. } | Expr::Call { .. } => constructs(at),
             Expr::FnRef { name, .. } if name == "new" => constructs(at),
             Expr::ClassRef(ty) => self.resolve(at, ty).as_project() == Some(id) && self.opens(at),
             // `object Foo` exists as soon as it is named.
             Expr::Name(_) => {
                 self.ty(id).kind == TypeKind::Object
-                    && matches!(self.name_target(at), Some(super::link::NameTarget::Type(ty)) if ty.as_project() == Some(id))
+                    && matches!(self.name_target(at), Some(NameTarget::Type(ty)) if ty.as_project() == Some(id))
             }
             _ => false,
         }
+    }
+
+    /// The calls that start the intent a class reference stands in, where a variable holds it; else
+    /// the reference.
+    pub(crate) fn openings(&self, class: ExprRef) -> Vec<ExprRef> {
+        let mut at = class;
+        while let Some(around) = self.around(at) {
+            let reads = match self.expr(around) {
+                Expr::New { .. } | Expr::Call { .. } | Expr::Cast(..) | Expr::Coalesce(..) => {
+                    at = around;
+                    continue;
+                }
+                Expr::Let { names, .. } => {
+                    let [name] = &names[..] else { break };
+                    self.reads_of(Local { func: self.home(around), def: Def::Let(around) }, name)
+                }
+                Expr::Assign { target, .. } => {
+                    let target = ExprRef { unit: at.unit, expr: *target };
+                    match (self.expr(target), self.name_target(target)) {
+                        (Expr::Name(name), Some(NameTarget::Local(local))) => self.reads_of(local, name),
+                        (Expr::Name(name), Some(NameTarget::Field(owner, _))) => self.field_uses(owner, name),
+                        _ => break,
+                    }
+                }
+                _ => break,
+            };
+            let starts = |read: &ExprRef| {
+                let call = self.around(*read)?;
+                let Expr::Call { name, args, .. } = self.expr(call) else { return None };
+                let given = args.iter().any(|arg| arg.value == read.expr);
+                (given && (name.starts_with("start") || self.model.navigate.calls.contains(name.as_str())))
+                    .then_some(call)
+            };
+            let mut calls: Vec<ExprRef> = reads.iter().filter_map(starts).collect();
+            calls.sort_unstable();
+            calls.dedup();
+            return if calls.is_empty() { vec![class] } else { calls };
+        }
+        vec![class]
     }
 
     /// True when a class reference opens the class, rather than naming it.
@@ -255,7 +315,7 @@ impl Program<'_> {
                 let mut ids: Vec<&str> = actions.chain([destination.id.as_str()]).collect();
                 ids.sort_unstable();
                 for key in ids {
-                    self.want_uses(key, &[key], None);
+                    self.want_resource(key);
                     list.extend(self.uses_of(key).iter().copied().filter(|&at| {
                         self.resource_ref(at).is_some_and(|(kind, name)| kind == "id" && name == key)
                     }));
@@ -393,7 +453,7 @@ impl Program<'_> {
 
     /// Types that show a layout: those whose code names it, directly or by its generated binding.
     pub fn users_of_layout(&self, layout: &str) -> Vec<ExprRef> {
-        self.want_uses(layout, &[layout], None);
+        self.want_resource(layout);
         let mut list: Vec<ExprRef> = self
             .uses_of(layout)
             .iter()

@@ -80,8 +80,28 @@ pub struct Ways {
 }
 
 impl Program<'_> {
-    /// Calls, constructions and references that run a function.
+    /// Calls, constructions and references that run a function; asks for the files they stand in.
     pub fn callers(&self, id: FnId) -> Rc<Vec<ExprRef>> {
+        if !self.types_only.get() && self.memo.asked_callers.borrow_mut().insert(id) {
+            match self.func(id).kind {
+                FnKind::Lambda => {}
+                FnKind::Ctor | FnKind::Init => {
+                    for ty in self
+                        .owner(id)
+                        .into_iter()
+                        .flat_map(|owner| std::iter::once(owner).chain(self.subtypes(owner)))
+                    {
+                        self.want_creations(ty);
+                    }
+                }
+                FnKind::Getter | FnKind::Setter | FnKind::Named => self.want_callers(id),
+            }
+        }
+        self.known_callers(id)
+    }
+
+    /// Callers in the files that are loaded.
+    pub(crate) fn known_callers(&self, id: FnId) -> Rc<Vec<ExprRef>> {
         if let Some(known) = self.memo.callers.borrow().get(&id) {
             return Rc::clone(known);
         }
@@ -100,7 +120,7 @@ impl Program<'_> {
                 let Some(owner) = self.owner(id) else { return list };
                 for ty in std::iter::once(owner).chain(self.subtypes(owner)) {
                     // A constructor of a subtype runs those of its supertypes.
-                    list.extend(self.creations(ty).iter().copied());
+                    list.extend(self.known_creations(ty).iter().copied());
                 }
                 list.extend(
                     self.uses_of(CTOR).iter().copied().filter(|&at| self.target(at).fns.contains(&id)),
@@ -116,12 +136,19 @@ impl Program<'_> {
             }
             FnKind::Getter | FnKind::Setter => {
                 let Some(owner) = self.owner(id) else { return list };
-                self.want_callers(id);
                 list.extend(self.field_uses(owner, &function.name));
             }
             FnKind::Named => {
-                self.want_callers(id);
+                let owner = self.owner(id).filter(|&owner| {
+                    function.receiver.is_none()
+                        && !matches!(self.ty(owner).kind, TypeKind::Module | TypeKind::Companion)
+                });
                 list.extend(self.uses_of(&function.name).iter().copied().filter(|&at| match self.expr(at) {
+                    Expr::Call { recv: Some(recv), .. } | Expr::FnRef { recv: Some(recv), .. } => {
+                        let recv = ExprRef { unit: at.unit, expr: *recv };
+                        owner.is_none_or(|owner| self.may_be(recv, owner))
+                            && self.target(at).fns.contains(&id)
+                    }
                     Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
                     _ => false,
                 }));
@@ -205,37 +232,6 @@ impl Program<'_> {
                 .value_of(recv)
                 .and_then(|value| value.ty().as_project())
                 .is_some_and(|id| self.lineage(id).iter().any(|ty| Some(*ty) == self.owner(setter)))
-    }
-
-    /// Asks for the files that may call a function.
-    fn want_callers(&self, id: FnId) {
-        let function = self.func(id);
-        let file = self.unit(self.fn_unit(id)).file;
-        let mut companions: Vec<String> = Vec::new();
-        if let Some(owner) = self.owner(id) {
-            let owner = if self.ty(owner).kind == TypeKind::Companion {
-                self.outer(owner).unwrap_or(owner)
-            } else {
-                owner
-            };
-            if self.ty(owner).kind == TypeKind::Module {
-                // Top-level and extension functions: importers name them.
-                companions.push(function.name.to_string());
-            }
-            for ty in self.lineage(owner) {
-                companions.push(self.ty(ty).name.to_string());
-            }
-            for parent in self.external_supers(owner).iter() {
-                // An interface of the project that is not loaded yet.
-                let simple = parent.rsplit('.').next().unwrap_or_default();
-                if self.declares(simple) {
-                    companions.push(simple.to_owned());
-                }
-            }
-        }
-        companions.retain(|name| !name.is_empty());
-        let companions: Vec<&str> = companions.iter().map(String::as_str).collect();
-        self.want_uses(&function.name, &companions, Some(file));
     }
 
     /// All ways in which a function comes to run.

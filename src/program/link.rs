@@ -7,7 +7,7 @@ mod types;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
@@ -17,8 +17,9 @@ pub use names::NameTarget;
 pub(crate) use types::accessor_name;
 pub use types::{Type, Value};
 
-use super::scope::Scopes;
+use super::scope::{Local, Scopes};
 use super::{ExprRef, FnId, TypeId};
+use crate::syntax::ir::Name;
 
 /// Answers that were already worked out.
 #[derive(Default)]
@@ -28,7 +29,13 @@ pub(crate) struct Memo {
     targets: RefCell<FxHashMap<ExprRef, Rc<Target>>>,
     supers: RefCell<FxHashMap<TypeId, Rc<Vec<Type>>>>,
     subs: RefCell<Option<Rc<FxHashMap<TypeId, Vec<TypeId>>>>>,
+    pub(crate) field_uses: RefCell<FxHashMap<(TypeId, Name), Rc<[ExprRef]>>>,
+    pub(crate) field_definitions: RefCell<FxHashMap<(TypeId, Name), Rc<[ExprRef]>>>,
+    pub(crate) local_definitions: RefCell<FxHashMap<(Local, Name), Rc<[ExprRef]>>>,
+    pub(crate) constants: RefCell<FxHashMap<ExprRef, Option<String>>>,
     pub(crate) callers: RefCell<FxHashMap<FnId, Rc<Vec<ExprRef>>>>,
+    pub(crate) asked_callers: RefCell<FxHashSet<FnId>>,
+    pub(crate) asked_creations: RefCell<FxHashSet<TypeId>>,
     pub(crate) ancestry: RefCell<FxHashMap<TypeId, Rc<SmallVec<[SmolStr; 4]>>>>,
     pub(crate) components: RefCell<FxHashMap<TypeId, super::component::Component>>,
     pub(crate) created: RefCell<FxHashMap<TypeId, Rc<Vec<ExprRef>>>>,

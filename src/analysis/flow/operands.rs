@@ -151,7 +151,9 @@ impl Program<'_> {
             Expr::Call { recv, args, .. } => {
                 let target = self.target(at);
                 for name in &target.names {
-                    if let Some(&sink) = self.model.channels.get(name).next() {
+                    // A row that protects what is written is the more telling one.
+                    let rows = self.model.channels.get(name).copied();
+                    if let Some(sink) = rows.max_by_key(|&sink| self.model.all_sinks[sink].secure) {
                         let row = &self.model.all_sinks[sink];
                         let file = match row.target {
                             Some(Operand::Arg(index)) => args.get(index).map(|arg| sub(arg.value)),

@@ -41,6 +41,7 @@ const FILLS: &[&str] = &[
 /// Methods that put the receiver's content into an argument.
 const POURS: &[&str] = &[
     "compress",
+    "compressToJpeg",
     "copyPixelsToBuffer",
     "get",
     "read",
@@ -64,7 +65,7 @@ impl Walk<'_, '_> {
         let target = program.target(call);
         let Expr::Call { name, recv, .. } = program.expr(call) else { return };
         let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
-        if target.constructs.is_some() && recv.is_none() {
+        if target.constructs.is_some() {
             self.constructed(item, call, args, position);
             return;
         }
@@ -408,6 +409,19 @@ impl Walk<'_, '_> {
             let load = if item.load.carries == Carries::Handle { item.load } else { item.load.whole() };
             self.fill_scope(&Item { load, ..item.clone() }, scope);
         }
+        // What is drawn on a canvas is in the picture behind it.
+        if position.is_some()
+            && name.starts_with("draw")
+            && let Some(recv) = recv
+        {
+            for def in program.definitions(recv) {
+                if let Expr::New { args, .. } | Expr::Call { args, recv: None, .. } = program.expr(def)
+                    && let [picture] = &args[..]
+                {
+                    self.mutate(item, ExprRef { unit: def.unit, expr: picture.value }, item.load.data());
+                }
+            }
+        }
         if position.is_some() && self.is_sinkhole(recv, name) {
             return;
         }
@@ -484,9 +498,10 @@ impl Walk<'_, '_> {
             }
             return;
         }
-        if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. })
-            && is_buffer(&program.type_of(arg))
-        {
+        let named = matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. });
+        let scope = if let Expr::This(None) = program.expr(arg) { program.scope_of(arg) } else { None };
+        let ty = program.type_of(scope.map_or(arg, |scope| scope.recv));
+        if (named || scope.is_some()) && is_buffer(&ty) {
             self.mutate(item, arg, item.load.data());
         }
     }
@@ -553,6 +568,16 @@ impl Walk<'_, '_> {
                 (Operand::Recv, None) => true,
                 _ => false,
             });
+            // A file that a face API reads: whatever is written to it is a face.
+            let rewritten = position.is_none()
+                && item.load.carries == Carries::Handle
+                && row.target == Some(Operand::Recv)
+                && !row.data.contains(&Operand::Recv);
+            if rewritten && let Expr::Call { recv: Some(recv), .. } = program.expr(call) {
+                let file = ExprRef { unit: call.unit, expr: *recv };
+                self.hit(item, call, sink, secure, Some(file));
+                continue;
+            }
             if !fits {
                 continue;
             }

@@ -199,7 +199,7 @@ impl Program<'_> {
                     if target.names.is_empty() {
                         target.names.push(qualified.clone());
                     }
-                    self.want_uses_of_fn(name);
+                    self.want_fn(name);
                     return target;
                 }
                 _ => {}
@@ -212,7 +212,7 @@ impl Program<'_> {
             }
         }
         names.push(name.into());
-        self.want_uses_of_fn(name);
+        self.want_fn(name);
         Target { names, ..Target::default() }
     }
 
@@ -233,15 +233,6 @@ impl Program<'_> {
         }
         let fns = self.with_overrides(id, self.best(found, arity), INVOKE, arity);
         Some(Target { fns, ..Target::default() })
-    }
-
-    /// Top-level functions of the project are found by the files that hold their name together with
-    /// `fun`; the import tells which, so loading by file name of the facade is not possible.
-    fn want_uses_of_fn(&self, name: &str) {
-        if !self.fns_named(name).is_empty() {
-            return;
-        }
-        self.want_uses(name, &[], None);
     }
 
     /// `startActivity(..)` inside an activity: the methods its external supertypes may define.
@@ -318,7 +309,19 @@ impl Program<'_> {
             }
             _ => {
                 let mut names: SmallVec<[SmolStr; 2]> = SmallVec::new();
-                if let Some(path) = self.dotted(recv) {
+                let path = self.dotted(recv);
+                // `java.io.FileOutputStream(file)`: a class by its whole name.
+                if let Some(path) = &path
+                    && name.starts_with(char::is_uppercase)
+                    && path.contains('.')
+                    && path.split('.').all(|part| part.starts_with(char::is_lowercase))
+                {
+                    let full = format!("{path}.{name}");
+                    let known =
+                        self.type_qualified(&full).map_or_else(|| Type::external(full), Type::project);
+                    return self.construction(known, arity);
+                }
+                if let Some(path) = path {
                     names.push(SmolStr::from(format!("{path}.{name}")));
                 }
                 self.imported_names(at, name, &mut names);
@@ -379,7 +382,7 @@ impl Program<'_> {
         if found.is_empty() {
             let imported = here.imports.iter().any(|import| !import.wildcard && import_name(import) == name);
             if imported {
-                self.want_uses_of_fn(name);
+                self.want_fn(name);
             }
         }
         self.best(found, arity)
