@@ -4,7 +4,7 @@ mod calls;
 mod names;
 mod types;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -24,6 +24,10 @@ use crate::syntax::ir::Name;
 /// Answers that were already worked out.
 #[derive(Default)]
 pub(crate) struct Memo {
+    /// Reads of values passed between screens, by key.
+    pub(crate) extra_reads: OnceCell<FxHashMap<String, Vec<ExprRef>>>,
+    /// Those values, by key.
+    pub(crate) extra_values: OnceCell<FxHashMap<String, Vec<ExprRef>>>,
     pub(crate) scopes: RefCell<Scopes>,
     values: RefCell<FxHashMap<ExprRef, Option<Value>>>,
     targets: RefCell<FxHashMap<ExprRef, Rc<Target>>>,

@@ -132,27 +132,9 @@ impl Program<'_> {
         if !extras.get.contains(name.as_str()) {
             return Vec::new();
         }
-        let key_of = |unit: u32, args: &[crate::syntax::ir::Arg]| {
-            args.first().and_then(|arg| self.constant_text(ExprRef { unit, expr: arg.value }))
-        };
-        let Some(key) = key_of(get.unit, args) else { return Vec::new() };
-        let mut found: Vec<ExprRef> = extras
-            .put
-            .iter()
-            .flat_map(|put| self.uses_of(put))
-            .copied()
-            .filter_map(|at| match self.expr(at) {
-                Expr::Call { args, .. }
-                    if args.len() == 2 && key_of(at.unit, args).as_ref() == Some(&key) =>
-                {
-                    Some(ExprRef { unit: at.unit, expr: args[1].value })
-                }
-                _ => None,
-            })
-            .collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        let key =
+            args.first().and_then(|arg| self.constant_text(ExprRef { unit: get.unit, expr: arg.value }));
+        key.map(|key| self.extra_values(&key)).unwrap_or_default()
     }
 
     fn has_media_name(&self, at: ExprRef) -> bool {

@@ -180,25 +180,7 @@ impl Walk<'_, '_> {
             return;
         }
         let from = (item.at, item.load);
-        let extras = &program.model.extras;
-        let getters: Vec<ExprRef> = extras
-            .get
-            .iter()
-            .chain(&extras.keyed_get)
-            .flat_map(|get| program.uses_of(get))
-            .copied()
-            .filter(|&at| match program.expr(at) {
-                Expr::Call { recv, name, args, .. } => {
-                    let recv = recv.map(|recv| ExprRef { unit: at.unit, expr: recv });
-                    (extras.get.contains(name.as_str()) || keyed(recv))
-                        && args.first().is_some_and(|arg| {
-                            program.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref()
-                                == Some(key.as_str())
-                        })
-                }
-                _ => false,
-            })
-            .collect();
+        let getters = program.extra_reads(&key);
         for at in getters {
             self.push(Item { at, load: item.load, stack: Stack::new() }, Some(from));
         }
