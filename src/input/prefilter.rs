@@ -317,7 +317,7 @@ mod tests {
         assert_eq!(how("Bar"), [(false, true, false)]);
         assert_eq!(how("Foo"), [(true, false, false)]);
         assert_eq!(how("key"), [(false, false, true)]);
-        assert!(index.holding("Base").all(|held| held.inherited()));
+        assert!(index.holding("Base").all(super::Held::inherited));
         assert!(index.holding("Foo").all(|held| !held.inherited()));
         assert_eq!(index.defining("pick").collect::<Vec<_>>(), [id]);
     }

@@ -80,7 +80,7 @@ impl Program<'_> {
             .iter()
             .copied()
             .filter(|&at| match self.expr(at) {
-                Expr::Name(_) => self.is_field(self.name_target(at), owner, name),
+                Expr::Name(_) => self.is_field(self.name_target(at).as_ref(), owner, name),
                 Expr::Member { recv, .. } => {
                     let recv = ExprRef { unit: at.unit, expr: *recv };
                     self.may_be(recv, owner) && self.member_owner(recv, name) == Some(owner)
@@ -101,8 +101,8 @@ impl Program<'_> {
             .collect()
     }
 
-    fn is_field(&self, target: Option<NameTarget>, owner: TypeId, name: &str) -> bool {
-        matches!(target, Some(NameTarget::Field(ty, index)) if ty == owner && self.ty(ty).fields[index].name == name)
+    fn is_field(&self, target: Option<&NameTarget>, owner: TypeId, name: &str) -> bool {
+        matches!(target, Some(&NameTarget::Field(ty, index)) if ty == owner && self.ty(ty).fields[index].name == name)
     }
 
     /// The type that declares the field a member access on `recv` reads.

@@ -131,7 +131,7 @@ impl Program<'_> {
 
     /// Asks for the files that declare a type of this name in one of the packages, or inside a type
     /// that one of them names.
-    pub(crate) fn want_type_in<'n>(&self, name: &str, packages: impl IntoIterator<Item = &'n str> + Clone) {
+    pub(crate) fn want_type_in(&self, name: &str, packages: &[&str]) {
         let Some(index) = self.index else { return };
         for file in index.declaring(name).filter(|file| !self.by_file.contains_key(file)) {
             let declared = self.package_of(file);
@@ -140,7 +140,7 @@ impl Program<'_> {
                     .strip_prefix(declared.as_str())
                     .is_some_and(|rest| rest.is_empty() || declared.is_empty() || rest.starts_with('.'))
             };
-            if packages.clone().into_iter().any(inside) {
+            if packages.iter().copied().any(inside) {
                 self.want(file);
             }
         }

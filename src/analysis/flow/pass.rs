@@ -117,7 +117,7 @@ impl Walk<'_, '_> {
             return;
         }
         if target.variable {
-            self.into_function_value(item, call, position);
+            self.enter_function_value(item, call, position);
             return;
         }
         self.through_external(item, call, &target, Some(position));
@@ -141,7 +141,7 @@ impl Walk<'_, '_> {
     }
 
     /// `onCaptured(bitmap)`: the lambdas that the variable may hold.
-    fn into_function_value(&mut self, item: &Item, call: ExprRef, position: usize) {
+    fn enter_function_value(&mut self, item: &Item, call: ExprRef, position: usize) {
         let program = self.program;
         for lambda in program.functions_held(call) {
             let name = program.func(lambda).params.get(position).map(|param| param.name.clone());
@@ -216,7 +216,7 @@ impl Walk<'_, '_> {
         if item.load.carries == Carries::Handle && !args.is_empty() && writes(name) {
             self.written_to(item, call);
         }
-        self.into_lambdas(item, call, name, args);
+        self.enter_lambdas(item, call, name, args);
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() {
@@ -272,7 +272,7 @@ impl Walk<'_, '_> {
     }
 
     /// Lambdas given to a call on the value get the value, or its elements.
-    fn into_lambdas(&mut self, item: &Item, call: ExprRef, name: &str, args: &[Arg]) {
+    fn enter_lambdas(&mut self, item: &Item, call: ExprRef, name: &str, args: &[Arg]) {
         let program = self.program;
         let inline = &program.model.inline;
         let from = (item.at, item.load);
@@ -489,7 +489,7 @@ impl Walk<'_, '_> {
     }
 
     /// Into a constructor.
-    pub(super) fn into_new(&mut self, item: &Item, new: ExprRef, args: &[Arg]) {
+    pub(super) fn enter_new(&mut self, item: &Item, new: ExprRef, args: &[Arg]) {
         let Some(position) = args.iter().position(|arg| arg.value == item.at.expr) else { return };
         self.constructed(item, new, args, position);
     }

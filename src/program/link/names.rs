@@ -150,7 +150,7 @@ impl Program<'_> {
                 return Type::project(id);
             }
             let last = rest.rsplit('.').next().unwrap_or_default();
-            self.want_type_in(last, [path]);
+            self.want_type_in(last, &[path]);
         }
         let base = self.simple_type(unit, owner, first);
         let Some(rest) = rest else { return base };
@@ -197,7 +197,7 @@ impl Program<'_> {
             let found = self.type_from(unit, &import.path);
             if found.is_none_or(|id| self.lang(self.type_unit(id)) != self.lang(unit)) {
                 // There may be a nearer one, where modules hold the same in two languages.
-                self.want_type_in(last, [import.path.as_str()]);
+                self.want_type_in(last, &[import.path.as_str()]);
             }
             return found.map_or_else(|| Type::external(import.path.clone()), Type::project);
         }
@@ -216,8 +216,9 @@ impl Program<'_> {
         // A type of the project that is not loaded yet is loaded for the next round.
         if name.chars().next().is_some_and(char::is_uppercase) {
             let wildcards = here.imports.iter().filter(|import| import.wildcard);
-            let packages = wildcards.map(|import| import.path.as_str()).chain([here.package.as_str()]);
-            self.want_type_in(name, packages);
+            let packages: Vec<&str> =
+                wildcards.map(|import| import.path.as_str()).chain([here.package.as_str()]).collect();
+            self.want_type_in(name, &packages);
         }
         if let Some((_, qualified)) = DEFAULT_TYPES.iter().find(|(simple, _)| *simple == name) {
             return Type::external(*qualified);

@@ -535,10 +535,10 @@ impl Program<'_> {
         if inline.returns_receiver.contains(name.as_str()) {
             return recv_value;
         }
-        if inline.receiver_as_it.contains(name.as_str()) || inline.receiver_as_this.contains(name.as_str()) {
-            if let Some(Expr::Lambda(local)) = args.last().map(|arg| self.expr(sub(arg.value))) {
-                return of(self.result_type(self.global_fn(at.unit, *local)));
-            }
+        if (inline.receiver_as_it.contains(name.as_str()) || inline.receiver_as_this.contains(name.as_str()))
+            && let Some(Expr::Lambda(local)) = args.last().map(|arg| self.expr(sub(arg.value)))
+        {
+            return of(self.result_type(self.global_fn(at.unit, *local)));
         }
         // `findViewById<Button>(..)`, `viewModels<Foo>()`, `create(Api::class.java)`.
         if let Some(ty) = types.first() {
