@@ -92,6 +92,8 @@ pub struct Program<'p> {
     vars_by_type: FxHashMap<Name, BTreeSet<Name>>,
     index: Option<&'p IdentIndex>,
     wanted: RefCell<BTreeSet<FileId>>,
+    /// All files that lead to what is certain are loaded.
+    pub(crate) settled: bool,
     /// While something is weighed that nothing is to be loaded for, except what its types are.
     types_only: Cell<bool>,
     /// Packages of files that are not loaded.
@@ -127,6 +129,7 @@ impl<'p> Program<'p> {
             vars_by_type: FxHashMap::default(),
             index,
             wanted: RefCell::default(),
+            settled: index.is_none(),
             types_only: Cell::default(),
             packages: RefCell::default(),
             known_types: OnceCell::new(),
