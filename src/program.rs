@@ -187,6 +187,13 @@ impl<'p> Program<'p> {
         self.index_variables(&unit);
         let loaded = derive(unit, lang, fn_base, type_base);
         for (at, expr) in loaded.unit.exprs.iter().enumerate() {
+            // `PeriodicWorkRequestBuilder<CleanupWorker>(..)` names the class it is for.
+            if let Expr::Call { types, .. } = expr {
+                for ty in types.iter().filter(|ty| !ty.is_empty()) {
+                    let place = ExprRef { unit: index, expr: ExprId(at as u32) };
+                    self.uses_by_name.entry(ty.simple().into()).or_default().push(place);
+                }
+            }
             let name = match expr {
                 Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } => {
                     name.clone()
@@ -439,6 +446,15 @@ impl<'p> Program<'p> {
     /// Places where a name is called, constructed, referred to or read.
     pub fn uses_of(&self, name: &str) -> &[ExprRef] {
         self.uses_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Those of one unit.
+    pub fn uses_in(&self, name: &str, unit: u32) -> &[ExprRef] {
+        // Units are loaded in order and expressions are numbered in order: the list is sorted.
+        let uses = self.uses_of(name);
+        let start = uses.partition_point(|at| at.unit < unit);
+        let end = start + uses[start..].partition_point(|at| at.unit == unit);
+        &uses[start..end]
     }
 
     /// The qualified name of a type.

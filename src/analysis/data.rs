@@ -62,6 +62,7 @@ impl Program<'_> {
             arrivals.push(Arrival { source: list[source].clone(), report, hit });
         }
         arrivals.extend(self.sdk_stores());
+        arrivals.extend(sites.iter().filter_map(|site| self.captured_to_file(site)));
         // One arrival for each reported call and kind: the unprotected one, then the shorter way.
         let weight = |arrival: &Arrival| {
             (arrival.hit.load.encrypted || arrival.hit.secure, arrival.hit.path.len(), arrival.hit.at)
@@ -69,6 +70,41 @@ impl Program<'_> {
         arrivals.sort_by_key(|arrival| (arrival.report, arrival.hit.kind, weight(arrival)));
         arrivals.dedup_by_key(|arrival| (arrival.report, arrival.hit.kind));
         arrivals
+    }
+
+    /// A shot that the camera writes to a file of the app's.
+    fn captured_to_file(&self, site: &Site) -> Option<Arrival> {
+        let api = self.catalog.api(site.api);
+        let Expr::Call { args, .. } = self.expr(site.at) else { return None };
+        if api.role != Some(FaceRole::Capture) {
+            return None;
+        }
+        let is_options = |part: ExprRef| self.type_name(part) == "OutputFileOptions";
+        let options = args
+            .iter()
+            .map(|arg| ExprRef { unit: site.at.unit, expr: arg.value })
+            .find(|&arg| self.slice(arg, &[]).into_iter().any(is_options))?;
+        let file = self.slice(options, &[]).into_iter().find(|&part| self.type_name(part) == "File");
+        Some(Arrival {
+            hit: Hit {
+                at: site.at,
+                kind: SinkKind::File,
+                load: Load::DATA,
+                secure: false,
+                host: None,
+                scheme: None,
+                path: vec![site.at],
+                stack: Vec::new(),
+                target: file,
+                erased: Vec::new(),
+            },
+            source: Source {
+                component: site.component,
+                title: api.title.clone(),
+                confidence: site.confidence,
+            },
+            report: site.at,
+        })
     }
 
     /// Calls by which an SDK itself writes what it knows to disk.
@@ -209,7 +245,36 @@ impl Sources<'_, '_> {
             for (file, load) in self.captured_files(site.at) {
                 self.variable(file, load, source);
             }
+            for value in self.returned_pictures(site.at) {
+                self.value(value, Load::DATA, source);
+            }
         }
+    }
+
+    /// What a camera app gives back to the screen that started it: the extra `data` of its result.
+    fn returned_pictures(&self, at: ExprRef) -> Vec<ExprRef> {
+        let program = self.program;
+        let Expr::Call { name, .. } = program.expr(at) else { return Vec::new() };
+        if !name.starts_with("startActivity") && name != "launch" {
+            return Vec::new();
+        }
+        let Some(component) = program.component_of(at) else { return Vec::new() };
+        let gets = program.model.extras.get.iter().map(String::as_str).chain(["get"]);
+        let mut found: Vec<ExprRef> = gets
+            .flat_map(|get| program.uses_in(get, at.unit))
+            .copied()
+            .filter(|&read| match program.expr(read) {
+                Expr::Call { args, .. } => args.first().is_some_and(|arg| {
+                    let key = ExprRef { unit: read.unit, expr: arg.value };
+                    program.constant_text(key).as_deref() == Some("data")
+                }),
+                _ => false,
+            })
+            .filter(|&read| program.component_of(read) == Some(component))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// Files that a camera is told to write to.

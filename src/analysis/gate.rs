@@ -2,8 +2,14 @@
 //! the name of the state it sets.
 
 pub mod age;
+mod answer;
 mod callback;
+mod condition;
+mod enable;
 mod judge;
+pub mod name;
+mod result;
+mod state;
 pub mod text;
 
 use smallvec::SmallVec;

@@ -10,14 +10,33 @@ pub enum Guard {
     /// The condition is true or false.
     Cond(ExprRef, bool),
     /// The subject equals the test, or does not.
-    Equal { subject: ExprRef, test: ExprRef, holds: bool },
+    Equal {
+        /// What is compared.
+        subject: ExprRef,
+        /// What with.
+        test: ExprRef,
+        /// Whether they are equal.
+        holds: bool,
+    },
     /// One of the tests of this case fits: the expression is the switch, the index that of the case.
     OneOf(ExprRef, usize),
+    /// No test of the switch fits: its subject is something else.
+    Other(ExprRef),
+    /// Control came through one of the branches of a statement: see [`Program::branches_of`].
+    Joined(ExprRef),
     /// The value is not null.
     Present(ExprRef),
+    /// The value came through: what filters it on its way let it pass.
+    Filtered(ExprRef),
     /// The call returned normally.
     Passed(ExprRef),
 }
+
+/// Calls that return only when their argument is true.
+const ENSURES: &[&str] = &["require", "check", "assert", "checkArgument", "checkState", "assertTrue"];
+
+/// Calls that run the code they are given once, before they return.
+const RUNS_ONCE: &[&str] = &["run", "let", "also", "apply", "with", "synchronized", "withLock"];
 
 impl Program<'_> {
     /// Facts at an expression, within its function, innermost first.
@@ -39,9 +58,73 @@ impl Program<'_> {
         let unit = self.fn_unit(func);
         let mut guards = Vec::new();
         for &statement in &self.func(func).body {
-            self.facts_after(ExprRef { unit, expr: statement }, &mut guards);
+            self.facts_after(ExprRef { unit, expr: statement }, false, &mut guards);
         }
         guards
+    }
+
+    /// The branches of a statement that go on behind it, each with what holds at its end.
+    pub fn branches_of(&self, at: ExprRef) -> Vec<Vec<Guard>> {
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let block = |block: &Block, guards: &mut Vec<Guard>| {
+            block.iter().for_each(|&statement| self.facts_after(sub(statement), false, guards));
+        };
+        let mut branches = Vec::new();
+        match self.expr(at) {
+            Expr::If { cond, then, els } => {
+                let mut guards = vec![Guard::Cond(sub(*cond), true)];
+                block(then, &mut guards);
+                branches.push(guards);
+                let mut guards = vec![Guard::Cond(sub(*cond), false)];
+                block(els.as_ref().unwrap_or(&Block::new()), &mut guards);
+                branches.push(guards);
+            }
+            Expr::Switch { subject, cases } => {
+                for (index, case) in cases.iter().enumerate() {
+                    if self.block_leaves(at.unit, &case.body) {
+                        continue;
+                    }
+                    let mut guards = Vec::new();
+                    self.case_facts(at, subject.map(sub), cases, index, &mut guards);
+                    // Behind a break the rest of the case has not run.
+                    if !case.body.iter().any(|&statement| self.breaks(sub(statement))) {
+                        block(&case.body, &mut guards);
+                    }
+                    branches.push(guards);
+                }
+                if !cases.iter().any(|case| case.tests.is_empty()) {
+                    let tests = cases.iter().flat_map(|case| &case.tests);
+                    branches.push(match subject {
+                        Some(_) => vec![Guard::Other(at)],
+                        None => tests.map(|test| Guard::Cond(sub(*test), false)).collect(),
+                    });
+                }
+            }
+            _ => {}
+        }
+        branches
+    }
+
+    /// True when something in a branch may leave, so that its end says more than its condition.
+    fn may_leave(&self, unit: u32, block: &Block) -> bool {
+        block.iter().flat_map(|&expr| self.subtree(ExprRef { unit, expr })).any(|part| {
+            match self.expr(part) {
+                Expr::Exit { kind, .. } => matches!(kind, ExitKind::Return | ExitKind::Throw),
+                Expr::Call { name, .. } => ENSURES.contains(&name.as_str()),
+                _ => false,
+            }
+        })
+    }
+
+    /// True when a branch leaves by an error.
+    fn throws(&self, unit: u32, block: &Block) -> bool {
+        block.iter().flat_map(|&expr| self.subtree(ExprRef { unit, expr })).any(|part| {
+            match self.expr(part) {
+                Expr::Exit { kind, .. } => *kind == ExitKind::Throw,
+                Expr::Call { name, .. } => name == "error",
+                _ => false,
+            }
+        })
     }
 
     fn enclosing(&self, around: ExprRef, inner: ExprRef, guards: &mut Vec<Guard>) {
@@ -61,15 +144,25 @@ impl Program<'_> {
             }
             Expr::And(a, b) if *b == inner.expr => guards.push(Guard::Cond(sub(*a), true)),
             Expr::Or(a, b) if *b == inner.expr => guards.push(Guard::Cond(sub(*a), false)),
+            Expr::Call { recv: Some(recv), name, args, safe, .. }
+                if args.iter().any(|arg| arg.value == inner.expr) =>
+            {
+                if matches!(name.as_str(), "onSuccess" | "mapCatching" | "map") {
+                    guards.extend(self.caught_code(sub(*recv)).into_iter().flatten());
+                }
+                if *safe {
+                    guards.push(Guard::Present(sub(*recv)));
+                } else if self.takes_value(name) {
+                    guards.push(Guard::Filtered(sub(*recv)));
+                }
+            }
             Expr::Switch { subject, cases } => self.in_case(around, subject.map(sub), cases, inner, guards),
-            Expr::Loop { head, body, at_least_once, .. } => {
-                if body.contains(&inner.expr) {
-                    self.earlier(body, inner, guards);
-                    if let Some(head) = head
-                        && !at_least_once
-                    {
-                        guards.push(Guard::Cond(sub(*head), true));
-                    }
+            Expr::Loop { head, body, at_least_once, .. } if body.contains(&inner.expr) => {
+                self.earlier(body, inner, guards);
+                if let Some(head) = head
+                    && !at_least_once
+                {
+                    guards.push(Guard::Cond(sub(*head), true));
                 }
             }
             Expr::Try { body, catches, finally } => {
@@ -86,6 +179,13 @@ impl Program<'_> {
         }
     }
 
+    /// True for calls that run what they are given on the value of their receiver, if there is one.
+    fn takes_value(&self, name: &str) -> bool {
+        matches!(name, "ifPresent" | "ifPresentOrElse" | "forEach" | "map" | "flatMap" | "doOnNext")
+            || self.model.observable.observe.contains(name)
+            || self.model.inline.receiver_as_it.contains(name)
+    }
+
     fn in_case(
         &self,
         switch: ExprRef,
@@ -94,10 +194,22 @@ impl Program<'_> {
         inner: ExprRef,
         guards: &mut Vec<Guard>,
     ) {
-        let sub = |expr| ExprRef { unit: switch.unit, expr };
         let Some(index) = cases.iter().position(|case| case.body.contains(&inner.expr)) else { return };
+        self.earlier(&cases[index].body, inner, guards);
+        self.case_facts(switch, subject, cases, index, guards);
+    }
+
+    /// Facts that hold when a case is entered.
+    fn case_facts(
+        &self,
+        switch: ExprRef,
+        subject: Option<ExprRef>,
+        cases: &[Case],
+        index: usize,
+        guards: &mut Vec<Guard>,
+    ) {
+        let sub = |expr| ExprRef { unit: switch.unit, expr };
         let case = &cases[index];
-        self.earlier(&case.body, inner, guards);
         // A case that the one before runs on into is entered in two ways: it says nothing.
         if index > 0 && cases[index - 1].falls_through {
             return;
@@ -105,11 +217,7 @@ impl Program<'_> {
         guards.extend(case.guard.map(|guard| Guard::Cond(sub(guard), true)));
         match (subject, &case.tests[..]) {
             (Some(subject), [test]) => guards.push(Guard::Equal { subject, test: sub(*test), holds: true }),
-            (Some(subject), []) => {
-                for test in cases.iter().flat_map(|case| &case.tests) {
-                    guards.push(Guard::Equal { subject, test: sub(*test), holds: false });
-                }
-            }
+            (Some(_), []) => guards.push(Guard::Other(switch)),
             (None, [test]) => guards.push(Guard::Cond(sub(*test), true)),
             (_, [_, _, ..]) => guards.push(Guard::OneOf(switch, index)),
             (None, []) => {}
@@ -124,84 +232,72 @@ impl Program<'_> {
     /// Facts left behind by the statements before `inner` in its block.
     fn earlier(&self, block: &Block, inner: ExprRef, guards: &mut Vec<Guard>) {
         for &statement in block.iter().take_while(|statement| **statement != inner.expr) {
-            self.facts_after(ExprRef { unit: inner.unit, expr: statement }, guards);
+            self.facts_after(ExprRef { unit: inner.unit, expr: statement }, false, guards);
         }
     }
 
-    /// Facts that hold after a statement.
-    fn facts_after(&self, at: ExprRef, guards: &mut Vec<Guard>) {
+    /// Facts that hold after a statement. With `caught`, errors in it do not leave.
+    fn facts_after(&self, at: ExprRef, caught: bool, guards: &mut Vec<Guard>) {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
             Expr::If { cond, then, els } => {
                 let then_leaves = self.block_leaves(at.unit, then);
                 let else_leaves = els.as_ref().is_some_and(|els| self.block_leaves(at.unit, els));
+                if caught
+                    && (then_leaves && self.throws(at.unit, then)
+                        || else_leaves && els.as_ref().is_some_and(|els| self.throws(at.unit, els)))
+                {
+                    return;
+                }
                 if then_leaves {
                     guards.push(Guard::Cond(sub(*cond), false));
                     // What the other branch established holds as well.
                     for statement in els.iter().flatten() {
-                        self.facts_after(sub(*statement), guards);
+                        self.facts_after(sub(*statement), caught, guards);
                     }
                 } else if else_leaves {
                     guards.push(Guard::Cond(sub(*cond), true));
                     for statement in then {
-                        self.facts_after(sub(*statement), guards);
+                        self.facts_after(sub(*statement), caught, guards);
                     }
+                } else if !caught
+                    && (self.may_leave(at.unit, then)
+                        || els.as_ref().is_some_and(|els| self.may_leave(at.unit, els)))
+                {
+                    guards.push(Guard::Joined(at));
                 }
             }
-            Expr::Switch { subject, cases } => {
-                for case in cases.iter().filter(|case| self.block_leaves(at.unit, &case.body)) {
-                    for test in &case.tests {
-                        match subject {
-                            Some(subject) => {
-                                guards.push(Guard::Equal {
-                                    subject: sub(*subject),
-                                    test: sub(*test),
-                                    holds: false,
-                                });
-                            }
-                            None => guards.push(Guard::Cond(sub(*test), false)),
-                        }
-                    }
-                }
-                // Every case but one leaves.
-                let mut staying = cases.iter().filter(|case| !self.block_leaves(at.unit, &case.body));
-                let has_default = cases.iter().any(|case| case.tests.is_empty());
-                if let (Some(only), None, true) = (staying.next(), staying.next(), has_default) {
-                    match (subject, &only.tests[..]) {
-                        (Some(subject), [test]) => {
-                            guards.push(Guard::Equal {
-                                subject: sub(*subject),
-                                test: sub(*test),
-                                holds: true,
-                            });
-                        }
-                        (None, [test]) => guards.push(Guard::Cond(sub(*test), true)),
-                        _ => {}
-                    }
+            Expr::Switch { cases, .. } => {
+                let says = |case: &Case| {
+                    self.block_leaves(at.unit, &case.body) || self.may_leave(at.unit, &case.body)
+                };
+                if !caught && cases.iter().any(says) {
+                    guards.push(Guard::Joined(at));
                 }
             }
             Expr::Call { name, args, .. } => {
-                match name.as_str() {
-                    "require" | "check" | "assert" | "checkArgument" | "checkState" | "assertTrue" => {
-                        guards.extend(args.first().map(|arg| Guard::Cond(sub(arg.value), true)));
-                    }
-                    "requireNotNull" | "checkNotNull" => {
-                        guards.extend(args.first().map(|arg| Guard::Present(sub(arg.value))));
-                    }
-                    _ => {}
+                // What a call throws is caught: it says nothing of what comes after.
+                if caught {
+                    return;
+                }
+                if ENSURES.contains(&name.as_str()) {
+                    guards.extend(args.first().map(|arg| Guard::Cond(sub(arg.value), true)));
+                } else if matches!(name.as_str(), "requireNotNull" | "checkNotNull") {
+                    guards.extend(args.first().map(|arg| Guard::Present(sub(arg.value))));
                 }
                 guards.push(Guard::Passed(at));
+                self.after_code(at, guards);
             }
             Expr::Coalesce(value, other) => {
                 if self.leaves(sub(*other)) {
                     guards.push(Guard::Present(sub(*value)));
                 }
-                self.facts_after(sub(*value), guards);
+                self.facts_after(sub(*value), caught, guards);
             }
             Expr::Let { init: Some(value), .. } | Expr::Assign { value, .. } | Expr::Cast(value, _) => {
-                self.facts_after(sub(*value), guards);
+                self.facts_after(sub(*value), caught, guards);
             }
-            Expr::Member { recv, .. } => self.facts_after(sub(*recv), guards),
+            Expr::Member { recv, .. } => self.facts_after(sub(*recv), caught, guards),
             Expr::Loop { head: Some(head), body, .. } => {
                 // A loop that ends on its own ends because its condition is false.
                 let breaks = body.iter().any(|&statement| self.breaks(sub(statement)));
@@ -209,18 +305,73 @@ impl Program<'_> {
                     guards.push(Guard::Cond(sub(*head), false));
                 }
             }
-            Expr::Try { body, finally, .. } => {
-                for &statement in body.iter().chain(finally) {
-                    self.facts_after(sub(statement), guards);
+            Expr::Try { body, catches, finally } => {
+                let swallowed = catches.iter().any(|catch| !self.block_leaves(at.unit, &catch.body));
+                for &statement in body {
+                    self.facts_after(sub(statement), caught || swallowed, guards);
+                }
+                for &statement in finally {
+                    self.facts_after(sub(statement), caught, guards);
                 }
             }
             Expr::Block(block) | Expr::List(block) => {
                 for &statement in block {
-                    self.facts_after(sub(statement), guards);
+                    self.facts_after(sub(statement), caught, guards);
                 }
             }
             _ => {}
         }
+    }
+
+    /// Facts left behind by code that a call runs at once: `run { if (!agreed) return }`, and
+    /// `runCatching { ensure() }.getOrElse { return }`.
+    fn after_code(&self, at: ExprRef, guards: &mut Vec<Guard>) {
+        let Expr::Call { recv, name, safe, .. } = self.expr(at) else { return };
+        let lambda = |call: ExprRef| match self.expr(call) {
+            Expr::Call { args, .. } => {
+                args.iter().find_map(|arg| match self.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+                    Expr::Lambda(local) => Some(self.global_fn(at.unit, *local)),
+                    _ => None,
+                })
+            }
+            _ => None,
+        };
+        let Some(code) = lambda(at) else { return };
+        if !safe && RUNS_ONCE.contains(&name.as_str()) {
+            // A return of the code itself goes on behind the call.
+            let returns_here = self.body_exprs(code).into_iter().any(|part| {
+                self.home(part) == code && matches!(self.expr(part), Expr::Exit { label: Some(_), .. })
+            });
+            if !returns_here {
+                for &statement in &self.func(code).body {
+                    self.facts_after(ExprRef { unit: at.unit, expr: statement }, false, guards);
+                }
+            }
+        }
+        if matches!(name.as_str(), "getOrElse" | "onFailure") && self.returns_outwards(code) {
+            guards.extend(
+                recv.and_then(|recv| self.caught_code(ExprRef { unit: at.unit, expr: recv }))
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+    }
+
+    /// Facts that hold when the code given to `runCatching` ended without an error.
+    fn caught_code(&self, at: ExprRef) -> Option<Vec<Guard>> {
+        let Expr::Call { recv, name, args, .. } = self.expr(at) else { return None };
+        if name != "runCatching" {
+            return self.caught_code(ExprRef { unit: at.unit, expr: (*recv)? });
+        }
+        let mut guards = Vec::new();
+        for arg in args {
+            if let Expr::Lambda(local) = self.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+                for &statement in &self.func(self.global_fn(at.unit, *local)).body {
+                    self.facts_after(ExprRef { unit: at.unit, expr: statement }, false, &mut guards);
+                }
+            }
+        }
+        Some(guards)
     }
 
     /// True when control never reaches the end of a block.

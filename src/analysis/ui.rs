@@ -1,12 +1,14 @@
 //! What a person sees: widgets behind expressions, texts around controls, on dialogs and screens.
 
+mod prompt;
+
 use smol_str::SmolStr;
 
 use crate::program::component::snake_case;
 use crate::program::link::{NameTarget, Type};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Annotation, Expr, FnKind, StrPart, TypeKind};
+use crate::syntax::ir::{Annotation, Expr, StrPart};
 
 /// A widget of a layout, by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +29,12 @@ pub struct ControlTexts {
     /// On the dialog or screen it belongs to.
     pub container: Vec<VisibleText>,
 }
+
+/// Kinds of controls, as the names of their types end.
+const WIDGETS: &[&str] = &["CheckBox", "Button", "Switch", "SwitchCompat", "CheckedTextView", "Chip"];
+
+/// Mark of what stands for a layout; no file name has it.
+const MADE: &str = "made in code: ";
 
 /// Definitions further back than this are not asked for.
 const MAX_DEPTH: u32 = 5;
@@ -64,9 +72,8 @@ impl Program<'_> {
             }
             Expr::Member { recv, name, .. } => {
                 if let Some(layout) = self.binding_layout_of(sub(*recv)) {
-                    let id = SmolStr::from(snake_case(name));
-                    let id = if self.layout_has(&layout, &id) { id } else { name.clone() };
-                    return Some(WidgetRef { layouts: vec![layout], id });
+                    let found = self.bound_widget(&layout, name);
+                    return Some(found.unwrap_or(WidgetRef { layouts: vec![layout], id: name.clone() }));
                 }
                 self.field_widget(at).or_else(|| {
                     self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
@@ -78,9 +85,22 @@ impl Program<'_> {
                 }
                 match self.name_target(at) {
                     Some(_) => {
-                        self.definitions(at).into_iter().find_map(|def| self.widget_deep(def, depth + 1))
+                        let definitions = self.definitions(at);
+                        if definitions.iter().any(|&def| self.makes_widget(def)) {
+                            let layouts = self.made_in(at).into_iter().collect();
+                            return Some(WidgetRef { layouts, id: name.clone() });
+                        }
+                        definitions.into_iter().find_map(|def| self.widget_deep(def, depth + 1))
                     }
                     None => {
+                        // `with(binding) { start.setOnClickListener { .. } }`
+                        let implicit = self.implicit_receivers(at);
+                        if let Some(found) = implicit
+                            .iter()
+                            .find_map(|receiver| self.bound_widget(&binding_layout(receiver)?, name))
+                        {
+                            return Some(found);
+                        }
                         let synthetic = self
                             .unit(at.unit)
                             .imports
@@ -94,12 +114,35 @@ impl Program<'_> {
         }
     }
 
+    /// True for the construction of a control in code.
+    fn makes_widget(&self, at: ExprRef) -> bool {
+        let simple = match self.expr(at) {
+            Expr::New { ty, .. } => ty.simple(),
+            Expr::Call { recv: None, name, .. } => name.as_str(),
+            _ => return false,
+        };
+        WIDGETS.iter().any(|kind| simple.ends_with(kind))
+    }
+
+    /// What stands for a layout where a variable holds a control that was made in code.
+    fn made_in(&self, at: ExprRef) -> Option<String> {
+        match self.name_target(at)? {
+            NameTarget::Local(local) => Some(format!("{MADE}{:?}", local.func)),
+            NameTarget::Field(owner, _) => Some(format!("{MADE}{owner:?}")),
+            _ => None,
+        }
+    }
+
     /// The layout of a generated binding that an expression holds.
     fn binding_layout_of(&self, at: ExprRef) -> Option<String> {
-        let ty = self.type_of(at);
-        let simple = ty.external_simple()?;
-        let stem = simple.strip_suffix("Binding").filter(|stem| !stem.is_empty())?;
-        Some(snake_case(stem))
+        binding_layout(&self.type_of(at))
+    }
+
+    /// The widget of a layout that a member of its generated binding stands for.
+    fn bound_widget(&self, layout: &str, member: &str) -> Option<WidgetRef> {
+        let id =
+            [snake_case(member), member.to_owned()].into_iter().find(|id| self.layout_has(layout, id))?;
+        Some(WidgetRef { layouts: vec![layout.to_owned()], id: id.into() })
     }
 
     fn layout_has(&self, layout: &str, id: &str) -> bool {
@@ -229,8 +272,13 @@ impl Program<'_> {
     fn text_settings(&self, widget: &WidgetRef) -> Vec<ExprRef> {
         let mut found = Vec::new();
         let names = [widget.id.to_string(), crate::program::component::camel_case(&widget.id)];
+        // The name of a variable means something where it is in scope only.
+        let same = |at: ExprRef| match &widget.layouts[..] {
+            [only] if only.starts_with(MADE) => self.made_in(at).as_ref() == Some(only),
+            _ => true,
+        };
         for name in names {
-            for &at in self.uses_of(&name) {
+            for &at in self.uses_of(&name).iter().filter(|at| same(**at)) {
                 let Some(around) = self.around(at) else { continue };
                 let mut candidates = vec![at, around];
                 candidates.extend(self.around(around));
@@ -356,192 +404,6 @@ impl Program<'_> {
         self.func(func).annotations.iter().any(|annotation| annotation.name == "Composable")
     }
 
-    /// Texts of a prompt that a call is part of: its arguments, those of the calls it is chained to, and
-    /// of other calls on the same variable in the function.
-    pub fn prompt_texts(&self, call: ExprRef) -> Vec<VisibleText> {
-        let mut texts = Vec::new();
-        let mut chain = vec![call];
-        // Down the receivers ..
-        let mut at = call;
-        loop {
-            let recv = match self.expr(at) {
-                Expr::Call { recv: Some(recv), .. } | Expr::Member { recv, .. } => {
-                    ExprRef { unit: at.unit, expr: *recv }
-                }
-                _ => break,
-            };
-            chain.push(recv);
-            at = recv;
-        }
-        // .. and up to what is called on the result.
-        let mut outer = call;
-        while let Some(around) = self.around(outer) {
-            match self.expr(around) {
-                Expr::Call { recv: Some(recv), .. } if *recv == outer.expr => {
-                    chain.push(around);
-                    outer = around;
-                }
-                _ => break,
-            }
-        }
-        // A builder held in a variable: everything else called on it, and what it was made from.
-        if let Expr::Name(name) = self.expr(at)
-            && let Some(NameTarget::Local(local)) = self.name_target(at)
-        {
-            for read in self.reads_of(local, name) {
-                if let Some(around) = self.around(read)
-                    && matches!(self.expr(around), Expr::Call { recv: Some(recv), .. } if *recv == read.expr)
-                {
-                    chain.push(around);
-                    let mut outer = around;
-                    while let Some(next) = self.around(outer)
-                        && matches!(self.expr(next), Expr::Call { recv: Some(recv), .. } if *recv == outer.expr)
-                    {
-                        chain.push(next);
-                        outer = next;
-                    }
-                }
-            }
-            for def in self.local_definitions(local, name) {
-                let mut base = def;
-                loop {
-                    chain.push(base);
-                    match self.expr(base) {
-                        Expr::Call { recv: Some(recv), .. } => {
-                            base = ExprRef { unit: base.unit, expr: *recv }
-                        }
-                        _ => break,
-                    }
-                }
-            }
-        }
-        // A receiver configured inside `apply { .. }` or a DSL block.
-        let mut func = Some(self.home(call));
-        while let Some(id) = func {
-            if self.func(id).kind != FnKind::Lambda {
-                break;
-            }
-            if let Some(written) = self.written_at(id)
-                && let Some(around) = self.around(written)
-                && matches!(self.expr(around), Expr::Call { name, .. } if self.model.inline.receiver_as_this.contains(name.as_str()) || name == "show" || name.contains("ialog"))
-            {
-                let body = self.func(id).body.clone();
-                chain.extend(body.into_iter().map(|expr| ExprRef { unit: call.unit, expr }));
-                chain.push(around);
-            }
-            func = self.parent(id);
-        }
-        chain.sort_unstable();
-        chain.dedup();
-        for part in chain {
-            if let Expr::Call { args, .. } | Expr::New { args, .. } = self.expr(part) {
-                for arg in args {
-                    let arg = ExprRef { unit: part.unit, expr: arg.value };
-                    if !matches!(self.expr(arg), Expr::Lambda(_) | Expr::New { body: Some(_), .. }) {
-                        texts.extend(self.shown_texts(arg));
-                        texts.extend(self.view_texts(arg));
-                    }
-                }
-            }
-            // A project class that is the dialog.
-            let ty = self.value_of(part).and_then(|value| value.ty().as_project());
-            if let Some(ty) = ty {
-                texts.extend(self.screen_texts(ty));
-            }
-        }
-        dedup_texts(&mut texts);
-        texts
-    }
-
-    /// Texts of a view built from a layout.
-    fn view_texts(&self, at: ExprRef) -> Vec<VisibleText> {
-        let mut texts = Vec::new();
-        if let Some(layout) = self.binding_layout_of(at) {
-            texts.extend(self.layout_texts(&layout));
-        }
-        if let Expr::Member { recv, name, .. } = self.expr(at)
-            && name == "root"
-            && let Some(layout) = self.binding_layout_of(ExprRef { unit: at.unit, expr: *recv })
-        {
-            texts.extend(self.layout_texts(&layout));
-        }
-        texts
-    }
-
-    /// Texts on a screen or dialog: its layouts, and what its code shows.
-    pub fn screen_texts(&self, id: TypeId) -> Vec<VisibleText> {
-        let mut texts = Vec::new();
-        for layout in self.layouts_of(id).iter() {
-            texts.extend(self.layout_texts(layout));
-        }
-        for ty in self.lineage(id) {
-            let unit = self.type_unit(ty);
-            let span = self.ty(ty).span;
-            if self.ty(ty).kind == TypeKind::Module {
-                continue;
-            }
-            for at in self.unit_exprs(unit) {
-                if !span.contains(self.loc(at).span) {
-                    continue;
-                }
-                let shows = match self.expr(at) {
-                    Expr::Call { name, .. } => matches!(
-                        name.as_str(),
-                        "setText"
-                            | "setTitle"
-                            | "setMessage"
-                            | "setContent"
-                            | "setPositiveButton"
-                            | "setNegativeButton"
-                            | "Text"
-                            | "append"
-                            | "setHtml"
-                    ),
-                    Expr::Assign { target, .. } => matches!(
-                        self.expr(ExprRef { unit, expr: *target }),
-                        Expr::Member { name, .. } if name == "text" || name == "title"
-                    ),
-                    _ => false,
-                };
-                if shows {
-                    texts.extend(self.shown_texts(at));
-                }
-            }
-        }
-        dedup_texts(&mut texts);
-        texts
-    }
-
-    /// Texts around a declarative control: on it, in the block it stands in, and on the dialog or the
-    /// composable around it.
-    pub fn declarative_texts(&self, control: ExprRef) -> ControlTexts {
-        let mut texts = ControlTexts { own: self.shown_texts(control), ..ControlTexts::default() };
-        let home = self.home(control);
-        let block = |func: FnId| -> Vec<VisibleText> {
-            let unit = self.fn_unit(func);
-            self.func(func).body.iter().flat_map(|&expr| self.shown_texts(ExprRef { unit, expr })).collect()
-        };
-        texts.row = block(home);
-        let mut func = Some(home);
-        while let Some(id) = func {
-            let dialog = self.written_at(id).and_then(|written| self.around(written)).filter(|around| {
-                matches!(self.expr(*around), Expr::Call { name, .. } if self.model.dialog_slots(name).is_some())
-            });
-            if let Some(dialog) = dialog {
-                texts.container = self.shown_texts(dialog);
-                dedup_texts(&mut texts.container);
-                return texts;
-            }
-            if self.func(id).kind != FnKind::Lambda {
-                texts.container = block(id);
-                break;
-            }
-            func = self.parent(id);
-        }
-        dedup_texts(&mut texts.container);
-        texts
-    }
-
     /// The simple name of the type of an expression.
     pub fn type_name(&self, at: ExprRef) -> SmolStr {
         match self.type_of(at) {
@@ -550,6 +412,12 @@ impl Program<'_> {
             _ => SmolStr::default(),
         }
     }
+}
+
+/// The layout that a generated binding type is of.
+fn binding_layout(ty: &Type) -> Option<String> {
+    let stem = ty.external_simple()?.strip_suffix("Binding").filter(|stem| !stem.is_empty())?;
+    Some(snake_case(stem))
 }
 
 fn dedup_texts(texts: &mut Vec<VisibleText>) {

@@ -87,6 +87,10 @@ struct File {
     #[serde(default)]
     step: Vec<StepRow>,
     #[serde(default)]
+    returns: Vec<ReturnsRow>,
+    #[serde(default)]
+    hand: Vec<HandRow>,
+    #[serde(default)]
     secure: Vec<SecureRow>,
     #[serde(default)]
     erase: Vec<EraseRow>,
@@ -115,6 +119,13 @@ struct File {
     observable: Option<Observable>,
     bus: Option<Bus>,
     message: Option<Message>,
+    #[serde(default)]
+    started: Vec<StartedRow>,
+    #[serde(default)]
+    result: Vec<ResultRow>,
+    launcher: Option<Launcher>,
+    destination: Option<Destination>,
+    registration: Option<Registration>,
     inline: Option<Inline>,
 }
 
@@ -152,6 +163,26 @@ struct StepRow {
     #[serde(default)]
     new: Vec<String>,
     kind: StepKind,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReturnsRow {
+    call: Vec<String>,
+    #[serde(rename = "type")]
+    ty: String,
+}
+
+/// A call that hands its arguments to a method of its receiver, which the system runs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandRow {
+    /// End of the name of the base class.
+    pub base: String,
+    /// The calls.
+    pub call: Set,
+    /// The method.
+    pub to: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -314,6 +345,9 @@ pub struct Calls {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Navigate {
+    /// Calls that have the class of their type argument created.
+    #[serde(default)]
+    pub by_type: Set,
     /// Calls that open a type named in them.
     pub calls: Set,
     /// Constructors that name the type they will open.
@@ -356,6 +390,10 @@ pub struct Observable {
     pub observe: Set,
     /// Calls that create one from its first value.
     pub create: Set,
+    /// Calls on one that pass it on.
+    pub pass: Set,
+    /// Effects that run anew when their arguments change.
+    pub effects: Set,
 }
 
 /// Event buses.
@@ -372,10 +410,76 @@ pub struct Bus {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
+    /// Simple names of their types.
+    pub types: Set,
     /// Calls that send.
     pub send: Set,
+    /// Calls that make a message of the handler.
+    pub obtain: Set,
+    /// Calls on such a message that send it.
+    pub dispatch: Set,
     /// Methods that handle.
     pub handle: Set,
+    /// The member of a message that says what it is about.
+    pub code: String,
+}
+
+/// Objects whose methods run because of a call on them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartedRow {
+    /// Simple names of their types.
+    pub types: Set,
+    /// The calls.
+    pub call: Set,
+    /// The methods.
+    pub handle: Set,
+}
+
+/// Methods that receive what was asked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResultRow {
+    /// Calls that ask.
+    pub ask: Set,
+    /// The methods.
+    pub handle: Set,
+}
+
+/// Callbacks that run whenever something is launched.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Launcher {
+    /// Calls that take the callback and return what is launched.
+    pub register: Set,
+    /// Calls that launch it.
+    pub launch: Set,
+}
+
+/// Destinations that are entered by a route.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Destination {
+    /// Calls that declare one.
+    pub declare: Set,
+    /// Calls that declare a graph of them.
+    pub graph: Set,
+    /// Calls that go to one.
+    pub navigate: Set,
+    /// The label of its route.
+    pub route: String,
+    /// The label of the first route of a graph.
+    pub start: String,
+    /// The label of the links by which it is entered from outside.
+    pub links: String,
+}
+
+/// What registering a listener looks like.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registration {
+    /// Parts of names that say nothing about what is listened to.
+    pub generic: Set,
 }
 
 /// Functions that run a lambda on the spot.
@@ -413,6 +517,10 @@ pub struct Model {
     pub steps: PatternMap<StepKind>,
     /// Steps by constructed type.
     pub step_news: PatternMap<StepKind>,
+    /// Result types of well-known calls by qualified method.
+    pub returns: PatternMap<String>,
+    /// Calls that hand their arguments on to a method.
+    pub hands: Vec<HandRow>,
     /// Calls whose result encrypts what is put into it.
     pub secure_calls: PatternMap<Option<SinkKind>>,
     /// The same by constructed type.
@@ -463,6 +571,16 @@ pub struct Model {
     pub bus: Bus,
     /// Messages.
     pub message: Message,
+    /// Objects that are started.
+    pub started: Vec<StartedRow>,
+    /// Results.
+    pub results: Vec<ResultRow>,
+    /// Launchers.
+    pub launcher: Launcher,
+    /// Destinations.
+    pub destination: Destination,
+    /// Listeners.
+    pub registration: Registration,
     /// Scope functions.
     pub inline: Inline,
 }
@@ -515,6 +633,12 @@ impl Model {
                 self.step_news.insert(name, row.kind);
             }
         }
+        for row in file.returns {
+            for name in &row.call {
+                self.returns.insert(name, row.ty.clone());
+            }
+        }
+        self.hands.extend(file.hand);
         for row in file.secure {
             for name in &row.call {
                 self.secure_calls.insert(name, row.whole);
@@ -561,6 +685,11 @@ impl Model {
         put(&mut self.observable, file.observable);
         put(&mut self.bus, file.bus);
         put(&mut self.message, file.message);
+        self.started.extend(file.started);
+        self.results.extend(file.result);
+        put(&mut self.launcher, file.launcher);
+        put(&mut self.destination, file.destination);
+        put(&mut self.registration, file.registration);
         put(&mut self.inline, file.inline);
         Ok(())
     }

@@ -194,8 +194,14 @@ impl Program<'_> {
         let constructs =
             |at: ExprRef| self.target(at).constructs.as_ref().and_then(Type::as_project) == Some(id);
         match self.expr(at) {
-            Expr::New { body: None, .. } | Expr::Call { recv: None, .. } => constructs(at),
-            Expr::Call { .. } => constructs(at),
+            // A request for a worker or a service by its class.
+            Expr::Call { types, name, .. }
+                if self.model.navigate.by_type.contains(name.as_str())
+                    && types.iter().any(|ty| self.resolve(at, ty).as_project() == Some(id)) =>
+            {
+                true
+            }
+            Expr::New { body: None, .. } | Expr::Call { .. } => constructs(at),
             Expr::FnRef { name, .. } if name == "new" => constructs(at),
             Expr::ClassRef(ty) => self.resolve(at, ty).as_project() == Some(id) && self.opens(at),
             // `object Foo` exists as soon as it is named.

@@ -1,5 +1,12 @@
 //! The call graph, asked backwards: who runs a function.
 
+mod compose;
+mod layout;
+mod message;
+mod observable;
+mod register;
+mod result;
+
 use std::rc::Rc;
 
 use super::component::Component;
@@ -21,8 +28,10 @@ pub enum EdgeKind {
     Create,
     /// It opens the screen.
     Navigate,
-    /// It posts the event.
+    /// It posts the event, sends the message, sets the value that is observed.
     Event,
+    /// It asks for the result.
+    Result,
     /// A layout names it.
     Layout,
 }
@@ -51,11 +60,13 @@ pub struct Edge {
     pub via: Option<ExprRef>,
     /// The reference by which the function was handed over.
     pub value: Option<ExprRef>,
+    /// What the first parameter of the function holds then: the value that is set, the code of the request.
+    pub carries: Option<ExprRef>,
 }
 
 impl Edge {
     fn new(kind: EdgeKind, at: ExprRef) -> Self {
-        Self { kind, at, via: None, value: None }
+        Self { kind, at, via: None, value: None, carries: None }
     }
 }
 
@@ -239,8 +250,9 @@ impl Program<'_> {
     fn lambda_ways(&self, id: FnId, ways: &mut Ways) {
         let Some(written) = self.written_at(id) else { return };
         let runs = self.lambda_runs(id);
-        for &at in &runs.external {
-            ways.edges.push(Edge::new(EdgeKind::Callback, at));
+        for handed in &runs.external {
+            ways.edges
+                .extend(self.registered(handed.to, Some(handed.value).filter(|&value| value != written)));
         }
         for &at in &runs.invoked {
             ways.edges.push(Edge::new(EdgeKind::Invoke, at));
@@ -258,24 +270,31 @@ impl Program<'_> {
             match self.expr(at) {
                 Expr::FnRef { .. } => {
                     let runs = self.runs_of(at);
-                    let value = Some(at);
-                    let handed = |kind, at| Edge { value, ..Edge::new(kind, at) };
-                    ways.edges.extend(runs.external.iter().map(|&at| handed(EdgeKind::Callback, at)));
-                    ways.edges.extend(runs.invoked.iter().map(|&at| handed(EdgeKind::Invoke, at)));
+                    let external = runs.external.iter();
+                    ways.edges
+                        .extend(external.flat_map(|handed| self.registered(handed.to, Some(handed.value))));
+                    let invoked = runs
+                        .invoked
+                        .iter()
+                        .map(|&call| Edge { value: Some(at), ..Edge::new(EdgeKind::Invoke, call) });
+                    ways.edges.extend(invoked);
                 }
                 Expr::ClassRef(_) => ways.edges.push(Edge::new(EdgeKind::Navigate, at)),
                 _ => {
                     // A template method of a base class runs for this very type: its caller is whoever
                     // created the type, not whoever created a sibling.
                     if let Some(owner) = owner
-                        && let Some(base) = self.template_base(at, owner)
+                        && self.is_template_call(at, owner)
                     {
-                        let before = ways.edges.len();
-                        self.creation_edges(owner, Some(at), ways);
-                        if ways.edges.len() > before || ways.entry.is_some() {
+                        let mut created = Ways::default();
+                        self.creation_edges(owner, Some(at), &mut created);
+                        let entered = created.entry.is_some();
+                        let known = !created.edges.is_empty();
+                        ways.edges.append(&mut created.edges);
+                        // What the system enters comes by the call like any other, past its gates.
+                        if known && !entered {
                             continue;
                         }
-                        let _ = base;
                     }
                     ways.edges.push(Edge::new(EdgeKind::Call, at));
                 }
@@ -298,13 +317,18 @@ impl Program<'_> {
                 .iter()
                 .any(|name| function.annotations.iter().any(|annotation| annotation.name == *name))
             {
+                let before = ways.edges.len();
                 self.event_edges(id, ways);
+                // Who posts the event is who calls; the system is not.
+                if ways.edges.len() > before {
+                    return;
+                }
             } else {
                 ways.entry = Some(EntryKind::Annotated);
                 return;
             }
         }
-        if self.is_system_called(id) || self.is_named_by_layout(id) {
+        if self.is_named_by_layout(id) || self.is_system_called(id) && !self.continued(id, owner, ways) {
             self.creation_edges(owner, None, ways);
         }
         if ways.edges.is_empty() && ways.entry.is_none() && self.may_be_called_outside(id) {
@@ -312,8 +336,8 @@ impl Program<'_> {
         }
     }
 
-    /// The base type in which a call on the own instance stands, when that is a strict supertype.
-    fn template_base(&self, at: ExprRef, owner: TypeId) -> Option<TypeId> {
+    /// True for a call on the own instance that stands in a strict supertype.
+    fn is_template_call(&self, at: ExprRef, owner: TypeId) -> bool {
         let on_this = match self.expr(at) {
             Expr::Call { recv: None, .. } => true,
             Expr::Call { recv: Some(recv), .. } => {
@@ -321,15 +345,17 @@ impl Program<'_> {
             }
             _ => false,
         };
-        let mut base = self.owner(self.home(at))?;
-        while self.ty(base).kind == TypeKind::Anonymous {
-            base = self.outer(base)?;
+        let mut base = self.owner(self.home(at));
+        while let Some(ty) = base
+            && self.ty(ty).kind == TypeKind::Anonymous
+        {
+            base = self.outer(ty);
         }
-        (on_this && base != owner && self.lineage(owner).contains(&base)).then_some(base)
+        on_this && base.is_some_and(|base| base != owner && self.lineage(owner).contains(&base))
     }
 
     /// Who has the system create and call a type.
-    fn creation_edges(&self, owner: TypeId, via: Option<ExprRef>, ways: &mut Ways) {
+    pub(super) fn creation_edges(&self, owner: TypeId, via: Option<ExprRef>, ways: &mut Ways) {
         // Inner classes and listeners of an object live as long as it does.
         for ty in std::iter::once(owner).chain(self.subtypes(owner)) {
             for &at in self.creations(ty).iter() {
@@ -391,131 +417,6 @@ impl Program<'_> {
             .all(|&at| self.owner(self.home(at)).map(|owner| self.top_type(owner)) == Some(ty))
     }
 
-    /// Posts of the event that a subscriber takes.
-    fn event_edges(&self, id: FnId, ways: &mut Ways) {
-        let Some(param) = self.func(id).params.first() else { return };
-        let taken = self.resolve_in(self.fn_unit(id), self.owner(id), &param.ty);
-        let simple = param.ty.simple().to_owned();
-        self.want_uses(&simple, &[&simple], None);
-        for name in &self.model.bus.post {
-            for &at in self.uses_of(name) {
-                let Expr::Call { args, .. } = self.expr(at) else { continue };
-                let posted = args.first().map(|arg| self.type_of(ExprRef { unit: at.unit, expr: arg.value }));
-                if posted.is_some_and(|posted| posted == taken && taken != super::link::Type::Unknown) {
-                    ways.edges.push(Edge::new(EdgeKind::Event, at));
-                }
-            }
-        }
-    }
-
-    /// True when a layout names the function as a click handler of its screen.
-    pub fn is_named_by_layout(&self, id: FnId) -> bool {
-        !self.layout_clicks(id).is_empty()
-    }
-
-    /// Widgets whose click handler a layout says the function is: layout name and widget index.
-    pub fn layout_clicks(&self, id: FnId) -> Rc<Vec<(String, usize)>> {
-        if let Some(known) = self.memo.clicks.borrow().get(&id) {
-            return Rc::clone(known);
-        }
-        let clicks = Rc::new(self.find_layout_clicks(id));
-        self.memo.clicks.borrow_mut().insert(id, Rc::clone(&clicks));
-        clicks
-    }
-
-    fn find_layout_clicks(&self, id: FnId) -> Vec<(String, usize)> {
-        let function = self.func(id);
-        let Some(owner) = self.owner(id) else { return Vec::new() };
-        let mut found = Vec::new();
-        for layout in self.layouts_of(owner).iter() {
-            for read in self.android.layout(layout) {
-                for (index, widget) in read.widgets.iter().enumerate() {
-                    let by_name = widget.on_click.as_deref() == Some(function.name.as_str());
-                    let by_binding = widget.click_binding.as_ref().and_then(|binding| binding.member())
-                        == Some(function.name.as_str());
-                    if by_name || by_binding {
-                        found.push((layout.clone(), index));
-                    }
-                }
-            }
-        }
-        // A view model is named by the variables of a layout.
-        if found.is_empty()
-            && self.component(owner) == Component::Plain
-            && self.ty(owner).name.ends_with("Model")
-        {
-            for layout in self.android.layout_names() {
-                for read in self.android.layout(layout) {
-                    let names_owner = read.variables.iter().any(|(_, ty)| self.is_class(owner, ty));
-                    if !names_owner {
-                        continue;
-                    }
-                    for (index, widget) in read.widgets.iter().enumerate() {
-                        if widget.click_binding.as_ref().and_then(|binding| binding.member())
-                            == Some(function.name.as_str())
-                        {
-                            found.push((layout.to_owned(), index));
-                        }
-                    }
-                }
-            }
-            found.sort();
-        }
-        found
-    }
-
-    /// Layouts that a type shows: those its code names, its own bindings, those of its base types.
-    pub fn layouts_of(&self, id: TypeId) -> Rc<Vec<String>> {
-        if let Some(known) = self.memo.layouts.borrow().get(&id) {
-            return Rc::clone(known);
-        }
-        let layouts = Rc::new(self.find_layouts(id));
-        self.memo.layouts.borrow_mut().insert(id, Rc::clone(&layouts));
-        layouts
-    }
-
-    fn find_layouts(&self, id: TypeId) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for ty in self.lineage(id) {
-            let unit = self.type_unit(ty);
-            let span = self.ty(ty).span;
-            for at in self.unit_exprs(unit) {
-                if !span.contains(self.loc(at).span) {
-                    continue;
-                }
-                match self.expr(at) {
-                    Expr::Member { .. } => {
-                        if let Some((kind, name)) = self.resource_ref(at)
-                            && kind == "layout"
-                        {
-                            names.push(name.to_string());
-                        }
-                    }
-                    Expr::Name(name) => names.extend(binding_layout(name)),
-                    Expr::New { ty, .. } => names.extend(binding_layout(ty.simple())),
-                    _ => {}
-                }
-            }
-            for field in &self.ty(ty).fields {
-                names.extend(binding_layout(field.ty.simple()));
-            }
-            for parent in &self.ty(ty).supers {
-                for arg in &parent.args {
-                    names.extend(binding_layout(arg.simple()));
-                }
-            }
-            for import in &self.unit(unit).imports {
-                if let Some(rest) = import.path.strip_prefix("kotlinx.android.synthetic.main.") {
-                    names.extend(rest.split('.').next().map(str::to_owned));
-                }
-            }
-        }
-        names.sort();
-        names.dedup();
-        names.retain(|name| !self.android.layout(name).is_empty());
-        names
-    }
-
     /// Policy for functions that nobody in the project calls. Code outside can call whatever is visible
     /// in a library. In an app a type that nothing creates is dead; what is visible on the others is
     /// taken for an entry, so that nothing is lost where callers are generated.
@@ -532,13 +433,6 @@ impl Program<'_> {
             _ => !self.creations(owner).is_empty() || self.manifest_component(owner).is_some(),
         })
     }
-}
-
-fn binding_layout(name: &str) -> Option<String> {
-    let stem = name
-        .strip_suffix("Binding")
-        .filter(|stem| !stem.is_empty() && stem.starts_with(char::is_uppercase))?;
-    Some(super::component::snake_case(stem))
 }
 
 fn decapitalised(name: &str) -> String {

@@ -14,6 +14,7 @@ use smol_str::SmolStr;
 pub(crate) use calls::INVOKE;
 pub use calls::Target;
 pub use names::NameTarget;
+pub(crate) use types::accessor_name;
 pub use types::{Type, Value};
 
 use super::scope::{Local, Scopes};
@@ -40,7 +41,9 @@ pub(crate) struct Memo {
     pub(crate) created: RefCell<FxHashMap<TypeId, Rc<Vec<ExprRef>>>>,
     pub(crate) layouts: RefCell<FxHashMap<TypeId, Rc<Vec<String>>>>,
     pub(crate) clicks: RefCell<FxHashMap<FnId, Rc<Vec<(String, usize)>>>>,
-    pub(crate) lambda_uses: RefCell<FxHashMap<FnId, Rc<super::callable::Runs>>>,
+    pub(crate) runs: RefCell<FxHashMap<ExprRef, Rc<super::callable::Runs>>>,
+    /// Instances of project types named by `this`, by unit.
+    pub(crate) selves: RefCell<FxHashMap<u32, Rc<Vec<(ExprRef, TypeId)>>>>,
 }
 
 impl std::fmt::Debug for Memo {

@@ -112,10 +112,10 @@ impl Program<'_> {
     /// All reads of a local, in the function that defines it and the lambdas inside it.
     pub fn reads_of(&self, local: Local, name: &str) -> Vec<ExprRef> {
         let unit = self.fn_unit(local.func);
-        self.uses_of(name)
+        self.uses_in(name, unit)
             .iter()
             .copied()
-            .filter(|at| at.unit == unit && matches!(self.expr(*at), Expr::Name(_)))
+            .filter(|at| matches!(self.expr(*at), Expr::Name(_)))
             .filter(|at| self.local(*at, name) == Some(local))
             .collect()
     }

@@ -210,6 +210,15 @@ impl Program<'_> {
         }
         // Callers that lead to a site are loaded for that; for the sake of a value none are.
         for &at in self.known_callers(func).iter() {
+            // A setter is called by assigning.
+            if let Some(around) = self.around(at)
+                && let Expr::Assign { target, value, .. } = self.expr(around)
+                && *target == at.expr
+                && index == 0
+                && self.func(func).kind == FnKind::Setter
+            {
+                list.push(ExprRef { unit: at.unit, expr: *value });
+            }
             let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(at) else { continue };
             if let Some(value) = self.arg_for(args, func, index) {
                 list.push(ExprRef { unit: at.unit, expr: value });

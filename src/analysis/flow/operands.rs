@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::knowledge::model::{Operand, SinkKind, StepKind};
-use crate::program::link::{NameTarget, Target, Type};
+use crate::program::link::{NameTarget, Target, Type, accessor_name};
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind};
 
@@ -18,6 +18,19 @@ pub struct Channel {
     pub secure: bool,
     /// Writing a file's name is writing the file.
     pub handles: bool,
+}
+
+/// A scope function: `recv.apply { .. }`.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope {
+    /// What the lambda runs on.
+    pub recv: ExprRef,
+    /// The call of the scope function.
+    pub call: ExprRef,
+    /// The lambda.
+    pub lambda: FnId,
+    /// The call's result is the receiver.
+    pub returns: bool,
 }
 
 /// Streams wrapped more often than this are given up.
@@ -138,7 +151,9 @@ impl Program<'_> {
             Expr::Call { recv, args, .. } => {
                 let target = self.target(at);
                 for name in &target.names {
-                    if let Some(&sink) = self.model.channels.get(name).next() {
+                    // A row that protects what is written is the more telling one.
+                    let rows = self.model.channels.get(name).copied();
+                    if let Some(sink) = rows.max_by_key(|&sink| self.model.all_sinks[sink].secure) {
                         let row = &self.model.all_sinks[sink];
                         let file = match row.target {
                             Some(Operand::Arg(index)) => args.get(index).map(|arg| sub(arg.value)),
@@ -185,13 +200,74 @@ impl Program<'_> {
                             .and_then(|recv| self.channel_deep(sub(recv), depth + 1))
                     })
             }
-            Expr::Name(_) | Expr::Member { .. } => {
-                self.definitions(at).into_iter().take(6).find_map(|def| self.channel_deep(def, depth + 1))
-            }
+            Expr::Name(_) | Expr::Member { .. } => self
+                .definitions(at)
+                .into_iter()
+                .take(6)
+                .find_map(|def| self.channel_deep(def, depth + 1))
+                .or_else(|| self.property_channel(at)),
+            Expr::This(None) => self.channel_deep(self.scope_of(at)?.recv, depth + 1),
             Expr::Cast(inner, _) => self.channel_deep(sub(*inner), depth + 1),
             Expr::Coalesce(a, _) => self.channel_deep(sub(*a), depth + 1),
             _ => None,
         }
+    }
+
+    /// `connection.outputStream`: the property of a getter that is a channel.
+    fn property_channel(&self, at: ExprRef) -> Option<Channel> {
+        let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
+        let recv = ExprRef { unit: at.unit, expr: *recv };
+        let Type::External(owner, _) = self.type_of(recv) else { return None };
+        let getter = accessor_name(&owner, name);
+        let &sink = self.model.channels.get(&getter).next()?;
+        let row = &self.model.all_sinks[sink];
+        let target = matches!(row.target, Some(Operand::Recv)).then_some(recv);
+        Some(Channel { sink, target, secure: row.secure, handles: row.handles })
+    }
+
+    /// The scope function around a place whose lambda runs on a receiver: `x.apply { .. }`.
+    pub fn scope_of(&self, at: ExprRef) -> Option<Scope> {
+        let mut func = self.home(at);
+        while self.func(func).kind == FnKind::Lambda {
+            let written = self.written_at(func)?;
+            let call = self.around(written)?;
+            if let Expr::Call { recv, name, args, .. } = self.expr(call)
+                && self.model.inline.receiver_as_this.contains(name.as_str())
+            {
+                let recv =
+                    recv.or_else(|| args.first().map(|arg| arg.value).filter(|&arg| arg != written.expr))?;
+                let returns = self.model.inline.returns_receiver.contains(name.as_str());
+                return Some(Scope {
+                    recv: ExprRef { unit: call.unit, expr: recv },
+                    call,
+                    lambda: func,
+                    returns,
+                });
+            }
+            func = self.parent(func)?;
+        }
+        None
+    }
+
+    /// The call that a lambda is an argument of, when that call sends what the lambda sets.
+    pub fn request_around(&self, at: ExprRef) -> Option<(ExprRef, usize)> {
+        let mut func = self.home(at);
+        while self.func(func).kind == FnKind::Lambda {
+            let written = self.written_at(func)?;
+            let call = self.around(written)?;
+            if matches!(self.expr(call), Expr::Call { .. }) {
+                let target = self.target(call);
+                let sink = self
+                    .sinks_of(call, &target)
+                    .into_iter()
+                    .find(|(sink, _)| self.model.all_sinks[*sink].kind == SinkKind::Network);
+                if let Some((sink, _)) = sink {
+                    return Some((call, sink));
+                }
+            }
+            func = self.parent(func)?;
+        }
+        None
     }
 
     /// `stream.buffered()` and the like.

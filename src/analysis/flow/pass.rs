@@ -41,6 +41,7 @@ const FILLS: &[&str] = &[
 /// Methods that put the receiver's content into an argument.
 const POURS: &[&str] = &[
     "compress",
+    "compressToJpeg",
     "copyPixelsToBuffer",
     "get",
     "read",
@@ -64,7 +65,7 @@ impl Walk<'_, '_> {
         let target = program.target(call);
         let Expr::Call { name, recv, .. } = program.expr(call) else { return };
         let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
-        if target.constructs.is_some() && recv.is_none() {
+        if target.constructs.is_some() {
             self.constructed(item, call, args, position);
             return;
         }
@@ -79,8 +80,16 @@ impl Walk<'_, '_> {
             self.consumed.push(call);
             return;
         }
-        // What a code reader finds in a picture is no face.
+        // What a code reader finds in a picture is no face, nor is a check sum of it.
         if reads_codes(name) || recv.is_some_and(|recv| reads_codes(&program.type_name(recv))) {
+            return;
+        }
+        if matches!(name.as_str(), "obtainMessage" | "obtain") {
+            self.messaged(item, call.unit);
+        }
+        if let Some(recv) = recv
+            && self.handed_on(item, call, recv, name)
+        {
             return;
         }
         self.pass_extra(item, recv, name, args, position);
@@ -112,6 +121,23 @@ impl Walk<'_, '_> {
             return;
         }
         self.through_external(item, call, &target, Some(position));
+    }
+
+    /// `new SaveTask().execute(jpeg)`: into the method that the system runs with it.
+    fn handed_on(&mut self, item: &Item, call: ExprRef, recv: ExprRef, name: &str) -> bool {
+        let program = self.program;
+        let Some(id) = program.value_of(recv).and_then(|value| value.ty().as_project()) else { return false };
+        for hand in &program.model.hands {
+            let extends =
+                program.external_supers(id).iter().any(|parent| parent.ends_with(hand.base.as_str()));
+            if hand.call.contains(name) && extends {
+                for func in program.methods(id, &hand.to) {
+                    self.enter(item, call, func, 0, item.load);
+                }
+                return true;
+            }
+        }
+        false
     }
 
     /// `onCaptured(bitmap)`: the lambdas that the variable may hold.
@@ -295,7 +321,18 @@ impl Walk<'_, '_> {
         let program = self.program;
         let Expr::Call { recv, name, args, .. } = program.expr(call) else { return };
         let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
-        if program.model.stop.contains(name.as_str()) || is_test(name) {
+        // `String.format(.., data)` is a text; `image.format` is not the image.
+        let formats = name == "format" && position.is_some();
+        if program.model.stop.contains(name.as_str()) && !formats || is_test(name) {
+            return;
+        }
+        let scope = if recv.is_none() && target.fns.is_empty() { program.scope_of(call) } else { None };
+        if position.is_some()
+            && recv.is_none()
+            && item.load.carries != Carries::Handle
+            && let Some((request, sink)) = program.request_around(call)
+        {
+            self.hit(item, request, sink, false, None);
             return;
         }
         if item.load.carries == Carries::Handle && position.is_some() && pours(name) {
@@ -316,6 +353,7 @@ impl Walk<'_, '_> {
         // The other operands may be streams to somewhere.
         let others = recv
             .into_iter()
+            .chain(scope.map(|scope| scope.recv))
             .chain(args.iter().map(|arg| ExprRef { unit: call.unit, expr: arg.value }))
             .filter(|&other| other != item.at);
         let mut written = false;
@@ -364,6 +402,26 @@ impl Walk<'_, '_> {
                 if item.load.carries == Carries::Handle { item.load } else { item.load.whole() },
             );
         }
+        if position.is_some()
+            && let Some(scope) = scope
+            && fills(name)
+        {
+            let load = if item.load.carries == Carries::Handle { item.load } else { item.load.whole() };
+            self.fill_scope(&Item { load, ..item.clone() }, scope);
+        }
+        // What is drawn on a canvas is in the picture behind it.
+        if position.is_some()
+            && name.starts_with("draw")
+            && let Some(recv) = recv
+        {
+            for def in program.definitions(recv) {
+                if let Expr::New { args, .. } | Expr::Call { args, recv: None, .. } = program.expr(def)
+                    && let [picture] = &args[..]
+                {
+                    self.mutate(item, ExprRef { unit: def.unit, expr: picture.value }, item.load.data());
+                }
+            }
+        }
         if position.is_some() && self.is_sinkhole(recv, name) {
             return;
         }
@@ -371,6 +429,12 @@ impl Walk<'_, '_> {
         let result = match (item.load.carries, position) {
             (Carries::Handle, Some(_)) if !keeps_handle(name) => return,
             (Carries::Whole, _) if serialises(name) => item.load.data(),
+            // A data class prints what it holds.
+            (Carries::Whole, None)
+                if name == "toString" && program.type_of(item.at).as_project().is_some() =>
+            {
+                item.load.data()
+            }
             _ => item.load,
         };
         if self.yields_value(call) {
@@ -434,9 +498,10 @@ impl Walk<'_, '_> {
             }
             return;
         }
-        if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. })
-            && is_buffer(&program.type_of(arg))
-        {
+        let named = matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. });
+        let scope = if let Expr::This(None) = program.expr(arg) { program.scope_of(arg) } else { None };
+        let ty = program.type_of(scope.map_or(arg, |scope| scope.recv));
+        if (named || scope.is_some()) && is_buffer(&ty) {
             self.mutate(item, arg, item.load.data());
         }
     }
@@ -503,6 +568,16 @@ impl Walk<'_, '_> {
                 (Operand::Recv, None) => true,
                 _ => false,
             });
+            // A file that a face API reads: whatever is written to it is a face.
+            let rewritten = position.is_none()
+                && item.load.carries == Carries::Handle
+                && row.target == Some(Operand::Recv)
+                && !row.data.contains(&Operand::Recv);
+            if rewritten && let Expr::Call { recv: Some(recv), .. } = program.expr(call) {
+                let file = ExprRef { unit: call.unit, expr: *recv };
+                self.hit(item, call, sink, secure, Some(file));
+                continue;
+            }
             if !fits {
                 continue;
             }
@@ -626,8 +701,22 @@ fn is_known_buffer(ty: &Type) -> bool {
 
 /// Names of readers of bar codes and printed text.
 fn reads_codes(name: &str) -> bool {
-    tokens(name)
-        .iter()
-        .any(|token| matches!(token.as_str(), "qr" | "qrcode" | "barcode" | "zxing" | "zbar" | "ocr"))
-        || name.starts_with("TextRecogn")
+    tokens(name).iter().any(|token| {
+        matches!(
+            token.as_str(),
+            "qr" | "qrcode"
+                | "barcode"
+                | "zxing"
+                | "zbar"
+                | "ocr"
+                | "md5"
+                | "sha"
+                | "sha1"
+                | "sha256"
+                | "hash"
+                | "crc"
+                | "digest"
+                | "checksum"
+        )
+    }) || name.starts_with("TextRecogn")
 }

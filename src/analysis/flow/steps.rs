@@ -5,6 +5,7 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, TypeId};
 use crate::syntax::ir::{ExitKind, Expr, FnKind, Name, StrPart};
 
+use super::operands::Scope;
 use super::{Carries, Item, Load, MAX_STACK, Walk};
 
 impl Walk<'_, '_> {
@@ -98,7 +99,9 @@ impl Walk<'_, '_> {
                 }
             }
             Expr::Loop { var, head, .. } if *head == Some(at.expr) => {
-                for name in var {
+                // The key of an entry is no data.
+                let keys = usize::from(var.len() == 2);
+                for name in var.iter().skip(keys) {
                     let local = Local { func: program.home(around), def: Def::Loop(around) };
                     self.reads(item, local, name, None);
                 }
@@ -178,6 +181,9 @@ impl Walk<'_, '_> {
                         }
                     }
                     None => {
+                        if name == "obj" {
+                            self.messaged(item, target.unit);
+                        }
                         self.setter(item, target, recv, name);
                         self.mutate(item, recv, item.load.whole());
                     }
@@ -240,6 +246,29 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// Data put into a message: what its handlers in the file read from it.
+    pub(super) fn messaged(&mut self, item: &Item, unit: u32) {
+        let program = self.program;
+        let from = (item.at, item.load);
+        let reads: Vec<ExprRef> = program
+            .uses_of("obj")
+            .iter()
+            .copied()
+            .filter(|&at| {
+                at.unit == unit
+                    && matches!(program.expr(at), Expr::Member { .. })
+                    && program
+                        .model
+                        .message
+                        .handle
+                        .contains(program.func(program.named_fn(program.home(at))).name.as_str())
+            })
+            .collect();
+        for at in reads {
+            self.push(Item { at, load: item.load, stack: super::Stack::new() }, Some(from));
+        }
+    }
+
     /// `x.image = data` where a Java setter stands behind the property.
     fn setter(&mut self, item: &Item, target: ExprRef, recv: ExprRef, name: &str) {
         let program = self.program;
@@ -281,7 +310,7 @@ impl Walk<'_, '_> {
                 Some(NameTarget::Local(local)) => {
                     self.reads(&moved, local, name, Some(recv));
                     // What the local stands for in the caller, or the wrapped stream.
-                    self.mutate_origin(&moved, local, name);
+                    self.mutate_origin(&moved, local);
                 }
                 Some(NameTarget::Field(owner, index)) => {
                     let name = program.ty(owner).fields[index].name.clone();
@@ -296,12 +325,46 @@ impl Walk<'_, '_> {
                 }
             }
             Expr::Cast(inner, _) => self.mutate(item, ExprRef { unit: recv.unit, expr: *inner }, load),
+            Expr::This(None) => {
+                if let Some(scope) = program.scope_of(recv) {
+                    self.fill_scope(&moved, scope);
+                }
+            }
+            // `builder.append(a).append(b)`: what the chain starts from.
+            Expr::Call { recv: Some(base), .. } if program.target(recv).fns.is_empty() => {
+                self.mutate(item, ExprRef { unit: recv.unit, expr: *base }, load);
+            }
             _ => {}
         }
     }
 
+    /// The receiver of a scope function holds the data: the call's result does, and what is read from it
+    /// inside the lambda.
+    pub(super) fn fill_scope(&mut self, item: &Item, scope: Scope) {
+        let program = self.program;
+        self.mutate(item, scope.recv, item.load);
+        if scope.returns {
+            self.go(item, scope.call, item.load);
+        }
+        for at in program.body_exprs(scope.lambda) {
+            let later = program.loc(at).span.start > program.loc(item.at).span.start;
+            let reads = match program.expr(at) {
+                Expr::Call { recv: None, callee: None, name, args, .. } => {
+                    args.is_empty()
+                        && program.target(at).fns.is_empty()
+                        && !program.model.stop.contains(name.as_str())
+                }
+                Expr::This(None) => true,
+                _ => false,
+            };
+            if later && reads {
+                self.go(item, at, item.load);
+            }
+        }
+    }
+
     /// A parameter that is filled fills the caller's variable; a wrapper fills what it wraps.
-    fn mutate_origin(&mut self, item: &Item, local: Local, name: &str) {
+    fn mutate_origin(&mut self, item: &Item, local: Local) {
         let program = self.program;
         match local.def {
             Def::Param(index) => {
@@ -321,9 +384,19 @@ impl Walk<'_, '_> {
                     }
                 }
             }
-            _ => {
-                let _ = name;
+            Def::It => {
+                // `stream.also { bitmap.compress(.., it) }`.
+                if let Some(recv) = program.lambda_receiver(local.func) {
+                    self.mutate(item, recv, item.load);
+                    if let Some(call) = program.around(recv)
+                        && let Expr::Call { name, .. } = program.expr(call)
+                        && program.model.inline.returns_receiver.contains(name.as_str())
+                    {
+                        self.go(item, call, item.load);
+                    }
+                }
             }
+            _ => {}
         }
     }
 

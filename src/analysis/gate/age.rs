@@ -31,6 +31,9 @@ impl AgeCheck {
     }
 }
 
+/// A range of ages that starts above this is one of older persons.
+const LITTLE: i64 = 6;
+
 /// Words in names of ages.
 const AGE_WORDS: &[&str] = &["age", "ages", "nianling", "years"];
 /// Words in names of dates of birth.
@@ -81,20 +84,78 @@ pub fn is_birth_name(name: &str) -> bool {
 impl Program<'_> {
     /// The age comparison that a condition is.
     pub fn age_check(&self, at: ExprRef) -> Option<AgeCheck> {
-        let Expr::Cmp(op, a, b) = self.expr(at) else { return None };
         let sub = |expr| ExprRef { unit: at.unit, expr };
-        let (left, right) = (sub(*a), sub(*b));
-        if let Some(limit) = self.constant_number(right)
-            && self.is_age(left, 0)
-        {
-            return Some(AgeCheck { at, op: *op, limit });
+        match self.expr(at) {
+            Expr::Cmp(op @ (CmpOp::In | CmpOp::NotIn), value, range) => {
+                let check = self.age_range(sub(*value), sub(*range))?;
+                let op = if *op == CmpOp::In { check.op } else { check.op.negated() };
+                Some(AgeCheck { at, op, ..check })
+            }
+            Expr::Cmp(op, a, b) => {
+                let (left, right) = (sub(*a), sub(*b));
+                if let Some(limit) = self.constant_number(right)
+                    && self.is_age(left, 0)
+                {
+                    return Some(AgeCheck { at, op: *op, limit });
+                }
+                if let Some(limit) = self.constant_number(left)
+                    && self.is_age(right, 0)
+                {
+                    return Some(AgeCheck { at, op: op.flipped(), limit });
+                }
+                self.date_check(at, left, *op, right)
+            }
+            Expr::Call { recv: Some(recv), name, args, .. } if args.len() == 1 => {
+                let op = match name.as_str() {
+                    "isAfter" | "after" => CmpOp::Gt,
+                    "isBefore" | "before" => CmpOp::Lt,
+                    _ => return None,
+                };
+                self.date_check(at, sub(*recv), op, sub(args[0].value))
+            }
+            _ => None,
         }
-        if let Some(limit) = self.constant_number(left)
-            && self.is_age(right, 0)
-        {
-            return Some(AgeCheck { at, op: op.flipped(), limit });
+    }
+
+    /// `age in 0..13`: the end that tells minors from adults.
+    pub fn age_range(&self, value: ExprRef, range: ExprRef) -> Option<AgeCheck> {
+        if !self.is_age(value, 0) {
+            return None;
         }
-        None
+        let sub = |expr| ExprRef { unit: range.unit, expr };
+        let (first, last, open) = match self.expr(range) {
+            Expr::Arith(op, list) if op.starts_with("..") && list.len() == 2 => {
+                (sub(list[0]), sub(list[1]), op == "..<")
+            }
+            Expr::Call { recv: Some(recv), name, args, .. }
+                if args.len() == 1 && matches!(name.as_str(), "until" | "rangeTo") =>
+            {
+                (sub(*recv), sub(args[0].value), name == "until")
+            }
+            _ => return None,
+        };
+        let (first, last) = (self.constant_number(first)?, self.constant_number(last)?);
+        Some(if first > LITTLE {
+            AgeCheck { at: range, op: CmpOp::Ge, limit: first }
+        } else {
+            AgeCheck { at: range, op: if open { CmpOp::Lt } else { CmpOp::Le }, limit: last }
+        })
+    }
+
+    /// A comparison of a date of birth with the day some years ago: born after it is younger.
+    fn date_check(&self, at: ExprRef, left: ExprRef, op: CmpOp, right: ExprRef) -> Option<AgeCheck> {
+        let op = match (self.mentions_birth(left), self.mentions_birth(right)) {
+            (true, false) => op,
+            (false, true) => op.flipped(),
+            _ => return None,
+        };
+        let limit = self.years_limit(left, 0).or_else(|| self.years_limit(right, 0))?;
+        let op = match op {
+            CmpOp::Gt | CmpOp::Ge => CmpOp::Lt,
+            CmpOp::Lt | CmpOp::Le => CmpOp::Ge,
+            _ => return None,
+        };
+        Some(AgeCheck { at, op, limit })
     }
 
     /// An integer constant, through names.
@@ -161,11 +222,17 @@ impl Program<'_> {
         })
     }
 
-    /// A limit of years in a date comparison: `birth.isAfter(today.minusYears(14))`.
-    pub fn years_limit(&self, at: ExprRef) -> Option<i64> {
+    /// A limit of years in a date: `today.minusYears(14)`.
+    fn years_limit(&self, at: ExprRef, depth: u32) -> Option<i64> {
+        if depth > 2 {
+            return None;
+        }
         self.subtree(at).into_iter().find_map(|part| match self.expr(part) {
             Expr::Call { name, args, .. } if matches!(name.as_str(), "minusYears" | "plusYears") => {
                 self.constant_number(ExprRef { unit: part.unit, expr: args.first()?.value })
+            }
+            Expr::Name(_) => {
+                self.definitions(part).into_iter().find_map(|def| self.years_limit(def, depth + 1))
             }
             _ => None,
         })

@@ -1,6 +1,6 @@
 //! What a text or a name asks a person to agree to.
 
-use crate::knowledge::words::{Text, tokens, vocabulary};
+use crate::knowledge::words::{Text, vocabulary};
 use crate::resource::text::VisibleText;
 
 use super::Bits;
@@ -74,6 +74,7 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
     let words = vocabulary();
     let mut face: Option<&VisibleText> = None;
     let mut general: Option<&VisibleText> = None;
+    let mut opening: Option<&VisibleText> = None;
     let mut guardian: Option<&VisibleText> = None;
     let mut document = false;
     let mut agreement = false;
@@ -85,8 +86,7 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
             document = true;
             face = face.or(Some(text));
         }
-        let strong = words.face.hit(&normal) || words.face_weak.hit(&normal) && !words.not_face.hit(&normal);
-        if strong && !words.camera.hit(&normal) || words.face.hit(&normal) {
+        if about_face(&text.value) {
             face = match face {
                 Some(known) if asks(&known.value) || !asks(&text.value) => Some(known),
                 _ => Some(text),
@@ -98,10 +98,18 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
         if words.transmission.hit(&normal) {
             sends = true;
         }
-        if agrees_to_general(&text.value) || words.everything.hit(&normal) {
-            general = general.or(Some(text));
+        match general_in(&text.value) {
+            _ if words.everything.hit(&normal) => general = general.or(Some(text)),
+            General::Document => general = general.or(Some(text)),
+            General::Opening => opening = opening.or(Some(text)),
+            General::None => {}
         }
     }
+    // What follows the opening words is another text: a link to the face document, or to nothing known.
+    if face.is_none() {
+        general = general.or(opening);
+    }
+    let declared = texts.iter().find(|text| declares_age(&text.value)).filter(|_| agreement || document);
     let mut result = Asked::default();
     if let Some(guardian) = guardian
         && (agreement || document)
@@ -130,238 +138,114 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
         }
         _ => {}
     }
+    if let Some(declared) = declared {
+        result.bits = result.bits.or(Bits::AGE);
+        result.quote = result.quote.or_else(|| Some(declared.clone()));
+    }
     result
 }
 
-/// True when a text makes a person agree to terms or a privacy policy, rather than point to them.
-fn agrees_to_general(text: &str) -> bool {
+/// True when a text has a person say that they are at least 14: 「我已年满十四周岁」.
+pub fn declares_age(text: &str) -> bool {
+    const NUMBERS: &[&str] = &["十四", "十五", "十六", "十七", "十八", "14", "15", "16", "17", "18"];
+    let lower = text.to_lowercase();
+    let chinese = ["年满", "已满", "年滿", "已滿"].iter().any(|word| {
+        lower.match_indices(word).any(|(at, _)| {
+            let rest = lower[at + word.len()..].trim_start();
+            NUMBERS.iter().any(|number| {
+                rest.strip_prefix(number)
+                    .is_some_and(|rest| rest.trim_start_matches('周').trim_start().starts_with(['岁', '歲']))
+            })
+        })
+    });
+    let english = ["at least ", "over ", "i am "].iter().any(|word| {
+        lower.match_indices(word).any(|(at, _)| {
+            let rest = &lower[at + word.len()..];
+            NUMBERS[5..].iter().any(|number| {
+                rest.strip_prefix(number).is_some_and(|rest| {
+                    rest.starts_with(" years")
+                        || rest.starts_with(" or older")
+                        || rest.starts_with(" or over")
+                })
+            })
+        })
+    });
+    chinese || english
+}
+
+/// Ends of sentences.
+const ENDS: &[char] = &['。', '；', ';', '！', '!', '\n'];
+
+/// True when a sentence of a text is about a person's face. One that explains the camera permission is
+/// not, unless agreement to something about the face is asked in it.
+fn about_face(text: &str) -> bool {
     let words = vocabulary();
-    text.split(['。', '；', ';', '！', '!', '\n']).any(|sentence| {
+    text.split(ENDS).any(|sentence| {
         let normal = Text::new(sentence);
-        if !words.general.hit(&normal) {
-            return false;
+        if words.camera.hit(&normal) {
+            return words.face.hit(&normal) && (asks_firmly(sentence) || words.face_consent.hit(&normal));
         }
-        let lower = sentence.to_lowercase();
-        let only_refers = REFERENCE.iter().any(|word| lower.contains(word)) && !asks(sentence);
-        !only_refers
+        words.is_face_text(&normal)
     })
 }
 
-/// Words of other subjects: agreeing to them is no consent to faces.
-const OTHER: &[&str] = &[
-    "camera",
-    "location",
-    "gps",
-    "contact",
-    "contacts",
-    "notification",
-    "notify",
-    "push",
-    "storage",
-    "permission",
-    "permissions",
-    "sms",
-    "phone",
-    "microphone",
-    "audio",
-    "record",
-    "cookie",
-    "marketing",
-    "newsletter",
-    "update",
-    "bluetooth",
-    "calendar",
-    "album",
-    "gallery",
-    "payment",
-    "refund",
-    "order",
-    "friend",
-    "group",
-    "call",
-    "license",
-    "licence",
-    "network",
-    "wifi",
-];
+/// True when a text asks for agreement, not only for permission.
+fn asks_firmly(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["同意", "agree", "consent"].iter().any(|word| lower.contains(word))
+}
 
-/// Words that make an identifier one of agreement.
-const AGREE_TOKENS: &[&str] = &[
-    "agree",
-    "agreed",
-    "agreement",
-    "agreements",
-    "consent",
-    "consented",
-    "consents",
-    "accept",
-    "accepted",
-    "authorize",
-    "authorized",
-    "authorise",
-    "authorised",
-    "authorization",
-    "privacy",
-    "protocol",
-    "policy",
-    "terms",
-    "tos",
-    "eula",
-    "xieyi",
-    "tongyi",
-    "shouquan",
-];
+/// What a text says of terms and policies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum General {
+    /// Nothing, or it only points to them.
+    None,
+    /// It opens an agreement without naming what to: 「我已阅读并同意」.
+    Opening,
+    /// It makes a person agree to a general document.
+    Document,
+}
 
-/// What the name of a state or predicate says it is the agreement to.
-pub fn named(identifier: &str) -> Bits {
+/// Words that open an agreement and name no document.
+const OPENINGS: &[&str] = &["我已阅读并同意", "我已閱讀並同意", "i have read and agree"];
+
+/// Whether a text makes a person agree to terms or a privacy policy, rather than point to them.
+fn general_in(text: &str) -> General {
+    text.split(ENDS).map(general_in_sentence).max().unwrap_or(General::None)
+}
+
+fn general_in_sentence(sentence: &str) -> General {
     let words = vocabulary();
-    let parts = tokens(identifier);
-    let is_face = words.is_face_ident(identifier)
-        || parts
-            .iter()
-            .any(|part| matches!(part.as_str(), "face" | "biometric" | "biometrics" | "bio" | "facial"));
-    if words.guardian_ident.find(&parts).is_some() && agreeing(&parts) {
-        return Bits::GUARDIAN.or(Bits::AGE).or(Bits::CONSENT);
+    let normal = Text::new(sentence);
+    let mut terms: Vec<&str> = words.general.find_all(&normal).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    let lower = sentence.to_lowercase();
+    let only_refers = REFERENCE.iter().any(|word| lower.contains(word)) && !asks(sentence);
+    if terms.is_empty() || only_refers {
+        return General::None;
     }
-    if words.face_consent_ident.find(&parts).is_some() {
-        return Bits::CONSENT.or(Bits::SEPARATE);
+    let documents = terms.iter().filter(|term| !OPENINGS.contains(term));
+    // 「人脸识别服务协议」 is no service agreement: what stands before the word makes it the face's own.
+    let faces: Vec<&str> = words.face.find_all(&normal).chain(words.face_weak.find_all(&normal)).collect();
+    let documents_of_faces: Vec<&str> = words.face_consent.find_all(&normal).collect();
+    let dense = normal.as_str();
+    let is_general = |term: &str| {
+        if term.is_ascii() {
+            return true;
+        }
+        dense.match_indices(term).any(|(at, _)| {
+            let end = at + term.len();
+            let inside = documents_of_faces.iter().any(|document| {
+                dense.match_indices(document).any(|(start, _)| start <= at && end <= start + document.len())
+            });
+            !inside && !faces.iter().any(|face| dense[..at].ends_with(face))
+        })
+    };
+    if documents.clone().any(|term| is_general(term)) {
+        return General::Document;
     }
-    if !agreeing(&parts) {
-        return Bits::NONE;
-    }
-    if parts.iter().any(|part| matches!(part.as_str(), "upload" | "cloud" | "transfer" | "transmit")) {
-        return Bits::CONSENT.or(Bits::SEPARATE).or(Bits::UPLOAD);
-    }
-    if is_face {
-        return Bits::CONSENT.or(Bits::SEPARATE);
-    }
-    if parts.iter().any(|part| OTHER.contains(&part.as_str())) {
-        return Bits::NONE;
-    }
-    Bits::CONSENT
-}
-
-fn agreeing(parts: &[String]) -> bool {
-    parts.iter().any(|part| AGREE_TOKENS.contains(&part.as_str()))
-}
-
-/// Whether a constant compared with a state stands for approval, refusal, or neither.
-pub fn approving(constant: &str) -> Option<bool> {
-    let parts = tokens(constant);
-    let any = |words: &[&str]| parts.iter().any(|part| words.contains(&part.as_str()));
-    if any(&[
-        "denied",
-        "declined",
-        "refused",
-        "rejected",
-        "revoked",
-        "withdrawn",
-        "none",
-        "unknown",
-        "pending",
-        "not",
-        "disagree",
-        "disagreed",
-        "refuse",
-        "no",
-        "false",
-        "cancel",
-        "canceled",
-        "cancelled",
-        "required",
-        "missing",
-        "unset",
-        "off",
-    ]) {
-        return Some(false);
-    }
-    if any(&[
-        "granted",
-        "agreed",
-        "agree",
-        "accepted",
-        "accept",
-        "given",
-        "yes",
-        "true",
-        "approved",
-        "consented",
-        "confirmed",
-        "ok",
-        "allowed",
-        "authorized",
-        "authorised",
-        "enabled",
-        "active",
-        "signed",
-        "done",
-    ]) {
-        return Some(true);
-    }
-    None
-}
-
-/// Whether the name of a callback, parameter or slot approves (`onAgree`), refuses (`onCancel`), or
-/// neither.
-pub fn approving_callback(name: &str) -> Option<bool> {
-    let parts = tokens(name);
-    let any = |words: &[&str]| parts.iter().any(|part| words.contains(&part.as_str()));
-    if any(&[
-        "cancel",
-        "cancelled",
-        "canceled",
-        "refuse",
-        "refused",
-        "deny",
-        "denied",
-        "decline",
-        "declined",
-        "negative",
-        "dismiss",
-        "dismissed",
-        "reject",
-        "rejected",
-        "disagree",
-        "no",
-        "left",
-        "close",
-        "closed",
-        "later",
-        "neutral",
-        "fail",
-        "failed",
-        "failure",
-        "error",
-    ]) {
-        return Some(false);
-    }
-    if any(&[
-        "agree",
-        "agreed",
-        "accept",
-        "accepted",
-        "confirm",
-        "confirmed",
-        "positive",
-        "ok",
-        "sure",
-        "yes",
-        "consent",
-        "consented",
-        "approve",
-        "approved",
-        "allow",
-        "grant",
-        "granted",
-        "right",
-        "continue",
-        "authorize",
-        "enter",
-        "commit",
-    ]) {
-        return Some(true);
-    }
-    None
+    if documents.count() < terms.len() && faces.is_empty() { General::Opening } else { General::None }
 }
 
 #[cfg(test)]
@@ -415,29 +299,44 @@ mod tests {
     }
 
     #[test]
+    fn declared_ages() {
+        assert!(
+            declares_age("我已年满十四周岁")
+                && declares_age("本人已满18岁")
+                && declares_age("I am at least 14 years old")
+        );
+        assert!(
+            !declares_age("未满十四周岁的用户")
+                && !declares_age("我已年满12周岁")
+                && !declares_age("over 14 days")
+        );
+        assert!(ask(&["我已年满十四周岁，同意采集我的人脸信息"]).has(Bits::AGE.or(SEPARATE)));
+    }
+
+    #[test]
     fn guardians() {
         assert!(ask(&["监护人同意采集孩子的人脸信息"]).has(Bits::GUARDIAN));
     }
 
     #[test]
-    fn names() {
-        assert_eq!(named("faceConsentAt"), SEPARATE);
-        assert_eq!(named("hasBiometricConsent"), SEPARATE);
-        assert_eq!(named("isAgree"), Bits::CONSENT);
-        assert_eq!(named("privacyAccepted"), Bits::CONSENT);
-        assert_eq!(named("cameraPermissionAgreed"), Bits::NONE);
-        assert_eq!(named("isLoggedIn"), Bits::NONE);
-        assert!(named("guardianConsent").has(Bits::GUARDIAN));
+    fn a_document_of_the_face_is_not_a_general_one() {
+        assert_eq!(ask(&["人脸识别服务协议", "我们将采集您的人脸图像，是否同意？"]), SEPARATE);
+        assert_eq!(ask(&["我已阅读并同意《人脸信息处理规则》"]), SEPARATE);
+        assert_eq!(ask(&["我已阅读并同意", "《人脸识别服务协议》"]), SEPARATE);
+        assert_eq!(ask(&["我已阅读并同意", "《用户服务协议》"]), Bits::CONSENT);
+        assert_eq!(ask(&["同意《服务协议》和《人脸识别服务协议》"]), Bits::CONSENT);
     }
 
     #[test]
-    fn labels_and_callbacks() {
+    fn explaining_the_camera_asks_for_nothing() {
+        assert_eq!(ask(&["人脸识别需要使用相机权限，请允许访问相机", "允许"]), Bits::NONE);
+        assert_eq!(ask(&["Camera access is required for face recognition", "Allow"]), Bits::NONE);
+        assert_eq!(ask(&["我同意使用摄像头采集我的人脸信息"]), SEPARATE);
+    }
+
+    #[test]
+    fn labels() {
         assert!(is_agree_label("同意并继续") && !is_agree_label("不同意") && is_refuse_label("暂不同意"));
         assert!(!is_agree_label("取消"));
-        assert_eq!(approving_callback("onAgree"), Some(true));
-        assert_eq!(approving_callback("onCancelClick"), Some(false));
-        assert_eq!(approving_callback("onShow"), None);
-        assert_eq!(approving("GRANTED"), Some(true));
-        assert_eq!(approving("NOT_ASKED"), Some(false));
     }
 }

@@ -169,7 +169,7 @@ impl Program<'_> {
             && let Some(arg) = args.first()
         {
             // `takePicture(OutputFileOptions.Builder(file).build(), ..)`
-            for part in self.made_of(sub(arg.value)) {
+            for part in self.ingredients_of(sub(arg.value)) {
                 if let Expr::Name(_) = self.expr(part) {
                     found.push((part, Load::HANDLE));
                 }
@@ -179,7 +179,7 @@ impl Program<'_> {
             return found;
         }
         for arg in args {
-            for call in self.settings_of(sub(arg.value)) {
+            for call in self.configurations_of(sub(arg.value)) {
                 let Expr::Call { name, args, .. } = self.expr(call) else { continue };
                 let [key, value] = &args[..] else { continue };
                 let key = ExprRef { unit: call.unit, expr: key.value };
@@ -197,15 +197,15 @@ impl Program<'_> {
     }
 
     /// An expression with what its variables are set to.
-    fn made_of(&self, at: ExprRef) -> Vec<ExprRef> {
+    fn ingredients_of(&self, at: ExprRef) -> Vec<ExprRef> {
         let defs = self.definitions(at);
         std::iter::once(at).chain(defs).flat_map(|part| self.subtree(part)).collect()
     }
 
     /// Calls that set up the object an expression names: chained to it where it is made, or on its
     /// variable.
-    fn settings_of(&self, at: ExprRef) -> Vec<ExprRef> {
-        let mut calls: Vec<ExprRef> = self.made_of(at);
+    fn configurations_of(&self, at: ExprRef) -> Vec<ExprRef> {
+        let mut calls: Vec<ExprRef> = self.ingredients_of(at);
         if let Expr::Name(name) = self.expr(at)
             && let Some(NameTarget::Local(local)) = self.name_target(at)
         {
@@ -243,7 +243,7 @@ impl Program<'_> {
 
     /// True when the object an expression names is set up with a text.
     pub(super) fn is_set_up_with(&self, at: ExprRef, text: &str) -> bool {
-        self.settings_of(at).into_iter().any(|part| match self.expr(part) {
+        self.configurations_of(at).into_iter().any(|part| match self.expr(part) {
             Expr::Str(_) => self.partial_text(part).contains(text),
             Expr::Call { args, .. } | Expr::New { args, .. } => args.iter().any(|arg| {
                 let arg = ExprRef { unit: part.unit, expr: arg.value };

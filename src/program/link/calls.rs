@@ -309,7 +309,19 @@ impl Program<'_> {
             }
             _ => {
                 let mut names: SmallVec<[SmolStr; 2]> = SmallVec::new();
-                if let Some(path) = self.dotted(recv) {
+                let path = self.dotted(recv);
+                // `java.io.FileOutputStream(file)`: a class by its whole name.
+                if let Some(path) = &path
+                    && name.starts_with(char::is_uppercase)
+                    && path.contains('.')
+                    && path.split('.').all(|part| part.starts_with(char::is_lowercase))
+                {
+                    let full = format!("{path}.{name}");
+                    let known =
+                        self.type_qualified(&full).map_or_else(|| Type::external(full), Type::project);
+                    return self.construction(known, arity);
+                }
+                if let Some(path) = path {
                     names.push(SmolStr::from(format!("{path}.{name}")));
                 }
                 self.imported_names(at, name, &mut names);

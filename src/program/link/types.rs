@@ -380,7 +380,10 @@ impl Program<'_> {
                     if let Some(value) = self.project_member(id, name) {
                         return Some(value);
                     }
-                    return self.external_member(id, name);
+                    return self
+                        .external_supers(id)
+                        .iter()
+                        .find_map(|parent| self.accessor_value(parent, name));
                 }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
@@ -395,17 +398,19 @@ impl Program<'_> {
                 if self.model.observable.get.contains(name) && self.is_observable(ty) {
                     return Some(Value::Of(self.element_type(ty)));
                 }
-                self.synthetic_binding(ty, name)
+                let known = match ty {
+                    Type::External(owner, _) => self.accessor_value(owner, name),
+                    _ => None,
+                };
+                known.or_else(|| self.synthetic_binding(ty, name))
             }
         }
     }
 
-    fn external_member(&self, id: TypeId, name: &str) -> Option<Value> {
-        if name == "value" || name == "it" {
-            return None;
-        }
-        let _ = id;
-        None
+    /// A property of a class that is not visible, by what its getter is known to return.
+    fn accessor_value(&self, owner: &str, name: &str) -> Option<Value> {
+        let getter = accessor_name(owner, name);
+        self.model.returns.get(&getter).next().map(|ty| Value::Of(Type::external(ty.clone())))
     }
 
     /// `binding.start` of a generated view binding has the type of a view.
@@ -515,6 +520,16 @@ impl Program<'_> {
                 return of(Type::external(returns.clone()));
             }
         }
+        if let Some(returns) = target.names.iter().find_map(|name| self.model.returns.get(name).next()) {
+            return of(Type::external(returns.clone()));
+        }
+        // `ImageCapture.Builder()` of a class that is not visible.
+        if name.starts_with(char::is_uppercase)
+            && let Some(Value::Class(Type::External(owner, _))) =
+                recv.and_then(|recv| self.value_of(sub(recv)))
+        {
+            return of(Type::external(format!("{owner}.{name}")));
+        }
         let recv_value = recv.and_then(|recv| self.value_of(sub(recv)));
         let inline = &self.model.inline;
         if inline.returns_receiver.contains(name.as_str()) {
@@ -575,6 +590,13 @@ impl Program<'_> {
                     return of(Type::external(owner));
                 }
                 None
+            }
+            // `Room.databaseBuilder(.., AppDatabase::class.java, ..).build()`.
+            Some(Value::Of(ty @ Type::Project(..)))
+                if target.fns.is_empty()
+                    && matches!(recv.map(|recv| self.expr(sub(recv))), Some(Expr::Call { .. })) =>
+            {
+                of(ty)
             }
             Some(Value::Of(ty)) => {
                 if let Type::External(owner, _) = &ty {
@@ -766,4 +788,11 @@ pub(crate) fn is_accessor(method: &str, prefix: &str, property: &str) -> bool {
             _ => false,
         }
     })
+}
+
+/// `Owner.getName` for the property `name` of `Owner`.
+pub(crate) fn accessor_name(owner: &str, name: &str) -> String {
+    let mut chars = name.chars();
+    let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    format!("{owner}.get{capital}")
 }

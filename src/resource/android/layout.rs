@@ -135,8 +135,9 @@ impl Layout {
         let Some(parent) = self.widgets[index].parent else { return own };
         let siblings: Vec<usize> =
             (0..self.widgets.len()).filter(|&other| self.widgets[other].parent == Some(parent)).collect();
-        // A whole screen is no row.
-        if siblings.len() > 6 {
+        // A whole screen is no row, and where several boxes stand together each has its own texts.
+        let other_box = siblings.iter().any(|&other| other != index && self.holds_box(other));
+        if siblings.len() > 6 || other_box {
             let at = siblings.iter().position(|&other| other == index).unwrap_or(0);
             let mut list = own;
             for &other in siblings.iter().skip(at + 1).take(2) {
@@ -155,6 +156,15 @@ impl Layout {
             }
         }
         list
+    }
+
+    /// True for a tick box or switch, and for what has one inside.
+    fn holds_box(&self, index: usize) -> bool {
+        let is_box =
+            |class: &str| ["CheckBox", "Switch", "Radio", "Toggle"].iter().any(|kind| class.contains(kind));
+        (0..self.widgets.len()).any(|other| {
+            (other == index || self.is_inside(other, index)) && is_box(&self.widgets[other].class)
+        })
     }
 
     fn is_plain_text(&self, index: usize) -> bool {
@@ -274,6 +284,18 @@ mod tests {
             })
             .collect();
         assert_eq!(texts, ["同意", "@agreement"]);
+    }
+
+    #[test]
+    fn two_boxes_keep_their_texts_apart() {
+        let text = r#"<LinearLayout><CheckBox android:id="@+id/a" android:text="A"/>
+          <CheckBox android:id="@+id/b"/><TextView android:text="B"/><Button android:text="Go"/></LinearLayout>"#;
+        let layout = read(FileId(0), &crate::syntax::xml::read(text));
+        for (id, label) in [("a", "A"), ("b", "B")] {
+            let (at, _) = layout.by_id(id).unwrap();
+            let texts = layout.row_texts(at);
+            assert!(matches!(texts[..], [TextRef::Literal(value, _)] if value == label), "{id}: {texts:?}");
+        }
     }
 
     #[test]

@@ -47,9 +47,13 @@ impl Lowerer<'_> {
             Role::Type => {
                 self.declare_type(&view);
             }
-            Role::Fn => {
-                self.declare_fn(&view, FnKind::Named);
-            }
+            Role::Fn => match node.kind() {
+                "getter" => self.late_accessor(&view, FnKind::Getter),
+                "setter" => self.late_accessor(&view, FnKind::Setter),
+                _ => {
+                    self.declare_fn(&view, FnKind::Named);
+                }
+            },
             Role::Ctor => {
                 self.declare_fn(&view, FnKind::Ctor);
             }
@@ -433,6 +437,16 @@ impl Lowerer<'_> {
             .map(|name| self.name(name));
         self.unit.fns[id.0 as usize].name = name.unwrap_or_default();
         Some(id)
+    }
+
+    /// An accessor on a line of its own, which the Kotlin grammar puts behind its property.
+    fn late_accessor(&mut self, view: &View<'_>, kind: FnKind) {
+        let id = self.declare_fn(view, kind);
+        let Some(field) = self.unit.types[self.ty.0 as usize].fields.last_mut() else { return };
+        if kind == FnKind::Getter {
+            field.getter = Some(id);
+        }
+        self.unit.fns[id.0 as usize].name = field.name.clone();
     }
 
     /// The node of the initial value, or of the delegate that computes it.

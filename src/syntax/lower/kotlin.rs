@@ -19,6 +19,7 @@ fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         "call_expression" => call_of_object(lowerer, node),
         "when_subject" => when_subject(lowerer, node),
         "type_test" | "range_test" => Some(test(lowerer, node)),
+        "check_expression" => membership(lowerer, node),
         _ => None,
     }
 }
@@ -159,6 +160,21 @@ fn test(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
         None => Expr::Empty,
     };
     lowerer.push(expr, span(node))
+}
+
+/// `x in list`, `x !in list`, for which the grammar has the same node as for `x is T`.
+fn membership(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let kids: Vec<Node<'_>> = children(node).into_iter().map(|(kid, _)| kid).collect();
+    let [left, .., right] = kids[..] else { return None };
+    let operator: String =
+        kids[1..kids.len() - 1].iter().filter(|kid| !kid.is_named()).map(|kid| lowerer.str(*kid)).collect();
+    let op = match operator.as_str() {
+        "in" => CmpOp::In,
+        "!in" => CmpOp::NotIn,
+        _ => return None,
+    };
+    let (left, right) = (lowerer.expr(left), lowerer.expr(right));
+    Some(lowerer.push(Expr::Cmp(op, left, right), span(node)))
 }
 
 /// `when (val x = f())`.

@@ -1,0 +1,394 @@
+//! States: variables, stored values, tick boxes, and what their definitions say.
+
+use crate::knowledge::words::tokens;
+use crate::program::link::NameTarget;
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, FnId};
+use crate::resource::text::VisibleText;
+use crate::syntax::ir::{Expr, FnKind, Lit};
+
+use super::age::{is_birth_name, minor_name};
+use super::answer::is_view;
+use super::judge::Judge;
+use super::name::approving;
+use super::{Form, Verdict};
+
+impl Judge<'_, '_> {
+    /// A predicate: of the project, of a widget, of stored state, or known by its name only.
+    pub(super) fn call_truth(&self, at: ExprRef, holds: bool) -> Verdict {
+        let program = self.program;
+        let Expr::Call { recv, name, args, .. } = program.expr(at) else { return Verdict::none() };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        if let Some(minor) = minor_name(name) {
+            return self.age_gate(at, None, minor == holds, name);
+        }
+        if let Some(check) = program.age_check(at) {
+            return self.age_gate(at, Some(check), check.is_minor_side(holds), "birth date");
+        }
+        if matches!(name.as_str(), "isBefore" | "isAfter" | "before" | "after") && program.mentions_birth(at)
+        {
+            return self.age_gate(at, None, false, "birth date");
+        }
+        let target = program.target(at);
+        let bodies: Vec<FnId> =
+            target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        if !bodies.is_empty() && !target.by_name {
+            let verdicts: Vec<Option<Verdict>> =
+                bodies.iter().map(|&func| self.predicate(func, holds)).collect();
+            // A predicate whose body says something decides over its name; one that cannot be
+            // understood (a network call) is known by its name.
+            if verdicts.iter().all(Option::is_some) {
+                return verdicts.into_iter().flatten().reduce(Verdict::either).unwrap_or_default();
+            }
+            return self.by_name(name, holds, at);
+        }
+        if let Some(recv) = recv
+            && program.model.checked.members.contains(name.as_str())
+        {
+            return self.ticked(sub(*recv), at, holds);
+        }
+        if let Some(verdict) = self.result_of_code(at, holds) {
+            return verdict;
+        }
+        // Stored state: what was written under the key.
+        let reads = target.names.iter().any(|name| program.model.state_reads.get(name).next().is_some())
+            || program.model.extras.get.contains(name.as_str())
+            || is_state_read(name);
+        if let Some(key) = args.first().map(|arg| sub(arg.value)).filter(|_| reads) {
+            if let Some(text) = program.constant_text(key) {
+                return self.stored(at, &text, holds);
+            }
+            if let Expr::Member { name, .. } | Expr::Name(name) = program.expr(key) {
+                return self.by_name(name, holds, at);
+            }
+        }
+        if let Some(recv) = recv
+            && is_view(name)
+        {
+            return self.truth(sub(*recv), holds);
+        }
+        if !holds {
+            return self.by_name(name, holds, at);
+        }
+        // An awaited prompt: `confirmConsent(context, R.string.face_consent)`.
+        if let Some(verdict) = self.awaited_prompt(at) {
+            return verdict;
+        }
+        let own = self.by_name(name, holds, at);
+        if !own.is_none() {
+            return own;
+        }
+        match recv {
+            // `consentStore.isGranted()`, `faceConsent.get()`.
+            Some(recv)
+                if approving(name) == Some(true)
+                    || matches!(
+                        name.as_str(),
+                        "get"
+                            | "first"
+                            | "await"
+                            | "isTrue"
+                            | "booleanValue"
+                            | "getValue"
+                            | "exists"
+                            | "isPresent"
+                            | "toBoolean"
+                    ) =>
+            {
+                self.truth(sub(*recv), true)
+            }
+            _ => Verdict::none(),
+        }
+    }
+
+    /// A prompt that returns its answer: the texts it is given decide.
+    fn awaited_prompt(&self, at: ExprRef) -> Option<Verdict> {
+        let program = self.program;
+        let Expr::Call { name, args, .. } = program.expr(at) else { return None };
+        let prompts = tokens(name).iter().any(|part| {
+            matches!(part.as_str(), "confirm" | "ask" | "prompt" | "dialog" | "show" | "request")
+        });
+        if !prompts {
+            return None;
+        }
+        let texts: Vec<VisibleText> = args
+            .iter()
+            .flat_map(|arg| program.shown_texts(ExprRef { unit: at.unit, expr: arg.value }))
+            .collect();
+        let verdict = self.by_texts(&texts, Form::Callback, at)?;
+        (!verdict.is_none()).then_some(verdict)
+    }
+
+    /// A variable, field or property as a state.
+    pub(super) fn state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Verdict {
+        let program = self.program;
+        if let Some(minor) = minor_name(name) {
+            return self.age_gate(at, None, minor == holds, name);
+        }
+        if is_birth_name(name) && holds {
+            return Verdict::none();
+        }
+        if let Expr::Member { recv, .. } = program.expr(at)
+            && program.model.checked.members.contains(name)
+        {
+            let verdict = self.ticked(ExprRef { unit: at.unit, expr: *recv }, at, holds);
+            if !verdict.is_none() {
+                return verdict;
+            }
+        }
+        // The parameter of a check listener: the control's own tick.
+        if let Some(verdict) = self.listened(at, name, holds) {
+            return verdict;
+        }
+        let definitions = self.settings(at);
+        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
+            return verdict;
+        }
+        if let Some(verdict) = self.answered(at, holds) {
+            return verdict;
+        }
+        self.by_name(name, holds, at)
+    }
+
+    /// What the definitions of a state say. `None` when they say nothing.
+    pub(super) fn by_definitions(
+        &self,
+        definitions: &[ExprRef],
+        at: ExprRef,
+        holds: bool,
+    ) -> Option<Verdict> {
+        let program = self.program;
+        if definitions.is_empty() {
+            return None;
+        }
+        let mut all: Option<Verdict> = None;
+        let mut informative = false;
+        let mut constant = true;
+        let mut opaque = false;
+        for &def in definitions {
+            // A default decides as well: `consent ?: true`.
+            let def = match program.expr(def) {
+                Expr::Coalesce(..) => def,
+                _ => program.peel(def),
+            };
+            let verdict = match program.expr(def) {
+                Expr::Lit(Lit::Bool(value)) => {
+                    if *value != holds {
+                        constant = false;
+                        continue;
+                    }
+                    if self.is_initial(def) && definitions.len() > 1 {
+                        // Ticked from the start; the person can still untick it.
+                        continue;
+                    }
+                    let mut chain = self.chain(def);
+                    if chain.is_none() {
+                        chain = self.toggled(def);
+                    }
+                    if chain.is_none() && program.is_set_by_code(def) {
+                        // Whatever else sets it, nobody needed to be asked.
+                        return Some(Verdict::none());
+                    }
+                    constant &= chain.is_none();
+                    informative |= !chain.is_none();
+                    chain
+                }
+                Expr::Lit(Lit::Null) => {
+                    constant = false;
+                    if holds {
+                        continue;
+                    }
+                    Verdict::none()
+                }
+                // `ticked = !ticked`.
+                Expr::Not(inner) if self.is_same_state(ExprRef { unit: def.unit, expr: *inner }, at) => {
+                    constant = false;
+                    let verdict = self.chain(def).both(self.toggled(def));
+                    informative |= !verdict.is_none();
+                    verdict
+                }
+                _ => {
+                    constant = false;
+                    let own = self.cond(def, holds);
+                    let chain = if own.is_none() { self.chain(def) } else { Verdict::none() };
+                    opaque |= own.is_none() && chain.is_none();
+                    let both = own.both(chain);
+                    informative |= !both.is_none();
+                    both
+                }
+            };
+            all = Some(match all {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            });
+        }
+        // A flag that is only ever true guards nothing, whatever it is called.
+        if constant && !informative && holds && all.is_some() {
+            return Some(Verdict::none());
+        }
+        match all {
+            Some(verdict) if informative => Some(verdict),
+            Some(_) if opaque => None,
+            Some(_) => None,
+            None => None,
+        }
+    }
+
+    /// True when two expressions read the same variable or field.
+    fn is_same_state(&self, a: ExprRef, b: ExprRef) -> bool {
+        let program = self.program;
+        let name = |at: ExprRef| match program.expr(program.peel(at)) {
+            Expr::Name(name) | Expr::Member { name, .. } => Some(name.clone()),
+            _ => None,
+        };
+        name(a).is_some() && name(a) == name(b) && program.definitions(a) == program.definitions(b)
+    }
+
+    /// True for the initial value of a variable or field.
+    fn is_initial(&self, def: ExprRef) -> bool {
+        let program = self.program;
+        match program.around(def) {
+            Some(around) => match program.expr(around) {
+                Expr::Let { .. } => true,
+                Expr::Assign { .. } => program.func(program.home(def)).kind == FnKind::Init,
+                Expr::Call { name, .. } => program.model.observable.create.contains(name.as_str()),
+                Expr::New { ty, .. } => program.model.observable.types.contains(ty.simple()),
+                _ => false,
+            },
+            None => program.func(program.home(def)).kind == FnKind::Lambda,
+        }
+    }
+
+    /// The state of a tick box.
+    fn ticked(&self, control: ExprRef, at: ExprRef, holds: bool) -> Verdict {
+        if !holds {
+            return Verdict::none();
+        }
+        let program = self.program;
+        if let Some(widget) = program.widget_of(control) {
+            let texts = program.widget_texts(&widget);
+            if let Some(verdict) = self.by_texts(&texts.row, Form::Condition, at) {
+                if !verdict.is_none() {
+                    return verdict;
+                }
+                // A row whose words say nothing (「同意」 alone): the dialog or screen it is on.
+                if texts.row.iter().any(|text| super::text::asks(&text.value))
+                    && let Some(verdict) = self.by_texts(&texts.container, Form::Condition, at)
+                {
+                    return verdict;
+                }
+                return verdict;
+            }
+            return self.by_name(&widget.id, holds, at);
+        }
+        match program.expr(control) {
+            Expr::Name(name) | Expr::Member { name, .. } => self.by_name(name, holds, at),
+            _ => Verdict::none(),
+        }
+    }
+
+    /// `it` or `isChecked` inside a listener of a tick box.
+    fn listened(&self, at: ExprRef, name: &str, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let Expr::Name(_) = program.expr(at) else { return None };
+        let Some(NameTarget::Local(Local { func, def })) = program.name_target(at) else { return None };
+        if !matches!(def, Def::Param(_) | Def::It) {
+            return None;
+        }
+        let verdict = self.check_handler(func, at)?;
+        let _ = name;
+        Some(if holds { verdict } else { Verdict::none() })
+    }
+
+    /// What was stored under a key.
+    fn stored(&self, at: ExprRef, key: &str, holds: bool) -> Verdict {
+        let program = self.program;
+        let last = key.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+        program.want_uses(last, &[last], None);
+        if let Expr::Call { args, .. } = program.expr(at)
+            && let Some(Expr::Name(constant) | Expr::Member { name: constant, .. }) =
+                args.first().map(|arg| program.expr(ExprRef { unit: at.unit, expr: arg.value }))
+        {
+            program.want_uses(constant, &[constant.as_str()], None);
+        }
+        let definitions = self.written_under(key);
+        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
+            return verdict;
+        }
+        if let Some(minor) = minor_name(key) {
+            return self.age_gate(at, None, minor == holds, key);
+        }
+        let own = self.by_name(key, holds, at);
+        if !own.is_none() {
+            return own;
+        }
+        // `consents.get("face")`.
+        match program.expr(at) {
+            Expr::Call { recv: Some(recv), .. } => match program.expr(ExprRef { unit: at.unit, expr: *recv })
+            {
+                Expr::Name(name) | Expr::Member { name, .. } => {
+                    self.by_name(&format!("{name}_{key}"), holds, at)
+                }
+                _ => own,
+            },
+            _ => own,
+        }
+    }
+
+    /// Values written under a key anywhere in the project.
+    fn written_under(&self, key: &str) -> Vec<ExprRef> {
+        let program = self.program;
+        let mut values = Vec::new();
+        let writers = [
+            "putBoolean",
+            "putString",
+            "putInt",
+            "putLong",
+            "encode",
+            "put",
+            "putExtra",
+            "set",
+            "to",
+            "setBoolean",
+            "save",
+            "write",
+        ];
+        for writer in writers {
+            for &at in program.uses_of(writer) {
+                let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
+                let sub = |expr| ExprRef { unit: at.unit, expr };
+                // `"agreed" to true`.
+                let (name, value) = match (recv, &args[..]) {
+                    (Some(recv), [value]) if writer == "to" => (sub(*recv), sub(value.value)),
+                    (_, [name, value, ..]) => (sub(name.value), sub(value.value)),
+                    _ => continue,
+                };
+                if program.constant_text(name).as_deref() == Some(key) {
+                    values.push(value);
+                }
+            }
+        }
+        values.sort_unstable();
+        values.dedup();
+        values
+    }
+}
+
+fn is_state_read(name: &str) -> bool {
+    matches!(
+        name,
+        "getBoolean"
+            | "getBool"
+            | "decodeBool"
+            | "getBooleanExtra"
+            | "getString"
+            | "getInt"
+            | "getLong"
+            | "getSharedPreference"
+            | "readBoolean"
+            | "get"
+            | "getParam"
+            | "optBoolean"
+            | "getOrDefault"
+    )
+}

@@ -1,0 +1,27 @@
+package demo;
+
+import android.app.Activity;
+import android.content.SharedPreferences;
+import android.view.View;
+import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+
+public class CheckInActivity extends Activity {
+    private SharedPreferences prefs;
+    private boolean ready;
+
+    public void onPunch(View view) {
+        if (ready && prefs.getBoolean("face_consent", false)) {
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+        }
+    }
+
+    public void onShortcut(View view) {
+        boolean started = prefs.getBoolean("face_consent", false) && open();
+        setTitle(started ? "识别中" : "未授权");
+    }
+
+    private boolean open() {
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+        return true;
+    }
+}

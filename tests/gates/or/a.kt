@@ -1,0 +1,17 @@
+package demo
+
+import android.app.Activity
+import android.content.SharedPreferences
+import android.view.View
+import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk
+
+class CheckInActivity : Activity() {
+    private lateinit var prefs: SharedPreferences
+    private var ready = false
+
+    fun onPunch(view: View) {
+        if (ready || prefs.getBoolean("face_consent", false)) {
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package demo;
+
+import android.app.Activity;
+import android.content.SharedPreferences;
+import android.view.View;
+import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+
+public class CheckInActivity extends Activity {
+    private SharedPreferences prefs;
+
+    public void onPunch(View view) {
+        if (prefs.getBoolean("face_consent", false) || prefs.getBoolean("biometric_consent", false)) {
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+        }
+    }
+}
+
+class EitherActivity extends Activity {
+    private SharedPreferences prefs;
+
+    public void onPunch(View view) {
+        if (prefs.getBoolean("face_consent", false) || prefs.getBoolean("privacy_agreed", false)) {
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: bundled-consent
+        }
+    }
+}
