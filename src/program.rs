@@ -86,12 +86,18 @@ pub struct Program<'p> {
     fns_by_name: FxHashMap<Name, Vec<FnId>>,
     /// Properties that stand in no class, by name.
     top_fields: FxHashMap<Name, Vec<(TypeId, usize)>>,
+    /// Methods without a body by the simple name of what they return.
+    bodiless_fns: FxHashMap<Name, Vec<FnId>>,
+    /// Layouts by the class names that stand in them.
+    layout_classes: OnceCell<FxHashMap<String, Vec<String>>>,
     /// Calls, constructions, references and member accesses by name.
     uses_by_name: FxHashMap<Name, Vec<ExprRef>>,
     /// Names of fields, parameters and locals by the simple name of their declared type.
     vars_by_type: FxHashMap<Name, BTreeSet<Name>>,
     index: Option<&'p IdentIndex>,
     wanted: RefCell<BTreeSet<FileId>>,
+    /// All files that lead to what is certain are loaded.
+    pub(crate) settled: bool,
     /// While something is weighed that nothing is to be loaded for, except what its types are.
     types_only: Cell<bool>,
     /// Packages of files that are not loaded.
@@ -123,10 +129,13 @@ impl<'p> Program<'p> {
             types_by_qualified: FxHashMap::default(),
             fns_by_name: FxHashMap::default(),
             top_fields: FxHashMap::default(),
+            bodiless_fns: FxHashMap::default(),
+            layout_classes: OnceCell::new(),
             uses_by_name: FxHashMap::default(),
             vars_by_type: FxHashMap::default(),
             index,
             wanted: RefCell::default(),
+            settled: index.is_none(),
             types_only: Cell::default(),
             packages: RefCell::default(),
             known_types: OnceCell::new(),
@@ -151,6 +160,9 @@ impl<'p> Program<'p> {
             let id = FnId(self.fns.len() as u32);
             self.fns.push((index, LocalFn(local)));
             let function = unit.func(LocalFn(local));
+            if !function.has_body && function.kind == FnKind::Named && !function.ret.is_empty() {
+                self.bodiless_fns.entry(function.ret.simple().into()).or_default().push(id);
+            }
             if !function.name.is_empty() && function.kind != FnKind::Init {
                 self.fns_by_name.entry(function.name.clone()).or_default().push(id);
             }
@@ -298,6 +310,11 @@ impl<'p> Program<'p> {
         let (unit, local) = self.types[id.0 as usize];
         let loaded = &self.units[unit as usize];
         loaded.inner_types[local.0 as usize].iter().map(|inner| TypeId(loaded.type_base + inner.0))
+    }
+
+    /// Methods without a body that return a type of this name.
+    pub(crate) fn bodiless_fns(&self, ret: &str) -> &[FnId] {
+        self.bodiless_fns.get(ret).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Properties of this name that stand in no class.

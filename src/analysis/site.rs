@@ -67,6 +67,10 @@ impl Program<'_> {
         }
         self.url_sites(&mut sites);
         // What is generic counts by the faces around it, so it comes when those are known.
+        if !self.settled {
+            self.drop_wrappers(&mut sites);
+            return sites;
+        }
         if sites.iter().any(|site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase)) {
             self.want_shots();
         }

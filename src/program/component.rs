@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
 use super::link::{NameTarget, Type};
@@ -138,14 +139,10 @@ impl Program<'_> {
             return Vec::new();
         }
         let mut list = Vec::new();
-        for func in self.all_fns() {
-            let function = self.func(func);
-            if function.has_body || function.kind != FnKind::Named || function.ret.simple() != decl.name {
-                continue;
-            }
+        for &func in self.bodiless_fns(&decl.name) {
             let abstract_owner = self.owner(func).is_some_and(|owner| self.subtypes(owner).is_empty());
             if abstract_owner
-                && self.resolve_in(self.fn_unit(func), self.owner(func), &function.ret).as_project()
+                && self.resolve_in(self.fn_unit(func), self.owner(func), &self.func(func).ret).as_project()
                     == Some(id)
             {
                 list.extend(self.callers(func).iter().copied());
@@ -433,22 +430,33 @@ impl Program<'_> {
 
     /// Views and fragments that layouts create: the layouts naming the type.
     pub fn layouts_naming(&self, id: TypeId) -> Vec<String> {
-        let qualified = self.qualified(id);
-        let simple = self.ty(id).name.clone();
-        if simple.is_empty() {
+        if self.ty(id).name.is_empty() {
             return Vec::new();
         }
-        let mut names = Vec::new();
+        let named = self.layout_classes.get_or_init(|| self.read_layout_classes());
+        named.get(self.qualified(id).as_str()).cloned().unwrap_or_default()
+    }
+
+    /// Layouts by the qualified names that stand in them.
+    fn read_layout_classes(&self) -> FxHashMap<String, Vec<String>> {
+        let mut named: FxHashMap<String, Vec<String>> = FxHashMap::default();
         for file in self.android.layout_files() {
             let Some(text) = self.map.text(file) else { continue };
-            if memchr::memmem::find(text.text.as_bytes(), qualified.as_bytes()).is_some() {
-                let stem = self.map.file(file).name.rsplit('/').next().unwrap_or_default();
-                names.push(stem.trim_end_matches(".xml").to_owned());
+            let stem = self.map.file(file).name.rsplit('/').next().unwrap_or_default();
+            let stem = stem.trim_end_matches(".xml");
+            let words = text.text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '$')));
+            for word in words.filter(|word| word.contains('.') && word.contains(char::is_uppercase)) {
+                let layouts = named.entry(word.to_owned()).or_default();
+                if layouts.last().is_none_or(|last| last != stem) {
+                    layouts.push(stem.to_owned());
+                }
             }
         }
-        names.sort_unstable();
-        names.dedup();
-        names
+        for layouts in named.values_mut() {
+            layouts.sort_unstable();
+            layouts.dedup();
+        }
+        named
     }
 
     /// Types that show a layout: those whose code names it, directly or by its generated binding.

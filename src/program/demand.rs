@@ -42,19 +42,31 @@ pub fn explore<'p, T>(
     // Files that do not parse stay unknown to the program and would be wanted again and again.
     let mut tried: FxHashSet<FileId> = FxHashSet::default();
     loop {
-        tried.extend(wanted.iter().copied());
-        explored.rounds += 1;
-        explored.files += wanted.len();
-        let units = read(program.map, &wanted);
-        program.load(units);
+        if !wanted.is_empty() {
+            tried.extend(wanted.iter().copied());
+            explored.rounds += 1;
+            explored.files += wanted.len();
+            let units = read(program.map, &wanted);
+            program.load(units);
+        }
         let answer = ask(program);
         wanted = program.take_wanted();
         wanted.retain(|file| !tried.contains(file));
         if wanted.is_empty() {
-            return (answer, explored);
+            if program.settled {
+                return (answer, explored);
+            }
+            // Everything that leads to what is certain is there; now the rest is weighed.
+            program.settled = true;
+            continue;
         }
         let room = MAX_FILES.saturating_sub(explored.files);
         if explored.rounds >= MAX_ROUNDS || room == 0 {
+            if !program.settled {
+                program.settled = true;
+                wanted.clear();
+                continue;
+            }
             explored.left_out = wanted.len();
             let detail = format!("{} files that may call face code were not followed", wanted.len());
             program.map.note(Note::new("", NoteKind::NotFollowed, detail));
@@ -216,22 +228,26 @@ impl Program<'_> {
     }
 
     /// Asks for the files that may hold a name together with one of the others. A name that stands for
-    /// itself and begins small is a key or a call: it is quoted or applied where it matters.
+    /// itself and begins small is a key or a call: where it is a literal anywhere it is a key, and one
+    /// that stands everywhere tells nothing.
     pub fn want_uses(&self, name: &str, with: &[&str], same_dir: Option<FileId>) {
         let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
-        let files: Vec<Held> = index.holding(name).collect();
+        let mut files: Vec<Held> = index.holding(name).collect();
+        if with == [name] && name.starts_with(char::is_lowercase) {
+            let key = files.iter().any(|held| held.quoted());
+            files.retain(|held| if key { held.quoted() } else { held.applied() });
+            if key && files.len() > RARE {
+                return;
+            }
+        }
         let rare = files.len() <= RARE;
         let dir = same_dir.map(|file| directory(&self.map.file(file).name).to_owned());
-        let key = with == [name] && name.starts_with(char::is_lowercase);
         let companions: Vec<FxHashSet<FileId>> = if rare {
             Vec::new()
         } else {
             with.iter().map(|name| index.files_with(name).collect()).collect()
         };
         for held in files {
-            if key && !(held.quoted() || held.applied()) {
-                continue;
-            }
             let near = || dir.as_deref() == Some(directory(&self.map.file(held.file).name));
             if rare || companions.iter().any(|set| set.contains(&held.file)) || near() {
                 self.want(held.file);
