@@ -16,7 +16,7 @@ impl Program<'_> {
     pub(super) fn observed_by(&self, call: ExprRef) -> Vec<Edge> {
         let mut edges = Vec::new();
         for made in self.observed(call) {
-            let settings = self.settings_of(made);
+            let settings = self.values_set(made);
             if settings.is_empty() {
                 continue;
             }
@@ -52,7 +52,7 @@ impl Program<'_> {
     }
 
     /// Places that set the observable made at a place, with the value where it is one expression.
-    fn settings_of(&self, made: ExprRef) -> Vec<(ExprRef, Option<ExprRef>)> {
+    fn values_set(&self, made: ExprRef) -> Vec<(ExprRef, Option<ExprRef>)> {
         let names = &self.model.observable.set;
         let mut list = Vec::new();
         let runs = self.runs_of(made);

@@ -96,7 +96,7 @@ impl Program<'_> {
             && model.message.handle.contains(name)
             && is_one_of(&model.message.types)
         {
-            for made in self.made_of(owner) {
+            for made in self.makings(owner) {
                 ways.edges.extend(self.sends_to(made));
             }
         }
@@ -104,7 +104,7 @@ impl Program<'_> {
             && let Some(row) =
                 model.started.iter().find(|row| row.handle.contains(name) && is_one_of(&row.types))
         {
-            for made in self.made_of(owner) {
+            for made in self.makings(owner) {
                 ways.edges.extend(self.calls_on(made, |name| row.call.contains(name), EdgeKind::Callback));
             }
         }
@@ -115,7 +115,7 @@ impl Program<'_> {
     }
 
     /// Places that make an object of a type or of what extends it.
-    fn made_of(&self, owner: TypeId) -> Vec<ExprRef> {
+    fn makings(&self, owner: TypeId) -> Vec<ExprRef> {
         let types = std::iter::once(owner).chain(self.subtypes(owner));
         types.flat_map(|ty| self.creations(ty).iter().copied().collect::<Vec<_>>()).collect()
     }
@@ -129,7 +129,7 @@ impl Program<'_> {
         let plain = self.component(owner) == Component::Plain;
         let mut handed = self.handed_selves(owner);
         if plain {
-            for made in self.made_of(owner) {
+            for made in self.makings(owner) {
                 handed.extend(self.runs_of(made).external.iter().copied());
             }
         }

@@ -586,7 +586,9 @@ impl Program<'_> {
                     "build",
                     "of",
                 ];
-                if factory.contains(&name.as_str()) {
+                // `ActivityMainBinding.inflate(..)`.
+                let binding = owner.ends_with("Binding") && matches!(name.as_str(), "inflate" | "bind");
+                if binding || factory.contains(&name.as_str()) {
                     return of(Type::external(owner));
                 }
                 None
