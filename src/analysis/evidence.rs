@@ -107,6 +107,8 @@ pub enum ChoiceFact {
     None {
         /// Where the decision is made: the screens looked at.
         screens: Vec<(String, Loc)>,
+        /// Where faces are looked for on the same flow.
+        detections: Vec<Loc>,
     },
     /// Another way, but only after the face failed or was refused.
     Late {

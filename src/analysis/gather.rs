@@ -1,6 +1,6 @@
 //! Asks all questions and writes the answers down as [`Evidence`].
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
@@ -42,7 +42,16 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         by_type: FxHashMap::default(),
     };
     let choices = Choices::new(program, &trace);
-    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, choices.purpose(site))).collect();
+    let kept: FxHashSet<(TypeId, &str)> = arrivals
+        .iter()
+        .filter(|arrival| arrival.hit.kind == SinkKind::Network || arrival.hit.kind.stores())
+        .map(|arrival| (arrival.source.component, arrival.source.title.as_str()))
+        .collect();
+    let purpose = |site: &Site| {
+        let title = program.catalog.api(site.api).title.as_str();
+        choices.purpose(site, kept.contains(&(site.component, title)))
+    };
+    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
     let erased_by_sdk = sites
         .iter()
         .find(|site| site.role == FaceRole::Erase && data_trace.is_live(site.at))
@@ -70,11 +79,20 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             .filter(|(_, fact)| fact.component == index && fact.verifies && fact.live && !fact.stream)
             .map(|(site, _)| site)
             .collect();
-        if let Some(first) = verifying.first() {
-            component.choice = choices.choice(first.component, &verifying);
-        } else {
-            component.choice = ChoiceFact::NotAsked;
-        }
+        component.choice = match verifying.first() {
+            Some(first) => {
+                let looks =
+                    |site: &&Site| site.role == FaceRole::Detect && trace.is_live(site.at) && !site.stream;
+                let detections = sites
+                    .iter()
+                    .filter(looks)
+                    .filter(|site| choices.serves(site, &verifying))
+                    .map(|site| program.call_loc(site.at))
+                    .collect();
+                choices.choice(first.component, &verifying, detections)
+            }
+            None => ChoiceFact::NotAsked,
+        };
     }
     Evidence { sites: facts, components, flows }
 }

@@ -269,7 +269,7 @@ impl Program<'_> {
     }
 
     /// Expressions that code sets as the text of a widget.
-    fn text_settings(&self, widget: &WidgetRef) -> Vec<ExprRef> {
+    pub fn text_settings(&self, widget: &WidgetRef) -> Vec<ExprRef> {
         let mut found = Vec::new();
         let names = [widget.id.to_string(), crate::program::component::camel_case(&widget.id)];
         // The name of a variable means something where it is in scope only.

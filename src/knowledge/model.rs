@@ -108,6 +108,7 @@ struct File {
     checked: Option<Members>,
     enabled: Option<Members>,
     visible: Option<Members>,
+    choose: Option<Choose>,
     components: Option<Components>,
     callbacks: Option<Callbacks>,
     lifecycle: Option<Lifecycle>,
@@ -291,6 +292,30 @@ pub struct Members {
     /// Methods that set it.
     #[serde(default)]
     pub set: Set,
+}
+
+/// Ways to show what can be chosen.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choose {
+    /// Calls that take the entries of a list.
+    pub lists: Set,
+    /// Calls that make collections.
+    pub collections: Set,
+    /// Calls and types that name tabs, and functions that return their names.
+    pub tabs: Set,
+    /// Declarative text inputs.
+    pub inputs: Set,
+    /// Declarative elements that draw their content under a condition, given by these labels.
+    pub conditions: Set,
+    /// Calls that show what they are called on.
+    pub shows: Set,
+    /// Calls that hide it.
+    pub hides: Set,
+    /// Calls that take the result of another screen.
+    pub results: Set,
+    /// Calls and constants by which the system asks for a credential of the device, or a finger.
+    pub credentials: Set,
 }
 
 /// Types the system creates.
@@ -549,6 +574,8 @@ pub struct Model {
     pub enabled: Members,
     /// Visibility.
     pub visible: Members,
+    /// Ways to show what can be chosen.
+    pub choose: Choose,
     /// Component types.
     pub components: Components,
     /// System callbacks.
@@ -674,6 +701,7 @@ impl Model {
         put(&mut self.checked, file.checked);
         put(&mut self.enabled, file.enabled);
         put(&mut self.visible, file.visible);
+        put(&mut self.choose, file.choose);
         put(&mut self.components, file.components);
         put(&mut self.callbacks, file.callbacks);
         put(&mut self.lifecycle, file.lifecycle);

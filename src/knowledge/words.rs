@@ -283,18 +283,62 @@ vocabulary! {
         "alternative.id_document.ident", "alternative.manual_review.ident", "alternative.bank_card.ident",
         "alternative.in_person.ident", "alternative.card_qr_device.ident", "alternative.national_id_service.ident",
     ];
-    /// Texts that are no other way: retrying, another face picture.
+    /// Texts of ways that use a thing or a place: they are offered for many other goals as well.
+    alternative_thing: Terms = [
+        "alternative.id_document.sc", "alternative.id_document.tc", "alternative.id_document.en",
+        "alternative.bank_card.sc", "alternative.bank_card.tc", "alternative.bank_card.en",
+        "alternative.card_qr_device.sc", "alternative.card_qr_device.tc", "alternative.card_qr_device.en",
+    ];
+    /// Identifiers of such ways.
+    alternative_thing_ident: Idents = [
+        "alternative.id_document.ident", "alternative.bank_card.ident", "alternative.card_qr_device.ident",
+    ];
+    /// Texts that are no other way: retrying, another face picture, upkeep.
     not_alternative: Terms = ["alternative.not_an_alternative"];
+    /// Words before the name of the face that turn it down.
+    turned_down: Terms = ["alternative.turned_down"];
+    /// Labels of controls that finish an input.
+    submit: Terms = ["alternative.submit"];
+    /// Labels of what belongs to an input.
+    input_part: Terms = ["alternative.input_part"];
+    /// Names of credentials.
+    credential_ident: Idents = ["alternative.name.credential"];
+    /// Names of what is done with a credential.
+    act_ident: Idents = ["alternative.name.act"];
+    /// Names of looking after a credential.
+    upkeep_ident: Idents = ["alternative.name.upkeep"];
+    /// Names of documents.
+    document_ident: Idents = ["alternative.name.document"];
+    /// Names of steps that take a picture of a document.
+    document_step_ident: Idents = ["alternative.name.document_step"];
+    /// Names of screens that serve other goals.
+    elsewhere_ident: Idents = ["alternative.name.elsewhere"];
     /// Identifiers of a verification of somebody.
     verification_ident: Idents = ["verification.ident"];
+    /// Identifiers that are of one where nothing else says more.
+    verification_weak_ident: Idents = ["verification.weak"];
     /// Texts of a verification of somebody.
     verification: Terms = ["verification.text"];
     /// Identifiers of getting to know somebody.
     enrolment_ident: Idents = ["enrolment.ident"];
+    /// Identifiers of preparing a verification.
+    preparing_ident: Idents = ["enrolment.preparing"];
     /// Texts of getting to know somebody.
     enrolment: Terms = ["enrolment.text"];
+    /// Identifiers that only look as if they said what for.
+    no_purpose_ident: Idents = ["no_purpose.ident"];
+    /// Identifiers of watching, counting and measuring.
+    observation_ident: Idents = ["observation.ident"];
+    /// Identifiers of turning a face into numbers.
+    extraction_ident: Idents = ["extraction.ident"];
+    /// Identifiers of comparing such numbers.
+    comparison_ident: Idents = ["comparison.ident"];
+    /// Identifiers of keeping them.
+    keeping_ident: Idents = ["keeping.ident"];
     /// Identifiers of what follows a face that was not accepted.
     failure_ident: Idents = ["failure.ident"];
+    /// Identifiers of what follows one that was.
+    success_ident: Idents = ["success.ident"];
     /// Texts that name the other way in general.
     alternative_generic: Terms = ["alternative.generic.sc", "alternative.generic.tc", "alternative.generic.en"];
     /// Identifiers of erasure.

@@ -93,7 +93,13 @@ rule! {
             let meta = SoleVerification.meta();
             let mut finding =
                 flow_finding(meta, evidence, &violation, site.any_way.as_ref(), message, help);
-            if let ChoiceFact::None { screens } = &evidence.components[violation.component].choice {
+            if let ChoiceFact::None { screens, detections } = &evidence.components[violation.component].choice {
+                for loc in detections {
+                    finding.related.push(Label::new(
+                        *loc,
+                        Say::new("a face is looked for here on the same flow", "同一流程在此检测人脸"),
+                    ));
+                }
                 for (name, loc) in screens {
                     finding.related.push(Label::new(
                         *loc,

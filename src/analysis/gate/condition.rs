@@ -95,7 +95,7 @@ impl Judge<'_, '_> {
     }
 
     /// The value of a condition that is always the same, also through a flag elsewhere.
-    pub(super) fn constant(&self, at: ExprRef) -> Option<bool> {
+    pub fn constant(&self, at: ExprRef) -> Option<bool> {
         let program = self.program;
         match program.expr(at) {
             Expr::Lit(Lit::Bool(value)) => Some(*value),

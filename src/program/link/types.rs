@@ -531,6 +531,13 @@ impl Program<'_> {
             return of(Type::external(format!("{owner}.{name}")));
         }
         let recv_value = recv.and_then(|recv| self.value_of(sub(recv)));
+        // `FragmentPayBinding.bind(view)` of a generated binding.
+        if matches!(name.as_str(), "inflate" | "bind")
+            && let Some(Value::Class(ty @ Type::External(owner, _))) = &recv_value
+            && owner.ends_with("Binding")
+        {
+            return of(ty.clone());
+        }
         let inline = &self.model.inline;
         if inline.returns_receiver.contains(name.as_str()) {
             return recv_value;

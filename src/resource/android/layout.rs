@@ -79,6 +79,10 @@ pub struct Widget {
     pub enabled_binding: Option<Binding>,
     /// Hidden at first.
     pub hidden: bool,
+    /// Bound visibility.
+    pub visibility_binding: Option<Binding>,
+    /// Menu that it shows.
+    pub menu: Option<String>,
     /// Included layout.
     pub include: Option<String>,
     /// Fragment class or navigation graph of a container.
@@ -245,6 +249,13 @@ fn widget(file: FileId, element: &Element, parent: Option<usize>) -> Widget {
         enabled_binding: bound("android:enabled"),
         hidden: matches!(element.get("android:visibility"), Some("gone" | "invisible"))
             || element.get("android:visible") == Some("false"),
+        visibility_binding: bound("android:visibility"),
+        menu: element
+            .attributes
+            .iter()
+            .find(|attribute| attribute.name.rsplit(':').next() == Some("menu"))
+            .and_then(|attribute| attribute.value.strip_prefix("@menu/"))
+            .map(str::to_owned),
         include: (element.name == "include").then(|| reference("layout", "@layout/")).flatten(),
         hosts: element
             .get("android:name")

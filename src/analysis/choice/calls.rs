@@ -1,0 +1,278 @@
+//! Other ways that code offers: declarative controls, buttons and lists of prompts, tabs, screens that it
+//! opens, and the credential of the device.
+
+use super::late::When;
+use super::screens::Screen;
+use super::wording::{is_face, is_input_part, offers, submits};
+use super::{Choices, Offer, Question};
+use crate::knowledge::words::{Text, vocabulary};
+use crate::program::ExprRef;
+use crate::syntax::ir::{Arg, Expr, FnKind, Lit, TypeKind};
+
+/// A control found in code.
+struct Control {
+    text: String,
+    /// What runs when it is used.
+    handler: Vec<ExprRef>,
+    /// Something else must finish it.
+    input: bool,
+}
+
+impl Choices<'_, '_> {
+    /// Other ways in the code of a screen.
+    pub(super) fn call_offers(&self, screen: &Screen, question: &Question<'_>) -> Vec<Offer> {
+        let program = self.program;
+        let mut found = Vec::new();
+        for at in self.exprs_of(screen) {
+            if let Some(offer) = self.opening_offer(at, screen, question) {
+                found.push(offer);
+                continue;
+            }
+            let Some(control) = self.control_at(at, screen) else { continue };
+            if self.leads_to_face(&control.handler, question) {
+                continue;
+            }
+            if control.input && !self.has_submit(screen, &self.sheets_of(screen.owner), question) {
+                continue;
+            }
+            let when = self.when(at, question).max(self.usable_when(at, question));
+            found.push(Offer { loc: program.call_loc(at), text: control.text, when });
+        }
+        found
+    }
+
+    /// The control that an expression is, with what it offers.
+    fn control_at(&self, at: ExprRef, screen: &Screen) -> Option<Control> {
+        let program = self.program;
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let first = |labels: Vec<String>| {
+            labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))
+        };
+        let choose = &program.model.choose;
+        match program.expr(at) {
+            Expr::Call { name, args, .. } if choose.inputs.contains(name.as_str()) => {
+                let text = first(self.labels_in_args(at, args))?;
+                Some(Control { text, handler: Vec::new(), input: true })
+            }
+            Expr::Call { name, args, .. } if program.model.control(name).is_some() => {
+                let text = first(self.declared_labels(at))?;
+                let pressed = self.press_args(name, args);
+                let handler =
+                    pressed.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
+                let input = is_input_part(&text);
+                Some(Control { text, handler, input })
+            }
+            // Entries of a list; whoever reads it decides, so its handler says nothing.
+            Expr::Call { name, args, .. } if choose.lists.contains(name.as_str()) => {
+                let labels: Vec<String> = args
+                    .iter()
+                    .filter(|arg| !self.is_function(sub(arg.value)))
+                    .flat_map(|arg| self.labels_in(sub(arg.value)))
+                    .collect();
+                // "身份证, 护照" alone asks for a document; a list of ways names the face or says what it is.
+                let of_ways = labels.iter().any(|label| is_face(label)) || self.prompts_for_way(at);
+                let text = first(labels).filter(|_| of_ways)?;
+                Some(Control { text, handler: Vec::new(), input: false })
+            }
+            Expr::Call { name, args, .. } if choose.collections.contains(name.as_str()) => {
+                self.way_list(self.labels_in_args(at, args), screen)
+            }
+            // The entries of an enumeration.
+            Expr::Call { recv: Some(recv), name, .. } | Expr::Member { recv, name, .. }
+                if matches!(name.as_str(), "values" | "entries") =>
+            {
+                self.way_list(self.entry_labels(sub(*recv)), screen)
+            }
+            Expr::List(list) if list.len() > 1 => {
+                self.way_list(list.iter().flat_map(|&part| self.labels_in(sub(part))).collect(), screen)
+            }
+            Expr::Call { name, .. } if name == "setText" && self.names_tab(at) => {
+                let text = first(self.answer_labels(at))?;
+                Some(Control { text, handler: Vec::new(), input: false })
+            }
+            Expr::Call { name, .. } if choose.tabs.contains(name.as_str()) => {
+                let text = first(self.labels_in_args(at, self.args_of(at)))?;
+                Some(Control { text, handler: Vec::new(), input: false })
+            }
+            Expr::New { ty, args, .. } if choose.tabs.contains(ty.simple()) => {
+                let text = first(self.labels_in_args(at, args))?;
+                Some(Control { text, handler: Vec::new(), input: false })
+            }
+            Expr::Str(_) | Expr::Member { .. } if self.names_tab(at) => {
+                let text = first(self.labels_in(at))?;
+                Some(Control { text, handler: Vec::new(), input: false })
+            }
+            Expr::Call { name, args, .. } => {
+                if let Some(text) = self.device_credential(at, name, args) {
+                    return Some(Control { text, handler: Vec::new(), input: false });
+                }
+                // A button of a prompt, of a custom element, of a sheet: a label and what it runs.
+                let (run, shown): (Vec<&Arg>, Vec<&Arg>) =
+                    args.iter().partition(|arg| self.is_function(sub(arg.value)));
+                if run.is_empty() || shown.is_empty() {
+                    return None;
+                }
+                let text = first(shown.into_iter().flat_map(|arg| self.labels_in(sub(arg.value))).collect())?;
+                let handler: Vec<ExprRef> =
+                    run.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
+                let input = is_input_part(&text);
+                Some(Control { text, handler, input })
+            }
+            Expr::Name(name) if choose.credentials.contains(name.as_str()) => {
+                Some(Control { text: name.to_string(), handler: Vec::new(), input: false })
+            }
+            Expr::Member { name, .. } if choose.credentials.contains(name.as_str()) => {
+                Some(Control { text: name.to_string(), handler: Vec::new(), input: false })
+            }
+            _ => None,
+        }
+    }
+
+    fn args_of(&self, at: ExprRef) -> &[Arg] {
+        match self.program.expr(at) {
+            Expr::Call { args, .. } | Expr::New { args, .. } => args,
+            _ => &[],
+        }
+    }
+
+    fn labels_in_args(&self, at: ExprRef, args: &[Arg]) -> Vec<String> {
+        args.iter().flat_map(|arg| self.labels_in(ExprRef { unit: at.unit, expr: arg.value })).collect()
+    }
+
+    /// Labels of which one is about the face and another is not: ways to choose from.
+    fn way_list(&self, labels: Vec<String>, screen: &Screen) -> Option<Control> {
+        if !labels.iter().any(|label| is_face(label)) {
+            return None;
+        }
+        let text = labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))?;
+        Some(Control { text, handler: Vec::new(), input: false })
+    }
+
+    /// Labels of the entries of the enumeration that an expression names.
+    fn entry_labels(&self, at: ExprRef) -> Vec<String> {
+        let program = self.program;
+        let Some(path) = program.dotted(at) else { return Vec::new() };
+        let ty = program.type_named(at.unit, program.owner(program.home(at)), &path);
+        let Some(id) = ty.as_project().filter(|id| program.ty(*id).kind == TypeKind::Enum) else {
+            return Vec::new();
+        };
+        let unit = program.type_unit(id);
+        let entries = program.ty(id).fields.iter().filter(|field| field.enum_entry);
+        entries
+            .filter_map(|entry| entry.init)
+            .flat_map(|expr| match program.expr(ExprRef { unit, expr }) {
+                Expr::New { args, .. } => self.labels_in_args(ExprRef { unit, expr }, args),
+                _ => Vec::new(),
+            })
+            .collect()
+    }
+
+    /// True for what code gives to be run.
+    fn is_function(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        match program.expr(at) {
+            Expr::Lambda(_) | Expr::FnRef { .. } | Expr::This(_) => true,
+            Expr::New { body, ty, .. } => body.is_some() || ty.simple().ends_with("Listener"),
+            Expr::Call { name, args, .. } => {
+                // `OnClickListener { .. }`
+                name.ends_with("Listener")
+                    && args.iter().any(|arg| self.is_function(ExprRef { unit: at.unit, expr: arg.value }))
+            }
+            _ => false,
+        }
+    }
+
+    /// True when a prompt says that a way is to be chosen.
+    fn prompts_for_way(&self, call: ExprRef) -> bool {
+        let words = vocabulary();
+        self.program.prompt_texts(call).iter().any(|text| {
+            let normal = Text::new(&text.value);
+            let shown = text.value.to_lowercase();
+            words.alternative_generic.hit(&normal)
+                || words.verification.hit(&normal)
+                    && ["方式", "方法", "method", "how", "way", "option"]
+                        .iter()
+                        .any(|word| shown.contains(word))
+        })
+    }
+
+    /// True for the name of a tab: what a pager is asked for, or what is set on a new tab.
+    fn names_tab(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        let tabs = &program.model.choose.tabs;
+        let home = program.func(program.home(at));
+        if home.kind == FnKind::Named && tabs.contains(home.name.as_str()) {
+            return true;
+        }
+        let Expr::Call { recv: Some(recv), .. } = program.expr(at) else { return false };
+        program.subtree(ExprRef { unit: at.unit, expr: *recv }).into_iter().any(|part| {
+            matches!(program.expr(part), Expr::Call { name, .. } if tabs.contains(name.as_str()))
+                || program.type_of(part).external_simple() == Some("Tab")
+        })
+    }
+
+    /// The system asks for the device's own PIN or pattern, or for a finger.
+    fn device_credential(&self, at: ExprRef, name: &str, args: &[Arg]) -> Option<String> {
+        let program = self.program;
+        let known = &program.model.choose.credentials;
+        if known.contains(name) {
+            let off = args.first().is_some_and(|arg| {
+                matches!(
+                    program.expr(ExprRef { unit: at.unit, expr: arg.value }),
+                    Expr::Lit(Lit::Bool(false))
+                )
+            });
+            return (!off).then(|| name.to_owned());
+        }
+        if name != "authenticate" {
+            return None;
+        }
+        let Expr::Call { recv: Some(recv), .. } = program.expr(at) else { return None };
+        let ty = program.type_name(ExprRef { unit: at.unit, expr: *recv });
+        known.contains(ty.as_str()).then(|| ty.to_string())
+    }
+
+    /// When a declarative control can be used.
+    fn usable_when(&self, at: ExprRef, question: &Question<'_>) -> When {
+        let program = self.program;
+        let Expr::Call { name, args, .. } = program.expr(at) else { return When::Start };
+        let Some(row) = program.model.control(name) else { return When::Start };
+        let _ = question;
+        let enabled = args.iter().find(|arg| {
+            arg.label.as_ref().is_some_and(|label| row.enabled.iter().any(|known| known == label))
+        });
+        let off = enabled.is_some_and(|arg| {
+            self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(false)
+        });
+        if off { When::Never } else { When::Start }
+    }
+
+    /// True when a declarative control of a screen finishes an input without leading to the face.
+    pub(super) fn has_declared_submit(&self, screen: &Screen, question: &Question<'_>) -> bool {
+        let program = self.program;
+        self.exprs_of(screen).into_iter().any(|at| {
+            let Expr::Call { name, args, .. } = program.expr(at) else { return false };
+            if program.model.control(name).is_none()
+                || !self.declared_labels(at).iter().any(|label| submits(label))
+            {
+                return false;
+            }
+            let pressed = self.press_args(name, args);
+            let handler: Vec<ExprRef> = pressed
+                .into_iter()
+                .flat_map(|arg| self.body_of_value(ExprRef { unit: at.unit, expr: arg.value }))
+                .collect();
+            !handler.is_empty() && !self.leads_to_face(&handler, question)
+        })
+    }
+}
+
+/// True for what is shown, and not a key, a path or a format.
+fn is_label(text: &str) -> bool {
+    if !text.is_ascii() {
+        return true;
+    }
+    let code = text.contains(['/', '_', '{', '=', '<']);
+    let word = !text.contains(' ') && !text.starts_with(char::is_uppercase);
+    !code && !word
+}
