@@ -297,10 +297,7 @@ impl Program<'_> {
                 self.imported_names(at, name, &mut names);
                 // `Outer.Inner(..)` of an SDK.
                 if matches!(value, Some(Value::Class(_))) && name.starts_with(char::is_uppercase) {
-                    let inner = Type::external(format!("{owner}.{name}"));
-                    if self.catalog.news.get(&format!("{owner}.{name}")).next().is_some() {
-                        return self.construction(&inner, arity);
-                    }
+                    return self.construction(&Type::external(format!("{owner}.{name}")), arity);
                 }
                 Target { fns: extensions, names, ..Target::default() }
             }
