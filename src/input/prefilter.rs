@@ -68,7 +68,7 @@ type Pairs = Vec<(u32, u32)>;
 
 /// The name stands after a dot or `::` somewhere in the file.
 const DOTTED: u32 = 1;
-/// The name stands before `(`, `<`, `{`, `::` or `.class`.
+/// The name stands before `(`, `<`, `{`, `::` or `.class`, or is the type argument of a call: `<Name>(`.
 const APPLIED: u32 = 2;
 /// The name starts or ends a literal.
 const QUOTED: u32 = 4;
@@ -213,7 +213,7 @@ fn idents(bytes: &[u8], file: u32) -> Idents {
         if matches!(before, b'.' | b':') {
             flags |= DOTTED;
         }
-        if matches!(after, b'(' | b'<' | b'{' | b':') || rest.starts_with(b".class") {
+        if matches!(after, b'(' | b'<' | b'{' | b':') || rest.starts_with(b".class") || rest.starts_with(b">(") {
             flags |= APPLIED;
         }
         let quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\''));
