@@ -213,7 +213,10 @@ fn idents(bytes: &[u8], file: u32) -> Idents {
         if matches!(before, b'.' | b':') {
             flags |= DOTTED;
         }
-        if matches!(after, b'(' | b'<' | b'{' | b':') || rest.starts_with(b".class") || rest.starts_with(b">(") {
+        if matches!(after, b'(' | b'<' | b'{' | b':')
+            || rest.starts_with(b".class")
+            || rest.starts_with(b">(")
+        {
             flags |= APPLIED;
         }
         let quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\''));

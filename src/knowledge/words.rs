@@ -233,6 +233,8 @@ vocabulary! {
     not_face: Terms = ["face_context.not_face"];
     /// Identifiers about face recognition.
     face_ident: Idents = ["face_context.ident", "face_context.pinyin"];
+    /// Words in names of model files about faces.
+    face_model_ident: Idents = ["face_model.ident"];
     /// Texts that name a consent to face processing.
     face_consent: Terms = ["face_consent.strong_sc", "face_consent.strong_tc", "face_consent.strong_en"];
     /// Identifiers of such a consent.

@@ -74,26 +74,7 @@ impl Program<'_> {
                 _ => return None,
             };
             let model = name.contains('.') || name.contains("cascade") || name.contains("net");
-            let parts = tokens(&name);
-            let face = parts.iter().any(|part| {
-                matches!(
-                    part.as_str(),
-                    "face"
-                        | "facenet"
-                        | "mobilefacenet"
-                        | "arcface"
-                        | "frontalface"
-                        | "insightface"
-                        | "blazeface"
-                        | "retinaface"
-                        | "scrfd"
-                        | "sface"
-                        | "deepface"
-                        | "faceembedding"
-                        | "ghostfacenet"
-                        | "facial"
-                )
-            });
+            let face = vocabulary().face_model_ident.hit(&name);
             (model && face).then_some(name)
         })
     }
