@@ -1,6 +1,7 @@
 //! The questions: where faces are handled, what a person passes before, where their data goes.
 
 mod address;
+mod carried;
 mod choice;
 mod data;
 mod erasure;

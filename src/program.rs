@@ -11,7 +11,7 @@ pub mod link;
 pub mod scope;
 pub mod values;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -62,6 +62,8 @@ pub struct Loaded {
     fn_exprs: Vec<Option<ExprId>>,
     /// The construction of each anonymous type.
     type_exprs: Vec<Option<ExprId>>,
+    /// The types declared directly inside each type.
+    inner_types: Vec<Vec<LocalType>>,
 }
 
 /// The loaded part of the project.
@@ -79,14 +81,27 @@ pub struct Program<'p> {
     fns: Vec<(u32, LocalFn)>,
     types: Vec<(u32, LocalType)>,
     types_by_name: FxHashMap<Name, Vec<TypeId>>,
-    types_by_qualified: FxHashMap<Name, TypeId>,
+    /// Several where modules or flavours hold the same type.
+    types_by_qualified: FxHashMap<Name, SmallVec<[TypeId; 1]>>,
     fns_by_name: FxHashMap<Name, Vec<FnId>>,
+    /// Properties that stand in no class, by name.
+    top_fields: FxHashMap<Name, Vec<(TypeId, usize)>>,
+    /// Methods without a body by the simple name of what they return.
+    bodiless_fns: FxHashMap<Name, Vec<FnId>>,
+    /// Layouts by the class names that stand in them.
+    layout_classes: OnceCell<FxHashMap<String, Vec<String>>>,
     /// Calls, constructions, references and member accesses by name.
     uses_by_name: FxHashMap<Name, Vec<ExprRef>>,
     /// Names of fields, parameters and locals by the simple name of their declared type.
     vars_by_type: FxHashMap<Name, BTreeSet<Name>>,
     index: Option<&'p IdentIndex>,
     wanted: RefCell<BTreeSet<FileId>>,
+    /// All files that lead to what is certain are loaded.
+    pub(crate) settled: bool,
+    /// While something is weighed that nothing is to be loaded for, except what its types are.
+    types_only: Cell<bool>,
+    /// Packages of files that are not loaded.
+    packages: RefCell<FxHashMap<FileId, Name>>,
     /// Types that some row of the catalogue or the model is about.
     known_types: OnceCell<FxHashSet<String>>,
     pub(crate) memo: link::Memo,
@@ -113,10 +128,16 @@ impl<'p> Program<'p> {
             types_by_name: FxHashMap::default(),
             types_by_qualified: FxHashMap::default(),
             fns_by_name: FxHashMap::default(),
+            top_fields: FxHashMap::default(),
+            bodiless_fns: FxHashMap::default(),
+            layout_classes: OnceCell::new(),
             uses_by_name: FxHashMap::default(),
             vars_by_type: FxHashMap::default(),
             index,
             wanted: RefCell::default(),
+            settled: index.is_none(),
+            types_only: Cell::default(),
+            packages: RefCell::default(),
             known_types: OnceCell::new(),
             memo: link::Memo::default(),
         }
@@ -139,6 +160,9 @@ impl<'p> Program<'p> {
             let id = FnId(self.fns.len() as u32);
             self.fns.push((index, LocalFn(local)));
             let function = unit.func(LocalFn(local));
+            if !function.has_body && function.kind == FnKind::Named && !function.ret.is_empty() {
+                self.bodiless_fns.entry(function.ret.simple().into()).or_default().push(id);
+            }
             if !function.name.is_empty() && function.kind != FnKind::Init {
                 self.fns_by_name.entry(function.name.clone()).or_default().push(id);
             }
@@ -147,17 +171,29 @@ impl<'p> Program<'p> {
             let id = TypeId(self.types.len() as u32);
             self.types.push((index, LocalType(local)));
             let decl = unit.ty(LocalType(local));
+            if decl.kind == TypeKind::Module {
+                for (at, field) in decl.fields.iter().enumerate() {
+                    self.top_fields.entry(field.name.clone()).or_default().push((id, at));
+                }
+            }
             if decl.name.is_empty() {
                 continue;
             }
             self.types_by_name.entry(decl.name.clone()).or_default().push(id);
             let path = nested_path(&unit, LocalType(local));
             let qualified = if unit.package.is_empty() { path } else { format!("{}.{path}", unit.package) };
-            self.types_by_qualified.entry(qualified.into()).or_insert(id);
+            self.types_by_qualified.entry(qualified.into()).or_default().push(id);
         }
         self.index_variables(&unit);
         let loaded = derive(unit, lang, fn_base, type_base);
         for (at, expr) in loaded.unit.exprs.iter().enumerate() {
+            // `PeriodicWorkRequestBuilder<CleanupWorker>(..)` names the class it is for.
+            if let Expr::Call { types, .. } = expr {
+                for ty in types.iter().filter(|ty| !ty.is_empty()) {
+                    let place = ExprRef { unit: index, expr: ExprId(at as u32) };
+                    self.uses_by_name.entry(ty.simple().into()).or_default().push(place);
+                }
+            }
             let name = match expr {
                 Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } => {
                     name.clone()
@@ -269,6 +305,23 @@ impl<'p> Program<'p> {
         self.func(id).owner.map(|owner| self.global_type(self.fn_unit(id), owner))
     }
 
+    /// Types declared directly inside a type.
+    pub(crate) fn inner_types(&self, id: TypeId) -> impl Iterator<Item = TypeId> {
+        let (unit, local) = self.types[id.0 as usize];
+        let loaded = &self.units[unit as usize];
+        loaded.inner_types[local.0 as usize].iter().map(|inner| TypeId(loaded.type_base + inner.0))
+    }
+
+    /// Methods without a body that return a type of this name.
+    pub(crate) fn bodiless_fns(&self, ret: &str) -> &[FnId] {
+        self.bodiless_fns.get(ret).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Properties of this name that stand in no class.
+    pub(crate) fn top_fields(&self, name: &str) -> &[(TypeId, usize)] {
+        self.top_fields.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The type a type is declared in; the file itself counts.
     pub fn outer(&self, id: TypeId) -> Option<TypeId> {
         self.ty(id).outer.map(|outer| self.global_type(self.type_unit(id), outer))
@@ -370,7 +423,24 @@ impl<'p> Program<'p> {
 
     /// The type of a qualified name.
     pub fn type_qualified(&self, name: &str) -> Option<TypeId> {
-        self.types_by_qualified.get(name).copied()
+        self.types_by_qualified.get(name)?.first().copied()
+    }
+
+    /// The type of a qualified name, seen from a unit: of several, the one in the same language, then
+    /// the one whose file is nearest.
+    pub(crate) fn type_from(&self, unit: u32, name: &str) -> Option<TypeId> {
+        let all = self.types_by_qualified.get(name)?;
+        if let [only] = all[..] {
+            return Some(only);
+        }
+        let here = &self.map.file(self.unit(unit).file).name;
+        let shared = |id: TypeId| {
+            let there = &self.map.file(self.unit(self.type_unit(id)).file).name;
+            here.split('/').zip(there.split('/')).take_while(|(a, b)| a == b).count()
+        };
+        let same_lang = |id: TypeId| self.lang(self.type_unit(id)) == self.lang(unit);
+        let own = |id: TypeId| self.type_unit(id) == unit;
+        all.iter().copied().rev().max_by_key(|&id| (own(id), same_lang(id), shared(id)))
     }
 
     /// Places where a name is called, constructed, referred to or read.
@@ -469,65 +539,10 @@ impl<'p> Program<'p> {
             .or_else(|| (position >= params.len()).then(|| params.len().checked_sub(1)).flatten())
     }
 
-    /// Asks for the files that declare a type of this name.
-    pub fn want_type(&self, name: &str) {
-        let Some(index) = self.index else { return };
-        let mut wanted = self.wanted.borrow_mut();
-        wanted.extend(index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(8));
-    }
-
-    /// Asks for the files that may implement methods without a body.
-    pub fn want_implementations(&self, fns: &[FnId]) {
-        for &func in fns {
-            if let Some(owner) = self.owner(func) {
-                let name = self.ty(owner).name.as_str();
-                if !name.is_empty() {
-                    self.want_uses(name, &[name], None);
-                }
-            }
-        }
-    }
-
-    /// True when some file of the project declares a type of this name.
-    pub fn declares(&self, name: &str) -> bool {
-        self.types_by_name.contains_key(name)
-            || self.index.is_some_and(|index| index.declaring(name).next().is_some())
-    }
-
-    /// Asks for the files that may hold a name together with one of the others.
-    pub fn want_uses(&self, name: &str, with: &[&str], same_dir: Option<FileId>) {
-        let Some(index) = self.index else { return };
-        let files: Vec<FileId> = index.files_with(name).collect();
-        let rare = files.len() <= RARE;
-        let dir = same_dir.map(|file| directory(&self.map.file(file).name).to_owned());
-        let companions: Vec<BTreeSet<FileId>> = if rare {
-            Vec::new()
-        } else {
-            with.iter().map(|name| index.files_with(name).collect()).collect()
-        };
-        let mut wanted = self.wanted.borrow_mut();
-        for file in files {
-            if self.by_file.contains_key(&file) {
-                continue;
-            }
-            let near = dir.as_deref() == Some(directory(&self.map.file(file).name));
-            if rare || near || companions.iter().any(|set| set.contains(&file)) {
-                wanted.insert(file);
-            }
-        }
-    }
-
     /// Takes what was asked for since the last call.
     pub fn take_wanted(&self) -> Vec<FileId> {
         std::mem::take(&mut *self.wanted.borrow_mut()).into_iter().collect()
     }
-}
-
-/// A name in at most this many files is followed without further evidence.
-const RARE: usize = 20;
-
-fn directory(name: &str) -> &str {
-    name.rsplit_once('/').map_or("", |(dir, _)| dir)
 }
 
 /// `Outer.Inner` for a nested type.
@@ -569,5 +584,11 @@ fn derive(unit: Unit, lang: Lang, fn_base: u32, type_base: u32) -> Loaded {
             unit.expr(id).for_each_child(|kid| stack.push(kid));
         }
     }
-    Loaded { unit, lang, fn_base, type_base, parents, homes, fn_exprs, type_exprs }
+    let mut inner_types = vec![Vec::new(); unit.types.len()];
+    for (local, decl) in unit.types.iter().enumerate() {
+        if let Some(outer) = decl.outer {
+            inner_types[outer.0 as usize].push(LocalType(local as u32));
+        }
+    }
+    Loaded { unit, lang, fn_base, type_base, parents, homes, fn_exprs, type_exprs, inner_types }
 }

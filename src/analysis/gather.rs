@@ -220,7 +220,7 @@ impl Gather<'_, '_> {
             loc: gate.age.map_or_else(|| self.program.loc(gate.at), |age| self.program.loc(age.at)),
             quote: gate.quote,
             name: gate.name,
-            first_adult: gate.age.and_then(|age| age.first_adult()),
+            first_adult: gate.age.and_then(super::gate::age::AgeCheck::first_adult),
         }
     }
 

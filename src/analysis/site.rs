@@ -1,16 +1,17 @@
 //! Face sites: calls, launches and requests of catalogued face APIs, and generic camera and inference
 //! calls that have face evidence of their own.
 
-use crate::analysis::flow::{Load, Walk};
+mod evidence;
+mod request;
+
 use rustc_hash::FxHashSet;
 
-use crate::knowledge::catalog::{Api, ApiId, FaceRole};
-use crate::knowledge::model::SinkKind;
+use self::evidence::LAUNCHERS;
+use crate::knowledge::catalog::{ApiId, FaceRole};
 use crate::knowledge::pattern::Pattern;
-use crate::knowledge::words::{Text, tokens, vocabulary};
 use crate::program::link::Type;
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, TypeKind};
+use crate::syntax::ir::{Expr, FnKind, Lit};
 
 /// How sure it is that something is what it is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,22 +60,84 @@ impl Program<'_> {
     /// All sites of the loaded units, in the order of their places.
     pub fn sites(&self) -> Vec<Site> {
         let mut sites = Vec::new();
-        for at in self.site_candidates() {
+        self.want_values();
+        let candidates = self.site_candidates();
+        for &at in &candidates {
             self.site_at(at, &mut sites);
         }
         self.url_sites(&mut sites);
+        // What is generic counts by the faces around it, so it comes when those are known.
+        if !self.settled {
+            self.drop_wrappers(&mut sites);
+            return sites;
+        }
+        if sites.iter().any(|site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase)) {
+            self.want_shots();
+        }
+        let specific = sites.clone();
+        for at in candidates {
+            if !specific.iter().any(|site| site.at == at) {
+                self.generic_at(at, &specific, &mut sites);
+            }
+        }
         self.drop_wrappers(&mut sites);
+        // Frames that go to a face API of the same class are that API's.
+        let served: Vec<TypeId> =
+            sites.iter().filter(|site| !site.stream).map(|site| site.component).collect();
+        sites.retain(|site| !site.stream || !served.contains(&site.component));
         sites.sort_by_key(|site| (self.loc(site.at), site.role));
         sites.dedup_by_key(|site| site.at);
         sites
+    }
+
+    /// Asks for files that may use a face API through a value that another file makes: there neither
+    /// its type nor its import stands.
+    fn want_values(&self) {
+        let catalog = self.catalog;
+        let owners: FxHashSet<&str> = catalog
+            .calls
+            .patterns()
+            .filter(|pattern| catalog.calls.get(&pattern.path()).any(|&api| !catalog.api(api).generic))
+            .map(Pattern::owner)
+            .collect();
+        for func in self.all_fns() {
+            let function = self.func(func);
+            if owners.contains(function.ret.simple()) && function.kind == FnKind::Named {
+                self.callers(func);
+            }
+        }
+        for id in self.all_types() {
+            let decl = self.ty(id);
+            for field in &decl.fields {
+                if owners.contains(field.ty.simple()) && !field.mods.private {
+                    self.want_uses(&field.name, &[decl.name.as_str()], None);
+                }
+            }
+        }
+    }
+
+    /// Asks for files that take pictures: where faces are processed they may be of faces.
+    fn want_shots(&self) {
+        let catalog = self.catalog;
+        let calls = catalog.calls.patterns().chain(catalog.contracts.patterns());
+        let shots = calls.filter(|pattern| {
+            let path = pattern.path();
+            let ids = catalog.calls.get(&path).chain(catalog.contracts.get(&path));
+            ids.copied()
+                .map(|id| catalog.api(id))
+                .any(|api| api.generic && !api.stream && api.role == Some(FaceRole::Capture))
+        });
+        let actions = catalog.intents.iter().filter_map(|(action, _)| action.rsplit('.').next());
+        for name in shots.map(Pattern::last).chain(actions) {
+            self.want_uses(name, &[name], None);
+        }
     }
 
     /// Calls, constructions and class references with a name of the catalogue, or of a project class
     /// that extends a vendor's screen. Nothing else is resolved: resolving asks for files.
     fn site_candidates(&self) -> Vec<ExprRef> {
         let catalog = self.catalog;
-        let mut names: FxHashSet<&str> =
-            ["startActivityForResult", "startActivity", "launch"].into_iter().collect();
+        let mut names: FxHashSet<&str> = LAUNCHERS.into_iter().collect();
         for map in [&catalog.calls, &catalog.news, &catalog.extends, &catalog.launches] {
             names.extend(map.patterns().map(Pattern::last));
         }
@@ -109,11 +172,9 @@ impl Program<'_> {
         match self.expr(at) {
             Expr::Call { .. } | Expr::New { .. } => {
                 let target = self.target(at);
-                let apis = target.apis(self);
-                if let Some(api) = apis.into_iter().find(|&api| self.api_fits(api, at)) {
+                let fits = |&api: &ApiId| !self.catalog.api(api).generic && self.api_fits(api, at);
+                if let Some(api) = target.apis(self).into_iter().find(fits) {
                     self.add(at, api, target.by_name, sites);
-                } else if let Expr::Call { .. } = self.expr(at) {
-                    self.generic_launch(at, sites);
                 }
                 // A vendor's fragment that is created.
                 if let Some(ty) = &target.constructs
@@ -138,6 +199,29 @@ impl Program<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A shot, a picker or an inference that is about faces by what is around it.
+    fn generic_at(&self, at: ExprRef, specific: &[Site], sites: &mut Vec<Site>) {
+        let Expr::Call { args, .. } = self.expr(at) else { return };
+        let fits = |&id: &ApiId| {
+            let api = self.catalog.api(id);
+            // `setPreviewCallback(null)` ends it.
+            let ends = api.stream
+                && !args.is_empty()
+                && args.iter().all(|arg| {
+                    matches!(self.expr(ExprRef { unit: at.unit, expr: arg.value }), Expr::Lit(Lit::Null))
+                });
+            api.generic && !ends && self.api_fits(id, at)
+        };
+        match self.target(at).apis(self).into_iter().find(fits) {
+            Some(id) => {
+                if let Some(evidence) = self.face_evidence(at, self.catalog.api(id), specific) {
+                    self.push_generic(at, id, evidence, sites);
+                }
+            }
+            None => self.generic_launch(at, specific, sites),
         }
     }
 
@@ -187,34 +271,19 @@ impl Program<'_> {
     /// The call that starts what a class reference names: `startActivity(intent)`, or the intent itself
     /// when nothing is seen to start it.
     fn opening_call(&self, class: ExprRef) -> ExprRef {
-        let mut at = class;
+        let opened = self.openings(class).into_iter().min_by_key(|call| self.loc(*call));
+        if let Some(call) = opened.filter(|&call| call != class) {
+            return call;
+        }
         // Out of the intent and of what is chained to it.
-        while let Some(around) = self.around(at) {
-            match self.expr(around) {
-                Expr::New { .. } | Expr::Call { .. } | Expr::Cast(..) | Expr::Coalesce(..) => at = around,
-                Expr::Let { names, .. } => {
-                    let [name] = &names[..] else { break };
-                    let local = crate::program::scope::Local {
-                        func: self.home(around),
-                        def: crate::program::scope::Def::Let(around),
-                    };
-                    let starts = self.reads_of(local, name).into_iter().filter_map(|read| {
-                        let call = self.around(read)?;
-                        match self.expr(call) {
-                            Expr::Call { name, args, .. }
-                                if args.iter().any(|arg| arg.value == read.expr)
-                                    && (name.starts_with("start")
-                                        || self.model.navigate.calls.contains(name.as_str())) =>
-                            {
-                                Some(call)
-                            }
-                            _ => None,
-                        }
-                    });
-                    return starts.min_by_key(|call| self.loc(*call)).unwrap_or(at);
-                }
-                _ => break,
-            }
+        let mut at = class;
+        while let Some(around) = self.around(at)
+            && matches!(
+                self.expr(around),
+                Expr::New { .. } | Expr::Call { .. } | Expr::Cast(..) | Expr::Coalesce(..)
+            )
+        {
+            at = around;
         }
         at
     }
@@ -269,46 +338,41 @@ impl Program<'_> {
         let api = self.catalog.api(id);
         let Some(role) = api.role else { return };
         let Some(component) = self.component_of(at) else { return };
-        let mut confidence = if by_name { Confidence::Low } else { Confidence::High };
-        let mut evidence = None;
-        if api.generic {
-            evidence = self.face_evidence(at, api);
-            if evidence.is_none() {
-                return;
-            }
-            confidence = Confidence::Medium;
-        }
         sites.push(Site {
             at,
             api: id,
             role,
             component,
-            confidence,
-            evidence,
+            confidence: if by_name { Confidence::Low } else { Confidence::High },
+            evidence: None,
             stream: api.stream,
             launch: false,
         });
     }
 
     /// Camera intents and activity result contracts.
-    fn generic_launch(&self, at: ExprRef, sites: &mut Vec<Site>) {
+    fn generic_launch(&self, at: ExprRef, specific: &[Site], sites: &mut Vec<Site>) {
         let Expr::Call { name, args, recv, .. } = self.expr(at) else { return };
         let sub = |expr| ExprRef { unit: at.unit, expr };
-        if matches!(name.as_str(), "startActivityForResult" | "startActivity" | "launch") {
-            for arg in args {
-                let Some(api) = self.intent_api(sub(arg.value), 0) else { continue };
-                if let Some(evidence) = self.face_evidence(at, self.catalog.api(api)) {
-                    self.push_generic(at, api, evidence, sites);
-                    return;
-                }
-            }
+        if !LAUNCHERS.contains(&name.as_str()) {
+            return;
         }
-        if name == "launch"
-            && let Some(recv) = recv
-            && let Some(api) = self.contract_api(sub(*recv))
-            && let Some(evidence) = self.face_evidence(at, self.catalog.api(api))
+        let by_intent = args.iter().find_map(|arg| {
+            let intent = sub(arg.value);
+            let id = self.intent_api(intent, 0)?;
+            let when = &self.catalog.api(id).when;
+            when.as_ref().is_none_or(|when| self.is_set_up_with(intent, when)).then_some(id)
+        });
+        let by_contract = || {
+            let launcher = recv.filter(|_| name == "launch")?;
+            let id = self.contract_api(sub(launcher))?;
+            let when = &self.catalog.api(id).when;
+            when.as_ref().is_none_or(|when| self.mentions(at, when)).then_some(id)
+        };
+        if let Some(id) = by_intent.or_else(by_contract)
+            && let Some(evidence) = self.face_evidence(at, self.catalog.api(id), specific)
         {
-            self.push_generic(at, api, evidence, sites);
+            self.push_generic(at, id, evidence, sites);
         }
     }
 
@@ -323,7 +387,7 @@ impl Program<'_> {
             component,
             confidence: Confidence::Medium,
             evidence: Some(evidence),
-            stream: false,
+            stream: self.catalog.api(api).stream,
             launch: false,
         });
     }
@@ -366,100 +430,6 @@ impl Program<'_> {
         })
     }
 
-    /// Requests to a vendor's URL.
-    fn url_sites(&self, sites: &mut Vec<Site>) {
-        let urls: Vec<&str> = self.catalog.urls.iter().map(|(url, _)| url.as_str()).collect();
-        let Ok(automaton) = aho_corasick::AhoCorasick::builder().ascii_case_insensitive(true).build(&urls)
-        else {
-            return;
-        };
-        for unit in 0..self.units().len() as u32 {
-            let Some(text) = self.map.text(self.unit(unit).file) else { continue };
-            if !automaton.is_match(&text.text) {
-                continue;
-            }
-            for at in self.unit_exprs(unit) {
-                let Expr::Str(_) = self.expr(at) else { continue };
-                let literal = self.partial_text(at);
-                let Some(found) = automaton.find(&literal) else { continue };
-                let api = self.catalog.urls[found.pattern().as_usize()].1;
-                if self.catalog.api(api).setup {
-                    continue;
-                }
-                for call in self.requests_of(at) {
-                    if self.api_near_fits(api, call) {
-                        self.push_url(call, api, sites);
-                    }
-                }
-            }
-        }
-    }
-
-    fn api_near_fits(&self, api: ApiId, at: ExprRef) -> bool {
-        self.catalog.api(api).near.as_ref().is_none_or(|near| {
-            self.map.text(self.unit(at.unit).file).is_some_and(|text| text.text.contains(near.as_str()))
-        })
-    }
-
-    fn push_url(&self, at: ExprRef, api: ApiId, sites: &mut Vec<Site>) {
-        let (Some(role), Some(component)) = (self.catalog.api(api).role, self.component_of(at)) else {
-            return;
-        };
-        if sites.iter().any(|site| site.at == at) {
-            return;
-        }
-        sites.push(Site {
-            at,
-            api,
-            role,
-            component,
-            confidence: Confidence::High,
-            evidence: None,
-            stream: false,
-            launch: false,
-        });
-    }
-
-    /// The calls that request a URL: where the literal is last specific before it reaches the network.
-    fn requests_of(&self, literal: ExprRef) -> Vec<ExprRef> {
-        // `@POST("rest/2.0/face/..")` on a method of an interface: its callers.
-        if let Some(func) = self.annotated_fn(literal) {
-            return self
-                .callers(func)
-                .iter()
-                .copied()
-                .filter(|&at| matches!(self.expr(at), Expr::Call { .. }))
-                .collect();
-        }
-        let mut walk = Walk::new(self);
-        walk.source(literal, Load::DATA);
-        let flows = walk.run();
-        let mut calls: Vec<ExprRef> = flows
-            .hits
-            .iter()
-            .filter(|hit| hit.kind == SinkKind::Network)
-            // In a helper that serves every URL, the call that gave it this one.
-            .map(|hit| hit.stack.first().copied().unwrap_or(hit.at))
-            .collect();
-        calls.sort_unstable();
-        calls.dedup();
-        calls
-    }
-
-    /// The function that an annotation argument belongs to.
-    fn annotated_fn(&self, at: ExprRef) -> Option<FnId> {
-        let unit = self.unit(at.unit);
-        (0..unit.fns.len() as u32).map(crate::syntax::ir::LocalFn).find_map(|local| {
-            let found = unit.func(local).annotations.iter().any(|annotation| {
-                annotation
-                    .args
-                    .iter()
-                    .any(|arg| self.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&at))
-            });
-            found.then(|| self.global_fn(at.unit, local))
-        })
-    }
-
     /// A call of the project's own wrapper that is named like the API it calls is no site: the inner
     /// call is.
     fn drop_wrappers(&self, sites: &mut Vec<Site>) {
@@ -488,7 +458,7 @@ impl Program<'_> {
         let keep: Vec<bool> = sites
             .iter()
             .map(|site| {
-                if site.launch {
+                if site.launch || self.is_vendored(site) {
                     return true;
                 }
                 let target = self.target(site.at);
@@ -505,192 +475,16 @@ impl Program<'_> {
         sites.retain(|_| keep.next().unwrap_or(true));
     }
 
-    /// Why a generic call is about faces: names around it, models it loads, texts on its screen, or a
-    /// face API that takes what it yields.
-    pub fn face_evidence(&self, at: ExprRef, api: &Api) -> Option<String> {
-        let words = vocabulary();
-        let mut names: Vec<String> = Vec::new();
-        let mut func = Some(self.home(at));
-        while let Some(id) = func {
-            names.push(self.func(id).name.to_string());
-            func = self.parent(id);
-        }
-        let mut owner = self.owner(self.home(at));
-        while let Some(id) = owner {
-            names.push(self.ty(id).name.to_string());
-            owner = self.outer(id);
-        }
-        let file = self.map.file(self.unit(at.unit).file).name.clone();
-        let stem = file.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-        names.push(stem.to_owned());
-        names.retain(|name| !name.is_empty());
-        if let Some(name) = names.iter().find(|name| words.is_face_ident(name)) {
-            return Some(name.clone());
-        }
-        // Names of another subject outweigh what is merely nearby.
-        if names.iter().any(|name| other_subject(name)) {
-            return None;
-        }
-        if api.role != Some(FaceRole::Capture) {
-            return self.face_model(at);
-        }
-        if let Some(consumer) = self.feeds_face_api(at, api) {
-            return Some(consumer);
-        }
-        self.face_screen(at)
-    }
-
-    /// A model file or cascade with a face name among the texts of the class.
-    fn face_model(&self, at: ExprRef) -> Option<String> {
-        let component = self.component_of(at)?;
-        let unit = at.unit;
-        let span = self.ty(component).span;
-        self.unit_exprs(unit).find_map(|expr| {
-            if !span.contains(self.loc(expr).span) {
-                return None;
-            }
-            let name = match self.expr(expr) {
-                Expr::Str(_) => self.constant_text(expr)?,
-                Expr::Member { .. } => {
-                    self.resource_ref(expr).filter(|(kind, _)| kind == "raw")?.1.to_string()
-                }
-                _ => return None,
-            };
-            let model = name.contains('.') || name.contains("cascade") || name.contains("net");
-            let parts = tokens(&name);
-            let face = parts.iter().any(|part| {
-                matches!(
-                    part.as_str(),
-                    "face"
-                        | "facenet"
-                        | "mobilefacenet"
-                        | "arcface"
-                        | "frontalface"
-                        | "insightface"
-                        | "blazeface"
-                        | "retinaface"
-                        | "scrfd"
-                        | "sface"
-                        | "deepface"
-                        | "facial"
-                )
-            });
-            (model && face).then_some(name)
+    /// True when the source of the SDK lies in the project and the call is one of it: the class that is
+    /// called has the SDK's own name, package included.
+    fn is_vendored(&self, site: &Site) -> bool {
+        self.target(site.at).fns.iter().any(|&func| {
+            self.owner(func).is_some_and(|owner| {
+                let name = format!("{}.{}", self.qualified(owner), self.func(func).name);
+                self.catalog.calls.by_last(&self.func(func).name).iter().any(|(pattern, api)| {
+                    *api == site.api && !pattern.path().starts_with("**") && pattern.matches(&name)
+                })
+            })
         })
     }
-
-    /// The face API that takes what a capture yields.
-    fn feeds_face_api(&self, at: ExprRef, _api: &Api) -> Option<String> {
-        let mut walk = Walk::new(self);
-        for source in self.yields_of(at) {
-            walk.source(source, Load::DATA);
-        }
-        let flows = walk.run();
-        flows.consumed.first().map(|&call| match self.expr(call) {
-            Expr::Call { name, .. } => name.to_string(),
-            _ => "a face API".to_owned(),
-        })
-    }
-
-    /// Expressions that hold what a capture yields: parameters of its callbacks.
-    pub fn yields_of(&self, at: ExprRef) -> Vec<ExprRef> {
-        let mut sources = Vec::new();
-        let mut values: Vec<ExprRef> = Vec::new();
-        if let Expr::Call { args, recv, .. } = self.expr(at) {
-            values.extend(args.iter().map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
-            // A launcher's callback stands where it was registered.
-            if let Some(recv) = recv {
-                for def in self.definitions(ExprRef { unit: at.unit, expr: *recv }) {
-                    if let Expr::Call { args, name, .. } = self.expr(self.peel(def))
-                        && name.contains("ActivityResult")
-                    {
-                        let unit = def.unit;
-                        values.extend(args.iter().map(|arg| ExprRef { unit, expr: arg.value }));
-                    }
-                }
-            }
-        }
-        for value in values {
-            sources.extend(self.callback_params(value));
-        }
-        sources
-    }
-
-    /// Reads of the picture parameters of a callback: a lambda, a listener object, the own instance.
-    fn callback_params(&self, value: ExprRef) -> Vec<ExprRef> {
-        let mut sources = Vec::new();
-        let mut fns: Vec<FnId> = Vec::new();
-        match self.expr(value) {
-            Expr::Lambda(local) => fns.push(self.global_fn(value.unit, *local)),
-            Expr::FnRef { .. } => fns.extend(self.target(value).fns.iter().copied()),
-            _ => {
-                let ty = self.type_of(value);
-                if let Some(id) = ty.as_project() {
-                    for ty in self.lineage(id) {
-                        let unit = self.type_unit(ty);
-                        fns.extend(self.ty(ty).fns.iter().map(|&local| self.global_fn(unit, local)).filter(
-                            |&func| self.func(func).kind == FnKind::Named && self.is_system_called(func),
-                        ));
-                    }
-                }
-            }
-        }
-        for func in fns {
-            for (index, param) in self.func(func).params.clone().iter().enumerate() {
-                let local =
-                    crate::program::scope::Local { func, def: crate::program::scope::Def::Param(index) };
-                for read in self.reads_of(local, &param.name) {
-                    if self.is_media(read) || param.ty.is_empty() {
-                        sources.push(read);
-                    }
-                }
-            }
-            if self.func(func).params.is_empty() && self.func(func).kind == FnKind::Lambda {
-                let local = crate::program::scope::Local { func, def: crate::program::scope::Def::It };
-                sources.extend(self.reads_of(local, "it"));
-            }
-        }
-        sources
-    }
-
-    /// A text about faces on the screen of a place.
-    fn face_screen(&self, at: ExprRef) -> Option<String> {
-        let words = vocabulary();
-        let component = self.component_of(at)?;
-        let texts = if self.ty(component).kind == TypeKind::Module {
-            let func = self.named_fn(self.home(at));
-            let unit = self.fn_unit(func);
-            let body = self.func(func).body.clone();
-            body.into_iter().flat_map(|expr| self.shown_texts(ExprRef { unit, expr })).collect()
-        } else {
-            self.screen_texts(component)
-        };
-        texts.into_iter().find(|text| words.face.hit(&Text::new(&text.value))).map(|text| text.value)
-    }
-}
-
-/// Names of things that cameras are pointed at and that are no faces.
-fn other_subject(name: &str) -> bool {
-    tokens(name).iter().any(|part| {
-        matches!(
-            part.as_str(),
-            "idcard"
-                | "ocr"
-                | "card"
-                | "qr"
-                | "qrcode"
-                | "barcode"
-                | "scan"
-                | "scanner"
-                | "avatar"
-                | "document"
-                | "plate"
-                | "licence"
-                | "license"
-                | "feedback"
-                | "receipt"
-                | "invoice"
-                | "passport"
-        )
-    })
 }

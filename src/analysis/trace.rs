@@ -4,7 +4,9 @@
 //! fixpoint: entries start empty, a function's set is the intersection over the ways in which it comes
 //! to run of the caller's set and the gates at that place.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -69,6 +71,10 @@ pub struct Trace<'t, 'p> {
     /// Understands the gates.
     pub judge: &'t Judge<'t, 'p>,
     nodes: FxHashMap<FnId, Node>,
+    /// Which ways into a function lead on to a place in it; nothing where all of them do.
+    open: RefCell<FxHashMap<ExprRef, Option<Rc<Vec<bool>>>>>,
+    /// What has been passed at places that only some ways lead on to.
+    partly: FxHashMap<ExprRef, Bits>,
 }
 
 /// For each function on a way: the next one, the place that leads to it, and how.
@@ -81,7 +87,13 @@ impl<'t, 'p> Trace<'t, 'p> {
     /// Traces everything that leads to the given places.
     pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef]) -> Self {
         let program = judge.program;
-        let mut trace = Self { program, judge, nodes: FxHashMap::default() };
+        let mut trace = Self {
+            program,
+            judge,
+            nodes: FxHashMap::default(),
+            open: RefCell::default(),
+            partly: FxHashMap::default(),
+        };
         let mut queue: VecDeque<FnId> = places.iter().map(|&at| program.home(at)).collect();
         while let Some(func) = queue.pop_front() {
             if trace.nodes.contains_key(&func) || trace.nodes.len() >= MAX_FNS {
@@ -193,10 +205,21 @@ impl<'t, 'p> Trace<'t, 'p> {
     fn solve(&mut self) {
         let mut order: Vec<FnId> = self.nodes.keys().copied().collect();
         order.sort_unstable();
+        let places: Vec<(FnId, ExprRef)> = order
+            .iter()
+            .flat_map(|func| &self.nodes[func].ins)
+            .map(|way| (way.from, way.edge.at))
+            .filter(|&(from, at)| self.leading(from, at).is_some())
+            .collect();
+        self.partly = places.iter().map(|&(_, at)| (at, Bits::ALL)).collect();
         loop {
             let mut changed = false;
+            for &(from, at) in &places {
+                let bits = self.meet(from, self.leading(from, at).as_deref());
+                changed |= self.partly.insert(at, bits) != Some(bits);
+            }
             for &func in &order {
-                let bits = self.bits_of(func);
+                let bits = self.meet(func, None);
                 if let Some(node) = self.nodes.get_mut(&func)
                     && node.bits != bits
                 {
@@ -210,18 +233,48 @@ impl<'t, 'p> Trace<'t, 'p> {
         }
     }
 
-    fn bits_of(&self, func: FnId) -> Bits {
+    /// What has certainly been passed when a function gets to a place in it, conditions in it left out.
+    fn bits_through(&self, func: FnId, at: ExprRef) -> Bits {
+        if let Some(&known) = self.partly.get(&at) {
+            return known;
+        }
+        match self.leading(func, at) {
+            Some(open) => self.meet(func, Some(&open)),
+            None => self.nodes.get(&func).map_or(Bits::NONE, |node| node.bits),
+        }
+    }
+
+    /// The ways into a function that lead on to a place in it, where some do not.
+    fn leading(&self, func: FnId, at: ExprRef) -> Option<Rc<Vec<bool>>> {
+        let node = self.nodes.get(&func)?;
+        if node.ins.iter().all(|way| way.edge.carries.is_none()) {
+            return None;
+        }
+        if let Some(known) = self.open.borrow().get(&at) {
+            return known.clone();
+        }
+        let open: Vec<bool> =
+            node.ins.iter().map(|way| !self.program.excludes(&way.edge, func, at)).collect();
+        // When none does, the value comes from where the analysis does not see.
+        let partly = open.contains(&true) && open.contains(&false);
+        let open = partly.then(|| Rc::new(open));
+        self.open.borrow_mut().insert(at, open.clone());
+        open
+    }
+
+    fn meet(&self, func: FnId, open: Option<&Vec<bool>>) -> Bits {
         let Some(node) = self.nodes.get(&func) else { return Bits::NONE };
         if !node.reached {
             return Bits::ALL;
         }
         let mut meet = if node.entry.is_some() { Bits::NONE } else { Bits::ALL };
-        for way in &node.ins {
+        for (index, way) in node.ins.iter().enumerate() {
+            if open.is_some_and(|open| !open[index]) {
+                continue;
+            }
             // What nothing reaches does not run.
-            if let Some(from) = self.nodes.get(&way.from)
-                && from.reached
-            {
-                meet = meet.and(from.bits.or(way.local.bits));
+            if self.nodes.get(&way.from).is_some_and(|from| from.reached) {
+                meet = meet.and(self.bits_through(way.from, way.edge.at).or(way.local.bits));
             }
         }
         let made = match &node.made {
@@ -248,8 +301,7 @@ impl<'t, 'p> Trace<'t, 'p> {
 
     /// What has certainly been passed at a place.
     pub fn bits_at(&self, at: ExprRef) -> Bits {
-        let node = self.nodes.get(&self.program.home(at)).map_or(Bits::NONE, |node| node.bits);
-        node.or(self.judge.at(at).bits)
+        self.bits_through(self.program.home(at), at).or(self.judge.at(at).bits)
     }
 
     /// All functions that lead to a place, itself included, live ones only.
@@ -276,20 +328,24 @@ impl<'t, 'p> Trace<'t, 'p> {
         let start = self.program.home(at);
         let mut before: Before = FxHashMap::default();
         let mut seen = FxHashSet::default();
-        let mut queue = VecDeque::from([start]);
+        let mut queue = VecDeque::from([(start, at)]);
         seen.insert(start);
-        while let Some(func) = queue.pop_front() {
+        while let Some((func, place)) = queue.pop_front() {
             let Some(node) = self.nodes.get(&func).filter(|node| node.reached) else { continue };
-            if !lacks(node.own.bits) || !wanted.is_empty() && node.bits.has(wanted) {
+            if !lacks(node.own.bits) || !wanted.is_empty() && self.bits_through(func, place).has(wanted) {
                 continue;
             }
             if let Some(entry) = node.entry {
                 return Some(self.unwind(func, entry, at, &before));
             }
-            for way in &node.ins {
+            let open = self.leading(func, place);
+            for (index, way) in node.ins.iter().enumerate() {
+                if open.as_ref().is_some_and(|open| !open[index]) {
+                    continue;
+                }
                 if lacks(way.local.bits) && seen.insert(way.from) {
                     before.insert(way.from, (func, way.edge.at, way.edge.kind));
-                    queue.push_back(way.from);
+                    queue.push_back((way.from, way.edge.at));
                 }
             }
         }
@@ -327,12 +383,11 @@ impl<'t, 'p> Trace<'t, 'p> {
                 continue;
             }
             let mut found = found.or_else(|| minor(&node.own));
-            if let Some((from, verdict)) = &node.made {
+            if let Some((_, verdict)) = &node.made {
                 if verdict.bits.has(Bits::GUARDIAN) {
                     continue;
                 }
                 found = found.or_else(|| minor(verdict));
-                let _ = from;
             }
             if node.entry.is_some() && found.is_some() {
                 return found;

@@ -63,8 +63,18 @@ pub fn seeds(map: &SourceMap, files: &[FileId], needles: &Needles) -> Vec<FileId
     hits
 }
 
-/// (identifier hash, file).
+/// (identifier hash, file and flags).
 type Pairs = Vec<(u32, u32)>;
+
+/// The name stands after a dot or `::` somewhere in the file.
+const DOTTED: u32 = 1;
+/// The name stands before `(`, `<`, `{`, `::` or `.class`.
+const APPLIED: u32 = 2;
+/// The name starts or ends a literal.
+const QUOTED: u32 = 4;
+/// The name stands between `class` or the like and the body: mostly among supertypes.
+const INHERITED: u32 = 8;
+const FLAG_BITS: u32 = 4;
 
 /// Which files hold which identifiers: the answer to "who may call this". Built once, and only when
 /// there is at least one face site to trace.
@@ -73,38 +83,87 @@ pub struct IdentIndex {
     /// Sorted.
     pairs: Pairs,
     /// Names that stand after `class`, `interface`, `object`, `enum` and the like, with their files.
-    declared: FxHashMap<u32, Vec<u32>>,
+    types: FxHashMap<u32, Vec<u32>>,
+    /// Names of functions that stand after `fun`, with their files.
+    fns: FxHashMap<u32, Vec<u32>>,
+}
+
+/// How a file holds a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The file.
+    pub file: FileId,
+    flags: u32,
+}
+
+impl Held {
+    /// After a dot: as a member of something.
+    pub fn dotted(self) -> bool {
+        self.flags & DOTTED != 0
+    }
+
+    /// As what is called, constructed or opened.
+    pub fn applied(self) -> bool {
+        self.flags & APPLIED != 0
+    }
+
+    /// In the head of a declared type.
+    pub fn inherited(self) -> bool {
+        self.flags & INHERITED != 0
+    }
+
+    /// At the edge of a literal.
+    pub fn quoted(self) -> bool {
+        self.flags & QUOTED != 0
+    }
 }
 
 impl IdentIndex {
     /// Tokenises `files`. Files whose text is not at hand are read and forgotten again.
     pub fn build(map: &SourceMap, files: &[FileId]) -> Self {
-        let parts: Vec<(Pairs, Pairs)> = files
+        let parts: Vec<Idents> = files
             .par_iter()
             .map(|&id| map.bytes(id).map(|bytes| idents(&bytes, id.0)).unwrap_or_default())
             .collect();
-        let mut pairs = Vec::with_capacity(parts.iter().map(|part| part.0.len()).sum());
-        let mut declared: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
-        for (mut some, decls) in parts {
-            pairs.append(&mut some);
-            for (name, file) in decls {
-                declared.entry(name).or_default().push(file);
+        let mut index = Self::default();
+        index.pairs.reserve(parts.iter().map(|part| part.all.len()).sum());
+        for mut part in parts {
+            index.pairs.append(&mut part.all);
+            for (name, file) in part.types {
+                index.types.entry(name).or_default().push(file);
+            }
+            for (name, file) in part.fns {
+                index.fns.entry(name).or_default().push(file);
             }
         }
-        pairs.par_sort_unstable();
-        Self { pairs, declared }
+        index.pairs.par_sort_unstable();
+        index
     }
 
-    /// Files that hold `name` as an identifier (with the odd hash collision, which costs one parse).
-    pub fn files_with(&self, name: &str) -> impl Iterator<Item = FileId> {
+    /// Files that hold `name` as an identifier (with the odd hash collision, which costs one parse),
+    /// and how.
+    pub fn holding(&self, name: &str) -> impl Iterator<Item = Held> {
         let hash = hash(name.as_bytes());
         let from = self.pairs.partition_point(|pair| pair.0 < hash);
-        self.pairs[from..].iter().take_while(move |pair| pair.0 == hash).map(|pair| FileId(pair.1))
+        self.pairs[from..]
+            .iter()
+            .take_while(move |pair| pair.0 == hash)
+            .map(|&(_, held)| Held { file: FileId(held >> FLAG_BITS), flags: held & ((1 << FLAG_BITS) - 1) })
+    }
+
+    /// Files that hold `name` as an identifier.
+    pub fn files_with(&self, name: &str) -> impl Iterator<Item = FileId> {
+        self.holding(name).map(|held| held.file)
     }
 
     /// Files that declare a type called `name`.
     pub fn declaring(&self, name: &str) -> impl Iterator<Item = FileId> {
-        self.declared.get(&hash(name.as_bytes())).into_iter().flatten().map(|&file| FileId(file))
+        self.types.get(&hash(name.as_bytes())).into_iter().flatten().map(|&file| FileId(file))
+    }
+
+    /// Files that declare a function called `name` with a keyword.
+    pub fn defining(&self, name: &str) -> impl Iterator<Item = FileId> {
+        self.fns.get(&hash(name.as_bytes())).into_iter().flatten().map(|&file| FileId(file))
     }
 }
 
@@ -115,14 +174,30 @@ fn hash(bytes: &[u8]) -> u32 {
     (value ^ (value >> 32)) as u32
 }
 
+/// What one file holds.
+#[derive(Default)]
+struct Idents {
+    all: Pairs,
+    types: Pairs,
+    fns: Pairs,
+}
+
 /// The distinct identifiers of one file, and those that follow a declaring keyword.
-fn idents(bytes: &[u8], file: u32) -> (Pairs, Pairs) {
-    let mut all = Vec::with_capacity(bytes.len() / 24);
-    let mut declared = Vec::new();
+fn idents(bytes: &[u8], file: u32) -> Idents {
+    let mut found = Idents { all: Vec::with_capacity(bytes.len() / 24), ..Idents::default() };
     let mut at = 0;
     let mut declares_next = false;
+    // Words since `fun`: `fun <T> Outer.Inner<T>.name(`.
+    let mut since_fun = usize::MAX;
+    let mut in_head = false;
+    // The last byte before the word that is no space.
+    let mut before = 0;
     while at < bytes.len() {
         if !is_start(bytes[at]) {
+            if !bytes[at].is_ascii_whitespace() {
+                before = bytes[at];
+                in_head &= !matches!(before, b'{' | b';');
+            }
             at += 1;
             continue;
         }
@@ -132,28 +207,67 @@ fn idents(bytes: &[u8], file: u32) -> (Pairs, Pairs) {
         }
         let word = &bytes[from..at];
         let name = hash(word);
-        all.push((name, file));
-        if declares_next {
-            declared.push((name, file));
+        let rest = &bytes[at..];
+        let after = rest.iter().copied().find(|byte| !matches!(byte, b' ' | b'\t')).unwrap_or_default();
+        let mut flags = 0;
+        if matches!(before, b'.' | b':') {
+            flags |= DOTTED;
         }
-        declares_next = matches!(
-            word,
-            b"class"
-                | b"interface"
-                | b"object"
-                | b"enum"
-                | b"struct"
-                | b"protocol"
-                | b"record"
-                | b"typealias"
-        );
+        if matches!(after, b'(' | b'<' | b'{' | b':') || rest.starts_with(b".class") {
+            flags |= APPLIED;
+        }
+        let quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\''));
+        if quote(from.checked_sub(1).and_then(|at| bytes.get(at))) || quote(rest.first()) {
+            flags |= QUOTED;
+        }
+        if in_head {
+            flags |= INHERITED;
+        }
+        found.all.push((name, file << FLAG_BITS | flags));
+        if declares_next {
+            found.types.push((name, file));
+        }
+        since_fun = since_fun.saturating_add(1);
+        if since_fun <= MAX_FUN_WORDS && after == b'(' {
+            found.fns.push((name, file));
+            since_fun = usize::MAX;
+        }
+        if word == b"fun" {
+            since_fun = 0;
+        }
+        // `Foo.class`, `Foo::class` declare nothing.
+        declares_next = flags & DOTTED == 0
+            && matches!(
+                word,
+                b"class"
+                    | b"interface"
+                    | b"object"
+                    | b"enum"
+                    | b"struct"
+                    | b"protocol"
+                    | b"record"
+                    | b"typealias"
+            );
+        in_head |= declares_next;
+        before = b'a';
     }
-    all.sort_unstable();
-    all.dedup();
-    declared.sort_unstable();
-    declared.dedup();
-    (all, declared)
+    found.all.sort_unstable();
+    found.all.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 |= next.1;
+        }
+        same
+    });
+    found.types.sort_unstable();
+    found.types.dedup();
+    found.fns.sort_unstable();
+    found.fns.dedup();
+    found
 }
+
+/// A function's name stands at most so many words after its keyword.
+const MAX_FUN_WORDS: usize = 8;
 
 fn is_start(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte == b'_' || byte == b'$' || byte >= 0x80
@@ -184,5 +298,27 @@ mod tests {
         assert_eq!(index.files_with("startFace").collect::<Vec<_>>(), [a]);
         assert_eq!(index.files_with("Camera").collect::<Vec<_>>(), [a, b]);
         assert_eq!(index.declaring("Camera").collect::<Vec<_>>(), [a]);
+        assert_eq!(index.defining("startFace").collect::<Vec<_>>(), [a]);
+        assert_eq!(index.defining("Camera").count(), 0);
+    }
+
+    #[test]
+    fn it_is_known_how_a_name_stands() {
+        let mut map = SourceMap::default();
+        let id = map.add_text(
+            "A.kt",
+            "class A : Base { fun <T> List<T>.pick(x: Foo) { x.run(); Bar(x); get(\"key\") } }",
+        );
+        let index = IdentIndex::build(&map, &[id]);
+        let how = |name: &str| {
+            index.holding(name).map(|held| (held.dotted(), held.applied(), held.quoted())).collect::<Vec<_>>()
+        };
+        assert_eq!(how("run"), [(true, true, false)]);
+        assert_eq!(how("Bar"), [(false, true, false)]);
+        assert_eq!(how("Foo"), [(true, false, false)]);
+        assert_eq!(how("key"), [(false, false, true)]);
+        assert!(index.holding("Base").all(super::Held::inherited));
+        assert!(index.holding("Foo").all(|held| !held.inherited()));
+        assert_eq!(index.defining("pick").collect::<Vec<_>>(), [id]);
     }
 }

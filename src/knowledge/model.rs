@@ -120,6 +120,13 @@ struct File {
     observable: Option<Observable>,
     bus: Option<Bus>,
     message: Option<Message>,
+    #[serde(default)]
+    started: Vec<StartedRow>,
+    #[serde(default)]
+    result: Vec<ResultRow>,
+    launcher: Option<Launcher>,
+    destination: Option<Destination>,
+    registration: Option<Registration>,
     inline: Option<Inline>,
 }
 
@@ -363,6 +370,9 @@ pub struct Calls {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Navigate {
+    /// Calls that have the class of their type argument created.
+    #[serde(default)]
+    pub by_type: Set,
     /// Calls that open a type named in them.
     pub calls: Set,
     /// Constructors that name the type they will open.
@@ -405,6 +415,10 @@ pub struct Observable {
     pub observe: Set,
     /// Calls that create one from its first value.
     pub create: Set,
+    /// Calls on one that pass it on.
+    pub pass: Set,
+    /// Effects that run anew when their arguments change.
+    pub effects: Set,
 }
 
 /// Event buses.
@@ -421,10 +435,76 @@ pub struct Bus {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Message {
+    /// Simple names of their types.
+    pub types: Set,
     /// Calls that send.
     pub send: Set,
+    /// Calls that make a message of the handler.
+    pub obtain: Set,
+    /// Calls on such a message that send it.
+    pub dispatch: Set,
     /// Methods that handle.
     pub handle: Set,
+    /// The member of a message that says what it is about.
+    pub code: String,
+}
+
+/// Objects whose methods run because of a call on them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StartedRow {
+    /// Simple names of their types.
+    pub types: Set,
+    /// The calls.
+    pub call: Set,
+    /// The methods.
+    pub handle: Set,
+}
+
+/// Methods that receive what was asked for.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResultRow {
+    /// Calls that ask.
+    pub ask: Set,
+    /// The methods.
+    pub handle: Set,
+}
+
+/// Callbacks that run whenever something is launched.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Launcher {
+    /// Calls that take the callback and return what is launched.
+    pub register: Set,
+    /// Calls that launch it.
+    pub launch: Set,
+}
+
+/// Destinations that are entered by a route.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Destination {
+    /// Calls that declare one.
+    pub declare: Set,
+    /// Calls that declare a graph of them.
+    pub graph: Set,
+    /// Calls that go to one.
+    pub navigate: Set,
+    /// The label of its route.
+    pub route: String,
+    /// The label of the first route of a graph.
+    pub start: String,
+    /// The label of the links by which it is entered from outside.
+    pub links: String,
+}
+
+/// What registering a listener looks like.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registration {
+    /// Parts of names that say nothing about what is listened to.
+    pub generic: Set,
 }
 
 /// Functions that run a lambda on the spot.
@@ -518,6 +598,16 @@ pub struct Model {
     pub bus: Bus,
     /// Messages.
     pub message: Message,
+    /// Objects that are started.
+    pub started: Vec<StartedRow>,
+    /// Results.
+    pub results: Vec<ResultRow>,
+    /// Launchers.
+    pub launcher: Launcher,
+    /// Destinations.
+    pub destination: Destination,
+    /// Listeners.
+    pub registration: Registration,
     /// Scope functions.
     pub inline: Inline,
 }
@@ -623,6 +713,11 @@ impl Model {
         put(&mut self.observable, file.observable);
         put(&mut self.bus, file.bus);
         put(&mut self.message, file.message);
+        self.started.extend(file.started);
+        self.results.extend(file.result);
+        put(&mut self.launcher, file.launcher);
+        put(&mut self.destination, file.destination);
+        put(&mut self.registration, file.registration);
         put(&mut self.inline, file.inline);
         Ok(())
     }

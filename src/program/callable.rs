@@ -1,5 +1,6 @@
-//! Who runs a lambda or function reference: it is followed from where it is written through
-//! parameters, variables and fields to where it is invoked, or to where it leaves the project.
+//! Where an object goes: a lambda, a function reference, a listener, an observable. It is followed from
+//! where it is made through parameters, variables and fields to where it is invoked or called on, or to
+//! where it leaves the project.
 
 use std::rc::Rc;
 
@@ -8,52 +9,81 @@ use rustc_hash::FxHashSet;
 use super::link::NameTarget;
 use super::scope::{Def, Local};
 use super::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, Name};
+use crate::syntax::ir::{Expr, FnKind, Name, TypeKind};
+use crate::syntax::lower::DELEGATE;
 
-/// Where a function value runs.
+/// An object given to something outside the project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Handed {
+    /// The call that takes it, or the member of an outside object that is set to it.
+    pub to: ExprRef,
+    /// The expression it is given as.
+    pub value: ExprRef,
+}
+
+/// What becomes of an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Runs {
-    /// Calls outside the project that were given it: it runs because of them.
-    pub external: Vec<ExprRef>,
+    /// Where it leaves the project: a function value runs because of these.
+    pub external: Vec<Handed>,
     /// Places in the project that invoke it.
     pub invoked: Vec<ExprRef>,
+    /// Calls on it and accesses to its members.
+    pub called: Vec<ExprRef>,
+    /// Assignments to a variable that stands for what it holds (`by`).
+    pub written: Vec<ExprRef>,
 }
 
 /// A value passed on more often than this is given up.
 const MAX_STEPS: usize = 400;
 
 impl Program<'_> {
-    /// Where the function value written at a place runs.
-    pub fn runs_of(&self, written: ExprRef) -> Runs {
-        let mut walk = Walk { program: self, runs: Runs::default(), seen: FxHashSet::default() };
-        walk.follow(written);
-        walk.runs.external.sort_unstable();
-        walk.runs.external.dedup();
-        walk.runs.invoked.sort_unstable();
-        walk.runs.invoked.dedup();
-        walk.runs
+    /// What becomes of the object made at a place.
+    pub fn runs_of(&self, made: ExprRef) -> Rc<Runs> {
+        if let Some(known) = self.memo.runs.borrow().get(&made) {
+            return Rc::clone(known);
+        }
+        self.memo.runs.borrow_mut().insert(made, Rc::default());
+        let mut walk =
+            Walk { program: self, runs: Runs::default(), seen: FxHashSet::default(), delegated: false };
+        walk.follow(made);
+        let mut runs = walk.runs;
+        runs.external.sort_unstable();
+        runs.external.dedup();
+        for list in [&mut runs.invoked, &mut runs.called, &mut runs.written] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        let runs = Rc::new(runs);
+        self.memo.runs.borrow_mut().insert(made, Rc::clone(&runs));
+        runs
     }
 
     /// Where a lambda runs.
     pub fn lambda_runs(&self, lambda: FnId) -> Rc<Runs> {
-        if let Some(known) = self.memo.lambda_uses.borrow().get(&lambda) {
-            return Rc::clone(known);
-        }
-        self.memo.lambda_uses.borrow_mut().insert(lambda, Rc::default());
-        let runs = Rc::new(self.written_at(lambda).map(|at| self.runs_of(at)).unwrap_or_default());
-        self.memo.lambda_uses.borrow_mut().insert(lambda, Rc::clone(&runs));
-        runs
+        self.written_at(lambda).map(|at| self.runs_of(at)).unwrap_or_default()
     }
 
     /// Reads of a field, by simple name or as a member, and bare calls of it.
     pub fn field_uses(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
+        let key = (owner, name.clone());
+        if let Some(known) = self.memo.field_uses.borrow().get(&key) {
+            return known.to_vec();
+        }
+        let uses = self.find_field_uses(owner, name);
+        self.memo.field_uses.borrow_mut().insert(key, uses.as_slice().into());
+        uses
+    }
+
+    fn find_field_uses(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
         self.uses_of(name)
             .iter()
             .copied()
             .filter(|&at| match self.expr(at) {
-                Expr::Name(_) => self.is_field(self.name_target(at), owner, name),
+                Expr::Name(_) => self.is_field(self.name_target(at).as_ref(), owner, name),
                 Expr::Member { recv, .. } => {
-                    self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    let recv = ExprRef { unit: at.unit, expr: *recv };
+                    self.may_be(recv, owner) && self.member_owner(recv, name) == Some(owner)
                 }
                 Expr::Call { recv: None, callee: None, .. } => {
                     self.local(at, name).is_none()
@@ -61,16 +91,18 @@ impl Program<'_> {
                         && self.reaches(at, owner)
                 }
                 Expr::Call { recv: Some(recv), .. } => {
-                    self.target(at).variable
-                        && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    let recv = ExprRef { unit: at.unit, expr: *recv };
+                    self.may_be(recv, owner)
+                        && self.target(at).variable
+                        && self.member_owner(recv, name) == Some(owner)
                 }
                 _ => false,
             })
             .collect()
     }
 
-    fn is_field(&self, target: Option<NameTarget>, owner: TypeId, name: &str) -> bool {
-        matches!(target, Some(NameTarget::Field(ty, index)) if ty == owner && self.ty(ty).fields[index].name == name)
+    fn is_field(&self, target: Option<&NameTarget>, owner: TypeId, name: &str) -> bool {
+        matches!(target, Some(&NameTarget::Field(ty, index)) if ty == owner && self.ty(ty).fields[index].name == name)
     }
 
     /// The type that declares the field a member access on `recv` reads.
@@ -87,6 +119,26 @@ impl Program<'_> {
             }
         }
         None
+    }
+
+    /// The assignment whose target a place is.
+    pub fn assignment_to(&self, at: ExprRef) -> Option<ExprRef> {
+        let around = self.around(at)?;
+        matches!(self.expr(around), Expr::Assign { target, .. } if *target == at.expr).then_some(around)
+    }
+
+    /// Asks for the files that may use a field.
+    pub(super) fn want_field(&self, owner: TypeId, name: &Name) {
+        let decl = self.ty(owner);
+        if self.field(owner, name).is_none_or(|field| field.mods.private) || decl.name.is_empty() {
+            return;
+        }
+        let outer = match decl.kind {
+            TypeKind::Companion => self.outer(owner).map(|outer| self.ty(outer).name.clone()),
+            _ => None,
+        };
+        let companion = outer.unwrap_or_else(|| decl.name.clone());
+        self.want_uses(name, &[&companion], Some(self.unit(self.type_unit(owner)).file));
     }
 
     /// True when a place can name the members of `owner` without a receiver.
@@ -106,6 +158,8 @@ struct Walk<'w, 'p> {
     program: &'w Program<'p>,
     runs: Runs,
     seen: FxHashSet<ExprRef>,
+    /// It went through `by`: the variables now stand for what it holds.
+    delegated: bool,
 }
 
 impl Walk<'_, '_> {
@@ -116,7 +170,11 @@ impl Walk<'_, '_> {
         }
         let program = self.program;
         let Some(around) = program.around(at) else {
-            self.returned(at);
+            // The value of a lambda is its last expression.
+            let home = program.home(at);
+            if program.func(home).kind == FnKind::Lambda && program.func(home).body.last() == Some(&at.expr) {
+                self.returned(at);
+            }
             return;
         };
         match program.expr(around) {
@@ -129,7 +187,7 @@ impl Walk<'_, '_> {
                 }
             }
             Expr::Assign { target, value, .. } if *value == at.expr => {
-                self.assigned(ExprRef { unit: at.unit, expr: *target });
+                self.assigned(ExprRef { unit: at.unit, expr: *target }, at);
             }
             Expr::Call { recv, callee, name, args, .. } => {
                 if *callee == Some(at.expr) {
@@ -138,6 +196,10 @@ impl Walk<'_, '_> {
                     if matches!(name.as_str(), "invoke" | "run" | "call" | "accept" | "apply" | "execute") {
                         self.runs.invoked.push(around);
                     }
+                    self.called(around);
+                } else if name == DELEGATE {
+                    self.delegated = true;
+                    self.follow(around);
                 } else if let Some(position) = args.iter().position(|arg| arg.value == at.expr) {
                     self.passed(around, position);
                 }
@@ -157,7 +219,42 @@ impl Walk<'_, '_> {
                 self.follow(around);
             }
             Expr::Index { .. } | Expr::Arith(..) => self.follow(around),
+            Expr::Member { recv, .. } if *recv == at.expr => self.runs.called.push(around),
             _ => {}
+        }
+    }
+
+    /// A call on the object.
+    fn called(&mut self, call: ExprRef) {
+        let program = self.program;
+        self.runs.called.push(call);
+        let Expr::Call { name, args, .. } = program.expr(call) else { return };
+        let inline = &program.model.inline;
+        if program.model.observable.pass.contains(name.as_str())
+            || inline.returns_receiver.contains(name.as_str())
+        {
+            self.follow(call);
+        }
+        // `x.let { it.. }`.
+        if inline.receiver_as_it.contains(name.as_str())
+            && let Some(Expr::Lambda(local)) =
+                args.last().map(|arg| program.expr(ExprRef { unit: call.unit, expr: arg.value }))
+        {
+            let func = program.global_fn(call.unit, *local);
+            match program.func(func).params.first() {
+                Some(param) => self.local(Local { func, def: Def::Param(0) }, &param.name.clone()),
+                None => self.local(Local { func, def: Def::It }, &"it".into()),
+            }
+        }
+        // An extension function of the project: there it is the current instance.
+        for &func in &program.target(call).fns {
+            if program.func(func).receiver.is_some() {
+                for part in program.body_exprs(func) {
+                    if matches!(program.expr(part), Expr::This(None)) {
+                        self.follow(part);
+                    }
+                }
+            }
         }
     }
 
@@ -177,7 +274,8 @@ impl Walk<'_, '_> {
             .filter(|&func| program.func(func).has_body && program.func(func).kind != FnKind::Init)
             .collect();
         if with_body.is_empty() {
-            self.runs.external.push(call);
+            let value = ExprRef { unit: call.unit, expr: args[position].value };
+            self.runs.external.push(Handed { to: call, value });
             return;
         }
         for func in with_body {
@@ -200,14 +298,18 @@ impl Walk<'_, '_> {
             .collect();
         for at in uses {
             match program.expr(at) {
-                Expr::Name(_) => self.follow(at),
+                Expr::Name(_) => match program.assignment_to(at) {
+                    Some(write) if self.delegated => self.runs.written.push(write),
+                    Some(_) => {}
+                    None => self.follow(at),
+                },
                 Expr::Call { recv: None, callee: None, .. } => self.runs.invoked.push(at),
                 _ => {}
             }
         }
     }
 
-    fn assigned(&mut self, target: ExprRef) {
+    fn assigned(&mut self, target: ExprRef, value: ExprRef) {
         let program = self.program;
         match program.expr(target) {
             Expr::Name(name) => match program.name_target(target) {
@@ -223,29 +325,33 @@ impl Walk<'_, '_> {
                 match program.member_owner(recv, name) {
                     Some(owner) => self.field(owner, name),
                     // A property of an SDK object: it keeps the listener.
-                    None => self.runs.external.push(target),
+                    None => self.runs.external.push(Handed { to: target, value }),
                 }
             }
-            Expr::Index { recv, .. } => self.assigned(ExprRef { unit: target.unit, expr: *recv }),
+            Expr::Index { recv, .. } => self.assigned(ExprRef { unit: target.unit, expr: *recv }, value),
             _ => {}
         }
     }
 
     fn field(&mut self, owner: TypeId, name: &Name) {
         let program = self.program;
-        for at in program.field_uses(owner, name) {
-            match program.expr(at) {
-                Expr::Name(_) | Expr::Member { .. } => {
-                    // The assignment itself is no read.
-                    let written = program.around(at).is_some_and(
-                        |around| matches!(program.expr(around), Expr::Assign { target, .. } if *target == at.expr),
-                    );
-                    if !written {
-                        self.follow(at);
-                    }
+        program.want_field(owner, name);
+        // What implements a property of the project is read through it as well.
+        for ty in program.lineage(owner) {
+            if ty != owner && program.field(ty, name).is_none() {
+                continue;
+            }
+            for at in program.field_uses(ty, name) {
+                match program.expr(at) {
+                    Expr::Name(_) | Expr::Member { .. } => match program.assignment_to(at) {
+                        Some(write) if self.delegated => self.runs.written.push(write),
+                        // The assignment itself is no read.
+                        Some(_) => {}
+                        None => self.follow(at),
+                    },
+                    Expr::Call { .. } => self.runs.invoked.push(at),
+                    _ => {}
                 }
-                Expr::Call { .. } => self.runs.invoked.push(at),
-                _ => {}
             }
         }
     }

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
 
-use super::link::Type;
+use super::link::{NameTarget, Type};
+use super::scope::{Def, Local};
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::ModuleKind;
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
@@ -80,8 +82,17 @@ impl Program<'_> {
             || self.component(id) == Component::Application
     }
 
-    /// Places where the project creates a value of the type, or names it to have it created.
+    /// Places where the project creates a value of the type, or names it to have it created; asks for
+    /// the files they stand in.
     pub fn creations(&self, id: TypeId) -> Rc<Vec<ExprRef>> {
+        if !self.types_only.get() && self.memo.asked_creations.borrow_mut().insert(id) {
+            self.want_creations(id);
+        }
+        self.known_creations(id)
+    }
+
+    /// Creations in the files that are loaded.
+    pub(crate) fn known_creations(&self, id: TypeId) -> Rc<Vec<ExprRef>> {
         if let Some(known) = self.memo.created.borrow().get(&id) {
             return Rc::clone(known);
         }
@@ -101,9 +112,14 @@ impl Program<'_> {
         if name.is_empty() {
             return Vec::new();
         }
-        self.want_uses(&name, &[&name], Some(self.unit(self.type_unit(id)).file));
-        let mut list: Vec<ExprRef> =
-            self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)).collect();
+        let mut list: Vec<ExprRef> = Vec::new();
+        for &at in self.uses_of(&name).iter().filter(|&&at| self.creates(at, id)) {
+            match self.expr(at) {
+                // Whoever starts the intent opens the screen, not whoever makes it.
+                Expr::ClassRef(_) => list.extend(self.openings(at)),
+                _ => list.push(at),
+            }
+        }
         list.extend(self.factory_calls(id));
         if list.is_empty() {
             list.extend(self.injected_uses(id));
@@ -123,14 +139,10 @@ impl Program<'_> {
             return Vec::new();
         }
         let mut list = Vec::new();
-        for func in self.all_fns() {
-            let function = self.func(func);
-            if function.has_body || function.kind != FnKind::Named || function.ret.simple() != decl.name {
-                continue;
-            }
+        for &func in self.bodiless_fns(&decl.name) {
             let abstract_owner = self.owner(func).is_some_and(|owner| self.subtypes(owner).is_empty());
             if abstract_owner
-                && self.resolve_in(self.fn_unit(func), self.owner(func), &function.ret).as_project()
+                && self.resolve_in(self.fn_unit(func), self.owner(func), &self.func(func).ret).as_project()
                     == Some(id)
             {
                 list.extend(self.callers(func).iter().copied());
@@ -182,17 +194,62 @@ impl Program<'_> {
         let constructs =
             |at: ExprRef| self.target(at).constructs.as_ref().and_then(Type::as_project) == Some(id);
         match self.expr(at) {
-            Expr::New { body: None, .. } | Expr::Call { recv: None, .. } => constructs(at),
-            Expr::Call { .. } => constructs(at),
+            // A request for a worker or a service by its class.
+            Expr::Call { types, name, .. }
+                if self.model.navigate.by_type.contains(name.as_str())
+                    && types.iter().any(|ty| self.resolve(at, ty).as_project() == Some(id)) =>
+            {
+                true
+            }
+            Expr::New { body: None, .. } | Expr::Call { .. } => constructs(at),
             Expr::FnRef { name, .. } if name == "new" => constructs(at),
             Expr::ClassRef(ty) => self.resolve(at, ty).as_project() == Some(id) && self.opens(at),
             // `object Foo` exists as soon as it is named.
             Expr::Name(_) => {
                 self.ty(id).kind == TypeKind::Object
-                    && matches!(self.name_target(at), Some(super::link::NameTarget::Type(ty)) if ty.as_project() == Some(id))
+                    && matches!(self.name_target(at), Some(NameTarget::Type(ty)) if ty.as_project() == Some(id))
             }
             _ => false,
         }
+    }
+
+    /// The calls that start the intent a class reference stands in, where a variable holds it; else
+    /// the reference.
+    pub(crate) fn openings(&self, class: ExprRef) -> Vec<ExprRef> {
+        let mut at = class;
+        while let Some(around) = self.around(at) {
+            let reads = match self.expr(around) {
+                Expr::New { .. } | Expr::Call { .. } | Expr::Cast(..) | Expr::Coalesce(..) => {
+                    at = around;
+                    continue;
+                }
+                Expr::Let { names, .. } => {
+                    let [name] = &names[..] else { break };
+                    self.reads_of(Local { func: self.home(around), def: Def::Let(around) }, name)
+                }
+                Expr::Assign { target, .. } => {
+                    let target = ExprRef { unit: at.unit, expr: *target };
+                    match (self.expr(target), self.name_target(target)) {
+                        (Expr::Name(name), Some(NameTarget::Local(local))) => self.reads_of(local, name),
+                        (Expr::Name(name), Some(NameTarget::Field(owner, _))) => self.field_uses(owner, name),
+                        _ => break,
+                    }
+                }
+                _ => break,
+            };
+            let starts = |read: &ExprRef| {
+                let call = self.around(*read)?;
+                let Expr::Call { name, args, .. } = self.expr(call) else { return None };
+                let given = args.iter().any(|arg| arg.value == read.expr);
+                (given && (name.starts_with("start") || self.model.navigate.calls.contains(name.as_str())))
+                    .then_some(call)
+            };
+            let mut calls: Vec<ExprRef> = reads.iter().filter_map(starts).collect();
+            calls.sort_unstable();
+            calls.dedup();
+            return if calls.is_empty() { vec![class] } else { calls };
+        }
+        vec![class]
     }
 
     /// True when a class reference opens the class, rather than naming it.
@@ -255,7 +312,7 @@ impl Program<'_> {
                 let mut ids: Vec<&str> = actions.chain([destination.id.as_str()]).collect();
                 ids.sort_unstable();
                 for key in ids {
-                    self.want_uses(key, &[key], None);
+                    self.want_resource(key);
                     list.extend(self.uses_of(key).iter().copied().filter(|&at| {
                         self.resource_ref(at).is_some_and(|(kind, name)| kind == "id" && name == key)
                     }));
@@ -373,27 +430,38 @@ impl Program<'_> {
 
     /// Views and fragments that layouts create: the layouts naming the type.
     pub fn layouts_naming(&self, id: TypeId) -> Vec<String> {
-        let qualified = self.qualified(id);
-        let simple = self.ty(id).name.clone();
-        if simple.is_empty() {
+        if self.ty(id).name.is_empty() {
             return Vec::new();
         }
-        let mut names = Vec::new();
+        let named = self.layout_classes.get_or_init(|| self.read_layout_classes());
+        named.get(self.qualified(id).as_str()).cloned().unwrap_or_default()
+    }
+
+    /// Layouts by the qualified names that stand in them.
+    fn read_layout_classes(&self) -> FxHashMap<String, Vec<String>> {
+        let mut named: FxHashMap<String, Vec<String>> = FxHashMap::default();
         for file in self.android.layout_files() {
             let Some(text) = self.map.text(file) else { continue };
-            if memchr::memmem::find(text.text.as_bytes(), qualified.as_bytes()).is_some() {
-                let stem = self.map.file(file).name.rsplit('/').next().unwrap_or_default();
-                names.push(stem.trim_end_matches(".xml").to_owned());
+            let stem = self.map.file(file).name.rsplit('/').next().unwrap_or_default();
+            let stem = stem.trim_end_matches(".xml");
+            let words = text.text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '$')));
+            for word in words.filter(|word| word.contains('.') && word.contains(char::is_uppercase)) {
+                let layouts = named.entry(word.to_owned()).or_default();
+                if layouts.last().is_none_or(|last| last != stem) {
+                    layouts.push(stem.to_owned());
+                }
             }
         }
-        names.sort_unstable();
-        names.dedup();
-        names
+        for layouts in named.values_mut() {
+            layouts.sort_unstable();
+            layouts.dedup();
+        }
+        named
     }
 
     /// Types that show a layout: those whose code names it, directly or by its generated binding.
     pub fn users_of_layout(&self, layout: &str) -> Vec<ExprRef> {
-        self.want_uses(layout, &[layout], None);
+        self.want_resource(layout);
         let mut list: Vec<ExprRef> = self
             .uses_of(layout)
             .iter()

@@ -4,11 +4,13 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::Program;
+use super::scope::Def;
+use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::notes::{Note, NoteKind};
+use crate::input::prefilter::Held;
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
-use crate::syntax::ir::Unit;
+use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
 use crate::syntax::parse::{Failure, parse};
 
@@ -40,19 +42,31 @@ pub fn explore<'p, T>(
     // Files that do not parse stay unknown to the program and would be wanted again and again.
     let mut tried: FxHashSet<FileId> = FxHashSet::default();
     loop {
-        tried.extend(wanted.iter().copied());
-        explored.rounds += 1;
-        explored.files += wanted.len();
-        let units = read(program.map, &wanted);
-        program.load(units);
+        if !wanted.is_empty() {
+            tried.extend(wanted.iter().copied());
+            explored.rounds += 1;
+            explored.files += wanted.len();
+            let units = read(program.map, &wanted);
+            program.load(units);
+        }
         let answer = ask(program);
         wanted = program.take_wanted();
         wanted.retain(|file| !tried.contains(file));
         if wanted.is_empty() {
-            return (answer, explored);
+            if program.settled {
+                return (answer, explored);
+            }
+            // Everything that leads to what is certain is there; now the rest is weighed.
+            program.settled = true;
+            continue;
         }
         let room = MAX_FILES.saturating_sub(explored.files);
         if explored.rounds >= MAX_ROUNDS || room == 0 {
+            if !program.settled {
+                program.settled = true;
+                wanted.clear();
+                continue;
+            }
             explored.left_out = wanted.len();
             let detail = format!("{} files that may call face code were not followed", wanted.len());
             program.map.note(Note::new("", NoteKind::NotFollowed, detail));
@@ -94,4 +108,260 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
             None
         }
     }
+}
+
+/// A name in at most this many files is followed without further evidence.
+const RARE: usize = 20;
+/// A name that more files declare is too common to tell which one is meant.
+const MAX_DECLARING: usize = 8;
+
+/// What is asked for. A question that misses a file loses what stands there, one that takes too many
+/// costs the time to parse them: each asks for the files in which its answer can stand.
+impl Program<'_> {
+    /// Weighs something for which nothing is to be loaded but the types of what it meets.
+    pub(crate) fn without_loading<T>(&self, weigh: impl FnOnce() -> T) -> T {
+        let before = self.types_only.replace(true);
+        let answer = weigh();
+        self.types_only.set(before);
+        answer
+    }
+
+    fn want(&self, file: FileId) {
+        if !self.by_file.contains_key(&file) {
+            self.wanted.borrow_mut().insert(file);
+        }
+    }
+
+    /// Asks for the files that declare a type of this name.
+    pub fn want_type(&self, name: &str) {
+        let Some(index) = self.index else { return };
+        for file in index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(MAX_DECLARING)
+        {
+            self.want(file);
+        }
+    }
+
+    /// Asks for the files that declare a type of this name in one of the packages, or inside a type
+    /// that one of them names.
+    pub(crate) fn want_type_in(&self, name: &str, packages: &[&str]) {
+        let Some(index) = self.index else { return };
+        for file in index.declaring(name).filter(|file| !self.by_file.contains_key(file)) {
+            let declared = self.package_of(file);
+            let inside = |package: &str| {
+                package
+                    .strip_prefix(declared.as_str())
+                    .is_some_and(|rest| rest.is_empty() || declared.is_empty() || rest.starts_with('.'))
+            };
+            if packages.iter().copied().any(inside) {
+                self.want(file);
+            }
+        }
+    }
+
+    /// The package that a file says it belongs to, read off its text.
+    fn package_of(&self, file: FileId) -> Name {
+        if let Some(known) = self.packages.borrow().get(&file) {
+            return known.clone();
+        }
+        let bytes = self.map.bytes(file).unwrap_or_default();
+        let head = &bytes[..bytes.len().min(MAX_HEAD)];
+        let head = String::from_utf8_lossy(head);
+        let package: Name = head
+            .lines()
+            .find_map(|line| line.trim_start().strip_prefix("package "))
+            .map(|rest| rest.trim().trim_end_matches(';').trim_end())
+            .unwrap_or_default()
+            .into();
+        self.packages.borrow_mut().insert(file, package.clone());
+        package
+    }
+
+    /// Asks for the files that may implement methods without a body.
+    pub fn want_implementations(&self, fns: &[FnId]) {
+        for &func in fns {
+            if let Some(owner) = self.owner(func) {
+                self.want_subtypes(owner);
+            }
+        }
+    }
+
+    /// Asks for the files that may declare subtypes of a type.
+    pub(crate) fn want_subtypes(&self, id: TypeId) {
+        self.want_held(&self.ty(id).name, |held| held.inherited() || held.applied());
+    }
+
+    /// Asks for the files that may create a value of a type, have it created, or extend it.
+    pub(crate) fn want_creations(&self, id: TypeId) {
+        let decl = self.ty(id);
+        // `object Foo` is there as soon as it is named.
+        let named = decl.kind == TypeKind::Object;
+        self.want_held(&decl.name, |held| named || held.applied() || held.inherited());
+    }
+
+    /// Asks for the files in which a name may stand for a resource: `R.id.name`.
+    pub(crate) fn want_resource(&self, name: &str) {
+        self.want_held(name, Held::dotted);
+    }
+
+    /// Asks for the files that declare a function of this name outside classes.
+    pub(crate) fn want_fn(&self, name: &str) {
+        let Some(index) = self.index else { return };
+        for file in index.defining(name).filter(|file| !self.by_file.contains_key(file)).take(MAX_DECLARING) {
+            self.want(file);
+        }
+    }
+
+    fn want_held(&self, name: &str, fits: impl Fn(Held) -> bool) {
+        let Some(index) = self.index else { return };
+        if name.is_empty() || self.types_only.get() {
+            return;
+        }
+        for held in index.holding(name).filter(|&held| fits(held)) {
+            self.want(held.file);
+        }
+    }
+
+    /// True when some file of the project declares a type of this name.
+    pub fn declares(&self, name: &str) -> bool {
+        self.types_by_name.contains_key(name)
+            || self.index.is_some_and(|index| index.declaring(name).next().is_some())
+    }
+
+    /// Asks for the files that may hold a name together with one of the others. A name that stands for
+    /// itself and begins small is a key or a call: where it is a literal anywhere it is a key, and one
+    /// that stands everywhere tells nothing.
+    pub fn want_uses(&self, name: &str, with: &[&str], same_dir: Option<FileId>) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        let mut files: Vec<Held> = index.holding(name).collect();
+        if with == [name] && name.starts_with(char::is_lowercase) {
+            let key = files.iter().any(|held| held.quoted());
+            files.retain(|held| if key { held.quoted() } else { held.applied() });
+            if key && files.len() > RARE {
+                return;
+            }
+        }
+        let rare = files.len() <= RARE;
+        let dir = same_dir.map(|file| directory(&self.map.file(file).name).to_owned());
+        let companions: Vec<FxHashSet<FileId>> = if rare {
+            Vec::new()
+        } else {
+            with.iter().map(|name| index.files_with(name).collect()).collect()
+        };
+        for held in files {
+            let near = || dir.as_deref() == Some(directory(&self.map.file(held.file).name));
+            if rare || companions.iter().any(|set| set.contains(&held.file)) || near() {
+                self.want(held.file);
+            }
+        }
+    }
+
+    /// False when the value cannot be of the type or one of its relatives, as far as that is seen
+    /// without loading anything: its written type is declared in files that do not name them.
+    pub(crate) fn may_be(&self, value: ExprRef, id: TypeId) -> bool {
+        let Some(index) = self.index else { return true };
+        let Some(written) = self.written_type_of(value) else { return true };
+        if self.types_by_name.contains_key(&written) {
+            return true;
+        }
+        let mut declared = index.declaring(&written).peekable();
+        declared.peek().is_none()
+            || declared.any(|file| {
+                self.lineage(id)
+                    .iter()
+                    .any(|&ty| index.files_with(&self.ty(ty).name).any(|holding| holding == file))
+            })
+    }
+
+    /// The simple name of the type that a value is written to have.
+    fn written_type_of(&self, value: ExprRef) -> Option<Name> {
+        let simple =
+            |ty: &TypeRef| (!ty.is_empty() && ty.path != TypeRef::FUNCTION).then(|| ty.simple().into());
+        match self.expr(value) {
+            Expr::Name(name) => {
+                let Some(local) = self.local(value, name) else {
+                    let mut owner = self.owner(self.home(value));
+                    while let Some(id) = owner {
+                        if let Some(field) = self.field(id, name) {
+                            return simple(&field.ty);
+                        }
+                        owner = self.outer(id);
+                    }
+                    return name.starts_with(char::is_uppercase).then(|| name.clone());
+                };
+                match local.def {
+                    Def::Param(index) => simple(&self.func(local.func).params[index].ty),
+                    Def::Let(at) => match self.expr(at) {
+                        Expr::Let { ty, init, names, .. } if names.len() == 1 => simple(ty).or_else(|| {
+                            let init = ExprRef { unit: at.unit, expr: (*init)? };
+                            match self.expr(init) {
+                                Expr::New { ty, .. } => simple(ty),
+                                _ => None,
+                            }
+                        }),
+                        _ => None,
+                    },
+                    _ => None,
+                }
+            }
+            Expr::New { ty, body: None, .. } | Expr::Cast(_, ty) => simple(ty),
+            _ => None,
+        }
+    }
+
+    /// Asks for the files that may call a function.
+    pub(crate) fn want_callers(&self, id: FnId) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        let function = self.func(id);
+        // What the system calls is found by what makes the object, and a file calls what is private to it.
+        if function.mods.private || self.is_system_called(id) {
+            return;
+        }
+        let here = self.unit(self.fn_unit(id)).file;
+        let Some(owner) = self.owner(id) else { return };
+        let outside_classes = self.ty(owner).kind == TypeKind::Module;
+        if outside_classes && function.receiver.is_none() {
+            self.want_held(&function.name, |held| held.applied() || held.dotted());
+            return;
+        }
+        let named = if self.ty(owner).kind == TypeKind::Companion {
+            self.outer(owner).unwrap_or(owner)
+        } else {
+            owner
+        };
+        let own: Vec<Held> = index.holding(&self.ty(named).name).collect();
+        // A value of a supertype is called where the supertype has the method.
+        let mut others: FxHashSet<FileId> = FxHashSet::default();
+        for ty in self.lineage(named).into_iter().skip(1) {
+            let unit = self.type_unit(ty);
+            let declares = |&local| self.func(self.global_fn(unit, local)).name == function.name;
+            if self.ty(ty).fns.iter().any(declares) {
+                others.extend(index.files_with(&self.ty(ty).name));
+            }
+        }
+        for parent in self.external_supers(named).iter() {
+            // A supertype of the project that is not loaded yet.
+            let simple = parent.rsplit('.').next().unwrap_or_default();
+            if self.declares(simple) {
+                others.extend(index.files_with(simple));
+            }
+        }
+        let dir = directory(&self.map.file(here).name).to_owned();
+        let files: Vec<Held> = index.holding(&function.name).collect();
+        let rare = files.len() <= RARE || outside_classes;
+        for held in files {
+            let own = own.iter().find(|own| own.file == held.file);
+            let called_on_own = own.is_some_and(|own| held.dotted() || own.inherited() || own.applied());
+            let near = || dir == directory(&self.map.file(held.file).name);
+            if called_on_own || held.dotted() && (rare || others.contains(&held.file) || near()) {
+                self.want(held.file);
+            }
+        }
+    }
+}
+
+/// The package stands in the first part of a file.
+const MAX_HEAD: usize = 8 * 1024;
+
+fn directory(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(dir, _)| dir)
 }

@@ -1,5 +1,12 @@
 //! The call graph, asked backwards: who runs a function.
 
+mod compose;
+mod layout;
+mod message;
+mod observable;
+mod register;
+mod result;
+
 use std::rc::Rc;
 
 use super::component::Component;
@@ -21,8 +28,10 @@ pub enum EdgeKind {
     Create,
     /// It opens the screen.
     Navigate,
-    /// It posts the event.
+    /// It posts the event, sends the message, sets the value that is observed.
     Event,
+    /// It asks for the result.
+    Result,
     /// A layout names it.
     Layout,
 }
@@ -51,11 +60,13 @@ pub struct Edge {
     pub via: Option<ExprRef>,
     /// The reference by which the function was handed over.
     pub value: Option<ExprRef>,
+    /// What the first parameter of the function holds then: the value that is set, the code of the request.
+    pub carries: Option<ExprRef>,
 }
 
 impl Edge {
     fn new(kind: EdgeKind, at: ExprRef) -> Self {
-        Self { kind, at, via: None, value: None }
+        Self { kind, at, via: None, value: None, carries: None }
     }
 }
 
@@ -69,8 +80,28 @@ pub struct Ways {
 }
 
 impl Program<'_> {
-    /// Calls, constructions and references that run a function.
+    /// Calls, constructions and references that run a function; asks for the files they stand in.
     pub fn callers(&self, id: FnId) -> Rc<Vec<ExprRef>> {
+        if !self.types_only.get() && self.memo.asked_callers.borrow_mut().insert(id) {
+            match self.func(id).kind {
+                FnKind::Lambda => {}
+                FnKind::Ctor | FnKind::Init => {
+                    for ty in self
+                        .owner(id)
+                        .into_iter()
+                        .flat_map(|owner| std::iter::once(owner).chain(self.subtypes(owner)))
+                    {
+                        self.want_creations(ty);
+                    }
+                }
+                FnKind::Getter | FnKind::Setter | FnKind::Named => self.want_callers(id),
+            }
+        }
+        self.known_callers(id)
+    }
+
+    /// Callers in the files that are loaded.
+    pub(crate) fn known_callers(&self, id: FnId) -> Rc<Vec<ExprRef>> {
         if let Some(known) = self.memo.callers.borrow().get(&id) {
             return Rc::clone(known);
         }
@@ -89,7 +120,7 @@ impl Program<'_> {
                 let Some(owner) = self.owner(id) else { return list };
                 for ty in std::iter::once(owner).chain(self.subtypes(owner)) {
                     // A constructor of a subtype runs those of its supertypes.
-                    list.extend(self.creations(ty).iter().copied());
+                    list.extend(self.known_creations(ty).iter().copied());
                 }
                 list.extend(
                     self.uses_of(CTOR).iter().copied().filter(|&at| self.target(at).fns.contains(&id)),
@@ -105,12 +136,19 @@ impl Program<'_> {
             }
             FnKind::Getter | FnKind::Setter => {
                 let Some(owner) = self.owner(id) else { return list };
-                self.want_callers(id);
                 list.extend(self.field_uses(owner, &function.name));
             }
             FnKind::Named => {
-                self.want_callers(id);
+                let owner = self.owner(id).filter(|&owner| {
+                    function.receiver.is_none()
+                        && !matches!(self.ty(owner).kind, TypeKind::Module | TypeKind::Companion)
+                });
                 list.extend(self.uses_of(&function.name).iter().copied().filter(|&at| match self.expr(at) {
+                    Expr::Call { recv: Some(recv), .. } | Expr::FnRef { recv: Some(recv), .. } => {
+                        let recv = ExprRef { unit: at.unit, expr: *recv };
+                        owner.is_none_or(|owner| self.may_be(recv, owner))
+                            && self.target(at).fns.contains(&id)
+                    }
                     Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
                     _ => false,
                 }));
@@ -196,37 +234,6 @@ impl Program<'_> {
                 .is_some_and(|id| self.lineage(id).iter().any(|ty| Some(*ty) == self.owner(setter)))
     }
 
-    /// Asks for the files that may call a function.
-    fn want_callers(&self, id: FnId) {
-        let function = self.func(id);
-        let file = self.unit(self.fn_unit(id)).file;
-        let mut companions: Vec<String> = Vec::new();
-        if let Some(owner) = self.owner(id) {
-            let owner = if self.ty(owner).kind == TypeKind::Companion {
-                self.outer(owner).unwrap_or(owner)
-            } else {
-                owner
-            };
-            if self.ty(owner).kind == TypeKind::Module {
-                // Top-level and extension functions: importers name them.
-                companions.push(function.name.to_string());
-            }
-            for ty in self.lineage(owner) {
-                companions.push(self.ty(ty).name.to_string());
-            }
-            for parent in self.external_supers(owner).iter() {
-                // An interface of the project that is not loaded yet.
-                let simple = parent.rsplit('.').next().unwrap_or_default();
-                if self.declares(simple) {
-                    companions.push(simple.to_owned());
-                }
-            }
-        }
-        companions.retain(|name| !name.is_empty());
-        let companions: Vec<&str> = companions.iter().map(String::as_str).collect();
-        self.want_uses(&function.name, &companions, Some(file));
-    }
-
     /// All ways in which a function comes to run.
     pub fn ways(&self, id: FnId) -> Ways {
         let mut ways = Ways::default();
@@ -243,8 +250,9 @@ impl Program<'_> {
     fn lambda_ways(&self, id: FnId, ways: &mut Ways) {
         let Some(written) = self.written_at(id) else { return };
         let runs = self.lambda_runs(id);
-        for &at in &runs.external {
-            ways.edges.push(Edge::new(EdgeKind::Callback, at));
+        for handed in &runs.external {
+            ways.edges
+                .extend(self.registered(handed.to, Some(handed.value).filter(|&value| value != written)));
         }
         for &at in &runs.invoked {
             ways.edges.push(Edge::new(EdgeKind::Invoke, at));
@@ -262,10 +270,14 @@ impl Program<'_> {
             match self.expr(at) {
                 Expr::FnRef { .. } => {
                     let runs = self.runs_of(at);
-                    let value = Some(at);
-                    let handed = |kind, at| Edge { value, ..Edge::new(kind, at) };
-                    ways.edges.extend(runs.external.iter().map(|&at| handed(EdgeKind::Callback, at)));
-                    ways.edges.extend(runs.invoked.iter().map(|&at| handed(EdgeKind::Invoke, at)));
+                    let external = runs.external.iter();
+                    ways.edges
+                        .extend(external.flat_map(|handed| self.registered(handed.to, Some(handed.value))));
+                    let invoked = runs
+                        .invoked
+                        .iter()
+                        .map(|&call| Edge { value: Some(at), ..Edge::new(EdgeKind::Invoke, call) });
+                    ways.edges.extend(invoked);
                 }
                 Expr::ClassRef(_) => ways.edges.push(Edge::new(EdgeKind::Navigate, at)),
                 _ => {
@@ -316,7 +328,7 @@ impl Program<'_> {
                 return;
             }
         }
-        if self.is_system_called(id) || self.is_named_by_layout(id) {
+        if self.is_named_by_layout(id) || self.is_system_called(id) && !self.continued(id, owner, ways) {
             self.creation_edges(owner, None, ways);
         }
         if ways.edges.is_empty() && ways.entry.is_none() && self.may_be_called_outside(id) {
@@ -343,7 +355,7 @@ impl Program<'_> {
     }
 
     /// Who has the system create and call a type.
-    fn creation_edges(&self, owner: TypeId, via: Option<ExprRef>, ways: &mut Ways) {
+    pub(super) fn creation_edges(&self, owner: TypeId, via: Option<ExprRef>, ways: &mut Ways) {
         // Inner classes and listeners of an object live as long as it does.
         for ty in std::iter::once(owner).chain(self.subtypes(owner)) {
             for &at in self.creations(ty).iter() {
@@ -405,131 +417,6 @@ impl Program<'_> {
             .all(|&at| self.owner(self.home(at)).map(|owner| self.top_type(owner)) == Some(ty))
     }
 
-    /// Posts of the event that a subscriber takes.
-    fn event_edges(&self, id: FnId, ways: &mut Ways) {
-        let Some(param) = self.func(id).params.first() else { return };
-        let taken = self.resolve_in(self.fn_unit(id), self.owner(id), &param.ty);
-        let simple = param.ty.simple().to_owned();
-        self.want_uses(&simple, &[&simple], None);
-        for name in &self.model.bus.post {
-            for &at in self.uses_of(name) {
-                let Expr::Call { args, .. } = self.expr(at) else { continue };
-                let posted = args.first().map(|arg| self.type_of(ExprRef { unit: at.unit, expr: arg.value }));
-                if posted.is_some_and(|posted| posted == taken && taken != super::link::Type::Unknown) {
-                    ways.edges.push(Edge::new(EdgeKind::Event, at));
-                }
-            }
-        }
-    }
-
-    /// True when a layout names the function as a click handler of its screen.
-    pub fn is_named_by_layout(&self, id: FnId) -> bool {
-        !self.layout_clicks(id).is_empty()
-    }
-
-    /// Widgets whose click handler a layout says the function is: layout name and widget index.
-    pub fn layout_clicks(&self, id: FnId) -> Rc<Vec<(String, usize)>> {
-        if let Some(known) = self.memo.clicks.borrow().get(&id) {
-            return Rc::clone(known);
-        }
-        let clicks = Rc::new(self.find_layout_clicks(id));
-        self.memo.clicks.borrow_mut().insert(id, Rc::clone(&clicks));
-        clicks
-    }
-
-    fn find_layout_clicks(&self, id: FnId) -> Vec<(String, usize)> {
-        let function = self.func(id);
-        let Some(owner) = self.owner(id) else { return Vec::new() };
-        let mut found = Vec::new();
-        for layout in self.layouts_of(owner).iter() {
-            for read in self.android.layout(layout) {
-                for (index, widget) in read.widgets.iter().enumerate() {
-                    let by_name = widget.on_click.as_deref() == Some(function.name.as_str());
-                    let by_binding = widget.click_binding.as_ref().and_then(|binding| binding.member())
-                        == Some(function.name.as_str());
-                    if by_name || by_binding {
-                        found.push((layout.clone(), index));
-                    }
-                }
-            }
-        }
-        // A view model is named by the variables of a layout.
-        if found.is_empty()
-            && self.component(owner) == Component::Plain
-            && self.ty(owner).name.ends_with("Model")
-        {
-            for layout in self.android.layout_names() {
-                for read in self.android.layout(layout) {
-                    let names_owner = read.variables.iter().any(|(_, ty)| self.is_class(owner, ty));
-                    if !names_owner {
-                        continue;
-                    }
-                    for (index, widget) in read.widgets.iter().enumerate() {
-                        if widget.click_binding.as_ref().and_then(|binding| binding.member())
-                            == Some(function.name.as_str())
-                        {
-                            found.push((layout.to_owned(), index));
-                        }
-                    }
-                }
-            }
-            found.sort();
-        }
-        found
-    }
-
-    /// Layouts that a type shows: those its code names, its own bindings, those of its base types.
-    pub fn layouts_of(&self, id: TypeId) -> Rc<Vec<String>> {
-        if let Some(known) = self.memo.layouts.borrow().get(&id) {
-            return Rc::clone(known);
-        }
-        let layouts = Rc::new(self.find_layouts(id));
-        self.memo.layouts.borrow_mut().insert(id, Rc::clone(&layouts));
-        layouts
-    }
-
-    fn find_layouts(&self, id: TypeId) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
-        for ty in self.lineage(id) {
-            let unit = self.type_unit(ty);
-            let span = self.ty(ty).span;
-            for at in self.unit_exprs(unit) {
-                if !span.contains(self.loc(at).span) {
-                    continue;
-                }
-                match self.expr(at) {
-                    Expr::Member { .. } => {
-                        if let Some((kind, name)) = self.resource_ref(at)
-                            && kind == "layout"
-                        {
-                            names.push(name.to_string());
-                        }
-                    }
-                    Expr::Name(name) => names.extend(binding_layout(name)),
-                    Expr::New { ty, .. } => names.extend(binding_layout(ty.simple())),
-                    _ => {}
-                }
-            }
-            for field in &self.ty(ty).fields {
-                names.extend(binding_layout(field.ty.simple()));
-            }
-            for parent in &self.ty(ty).supers {
-                for arg in &parent.args {
-                    names.extend(binding_layout(arg.simple()));
-                }
-            }
-            for import in &self.unit(unit).imports {
-                if let Some(rest) = import.path.strip_prefix("kotlinx.android.synthetic.main.") {
-                    names.extend(rest.split('.').next().map(str::to_owned));
-                }
-            }
-        }
-        names.sort();
-        names.dedup();
-        names.retain(|name| !self.android.layout(name).is_empty());
-        names
-    }
-
     /// Policy for functions that nobody in the project calls. Code outside can call whatever is visible
     /// in a library. In an app a type that nothing creates is dead; what is visible on the others is
     /// taken for an entry, so that nothing is lost where callers are generated.
@@ -546,13 +433,6 @@ impl Program<'_> {
             _ => !self.creations(owner).is_empty() || self.manifest_component(owner).is_some(),
         })
     }
-}
-
-fn binding_layout(name: &str) -> Option<String> {
-    let stem = name
-        .strip_suffix("Binding")
-        .filter(|stem| !stem.is_empty() && stem.starts_with(char::is_uppercase))?;
-    Some(super::component::snake_case(stem))
 }
 
 fn decapitalised(name: &str) -> String {

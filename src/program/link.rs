@@ -4,10 +4,10 @@ mod calls;
 mod names;
 mod types;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
@@ -17,24 +17,42 @@ pub use names::NameTarget;
 pub(crate) use types::accessor_name;
 pub use types::{Type, Value};
 
-use super::scope::Scopes;
+use super::scope::{Local, Scopes};
 use super::{ExprRef, FnId, TypeId};
+use crate::syntax::ir::Name;
+
+/// Answers by what was asked about.
+type Answers<K, V> = RefCell<FxHashMap<K, V>>;
+/// Direct subtypes by supertype.
+type Subtypes = FxHashMap<TypeId, Vec<TypeId>>;
 
 /// Answers that were already worked out.
 #[derive(Default)]
 pub(crate) struct Memo {
+    /// Reads of values passed between screens, by key.
+    pub(crate) extra_reads: OnceCell<FxHashMap<String, Vec<ExprRef>>>,
+    /// Those values, by key.
+    pub(crate) extra_values: OnceCell<FxHashMap<String, Vec<ExprRef>>>,
     pub(crate) scopes: RefCell<Scopes>,
-    values: RefCell<FxHashMap<ExprRef, Option<Value>>>,
-    targets: RefCell<FxHashMap<ExprRef, Rc<Target>>>,
-    supers: RefCell<FxHashMap<TypeId, Rc<Vec<Type>>>>,
-    subs: RefCell<Option<Rc<FxHashMap<TypeId, Vec<TypeId>>>>>,
-    pub(crate) callers: RefCell<FxHashMap<FnId, Rc<Vec<ExprRef>>>>,
-    pub(crate) ancestry: RefCell<FxHashMap<TypeId, Rc<SmallVec<[SmolStr; 4]>>>>,
+    values: Answers<ExprRef, Option<Value>>,
+    targets: Answers<ExprRef, Rc<Target>>,
+    supers: Answers<TypeId, Rc<Vec<Type>>>,
+    subs: RefCell<Option<Rc<Subtypes>>>,
+    pub(crate) field_uses: Answers<(TypeId, Name), Rc<[ExprRef]>>,
+    pub(crate) field_definitions: Answers<(TypeId, Name), Rc<[ExprRef]>>,
+    pub(crate) local_definitions: Answers<(Local, Name), Rc<[ExprRef]>>,
+    pub(crate) constants: Answers<ExprRef, Option<String>>,
+    pub(crate) callers: Answers<FnId, Rc<Vec<ExprRef>>>,
+    pub(crate) asked_callers: RefCell<FxHashSet<FnId>>,
+    pub(crate) asked_creations: RefCell<FxHashSet<TypeId>>,
+    pub(crate) ancestry: Answers<TypeId, Rc<SmallVec<[SmolStr; 4]>>>,
     pub(crate) components: RefCell<FxHashMap<TypeId, super::component::Component>>,
-    pub(crate) created: RefCell<FxHashMap<TypeId, Rc<Vec<ExprRef>>>>,
-    pub(crate) layouts: RefCell<FxHashMap<TypeId, Rc<Vec<String>>>>,
-    pub(crate) clicks: RefCell<FxHashMap<FnId, Rc<Vec<(String, usize)>>>>,
-    pub(crate) lambda_uses: RefCell<FxHashMap<FnId, Rc<super::callable::Runs>>>,
+    pub(crate) created: Answers<TypeId, Rc<Vec<ExprRef>>>,
+    pub(crate) layouts: Answers<TypeId, Rc<Vec<String>>>,
+    pub(crate) clicks: Answers<FnId, Rc<Vec<(String, usize)>>>,
+    pub(crate) runs: Answers<ExprRef, Rc<super::callable::Runs>>,
+    /// Instances of project types named by `this`, by unit.
+    pub(crate) selves: Answers<u32, Rc<Vec<(ExprRef, TypeId)>>>,
 }
 
 impl std::fmt::Debug for Memo {

@@ -93,8 +93,20 @@ impl Program<'_> {
         }
         let scopes = self.memo.scopes.borrow();
         let defs = scopes.get(&func)?.get(name)?;
-        let before = defs.iter().rev().find(|(start, _)| *start <= place);
-        before.or_else(|| defs.first()).map(|(_, def)| *def)
+        // `val shot = shot ?: return`: in its own value the name still means what it meant before.
+        let in_own_value = |def: &Def| match *def {
+            Def::Let(at) => match self.expr(at) {
+                Expr::Let { init: Some(init), .. } => {
+                    let value = self.loc(ExprRef { unit: at.unit, expr: *init }).span;
+                    value.start <= place && place < value.end
+                }
+                _ => false,
+            },
+            _ => false,
+        };
+        let mut visible = defs.iter().filter(|(_, def)| !in_own_value(def));
+        let before = visible.clone().rev().find(|(start, _)| *start <= place);
+        before.or_else(|| visible.next()).map(|(_, def)| *def)
     }
 
     /// All reads of a local, in the function that defines it and the lambdas inside it.

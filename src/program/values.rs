@@ -10,6 +10,8 @@ use crate::syntax::lower::DELEGATE;
 
 /// Definitions further back than this are not asked for.
 const MAX_DEPTH: u32 = 6;
+/// Constants made of constants are followed this far.
+const MAX_CONSTANTS: u32 = 24;
 
 impl Program<'_> {
     /// The text of an expression that is a constant: a literal, a concatenation, a constant field.
@@ -18,9 +20,20 @@ impl Program<'_> {
     }
 
     fn constant_deep(&self, at: ExprRef, depth: u32) -> Option<String> {
-        if depth > MAX_DEPTH {
+        if depth > MAX_CONSTANTS {
             return None;
         }
+        if let Some(known) = self.memo.constants.borrow().get(&at) {
+            return known.clone();
+        }
+        // What is made of itself is no constant.
+        self.memo.constants.borrow_mut().insert(at, None);
+        let text = self.find_constant(at, depth);
+        self.memo.constants.borrow_mut().insert(at, text.clone());
+        text
+    }
+
+    fn find_constant(&self, at: ExprRef, depth: u32) -> Option<String> {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
             Expr::Str(parts) => {
@@ -119,6 +132,16 @@ impl Program<'_> {
 
     /// What a local is set to: its initial value and later assignments; for a parameter, the arguments.
     pub fn local_definitions(&self, local: Local, name: &str) -> Vec<ExprRef> {
+        let key = (local, Name::from(name));
+        if let Some(known) = self.memo.local_definitions.borrow().get(&key) {
+            return known.to_vec();
+        }
+        let list = self.find_local_definitions(local, name);
+        self.memo.local_definitions.borrow_mut().insert(key, list.as_slice().into());
+        list
+    }
+
+    fn find_local_definitions(&self, local: Local, name: &str) -> Vec<ExprRef> {
         let unit = self.fn_unit(local.func);
         let mut list = Vec::new();
         match local.def {
@@ -185,7 +208,8 @@ impl Program<'_> {
             }
             return list;
         }
-        for &at in self.callers(func).iter() {
+        // Callers that lead to a site are loaded for that; for the sake of a value none are.
+        for &at in self.known_callers(func).iter() {
             // A setter is called by assigning.
             if let Some(around) = self.around(at)
                 && let Expr::Assign { target, value, .. } = self.expr(around)
@@ -205,6 +229,16 @@ impl Program<'_> {
 
     /// What a field is set to, by its initial value and by assignments anywhere.
     pub fn field_definitions(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
+        let key = (owner, name.clone());
+        if let Some(known) = self.memo.field_definitions.borrow().get(&key) {
+            return known.to_vec();
+        }
+        let list = self.find_field_definitions(owner, name);
+        self.memo.field_definitions.borrow_mut().insert(key, list.as_slice().into());
+        list
+    }
+
+    fn find_field_definitions(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
         let unit = self.type_unit(owner);
         let mut list = Vec::new();
         if let Some(field) = self.field(owner, name) {

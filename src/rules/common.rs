@@ -147,6 +147,10 @@ pub(crate) fn path(way: &WayFact, site: &SiteFact) -> Vec<Label> {
                 Some(EdgeKind::Event) => {
                     Say::new(format!("`{}` posts the event", step.func), format!("`{}` 发布事件", step.func))
                 }
+                Some(EdgeKind::Result) => Say::new(
+                    format!("`{}` asks for what comes back next", step.func),
+                    format!("`{}` 发起请求，随后处理返回结果", step.func),
+                ),
                 Some(EdgeKind::Layout) => Say::new(
                     format!("`{}` shows the layout that names it", step.func),
                     format!("`{}` 显示引用它的布局", step.func),

@@ -1,5 +1,6 @@
 //! What the model says about a call and its operands.
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use crate::knowledge::model::{Operand, SinkKind, StepKind};
@@ -151,7 +152,9 @@ impl Program<'_> {
             Expr::Call { recv, args, .. } => {
                 let target = self.target(at);
                 for name in &target.names {
-                    if let Some(&sink) = self.model.channels.get(name).next() {
+                    // A row that protects what is written is the more telling one.
+                    let rows = self.model.channels.get(name).copied();
+                    if let Some(sink) = rows.max_by_key(|&sink| self.model.all_sinks[sink].secure) {
                         let row = &self.model.all_sinks[sink];
                         let file = match row.target {
                             Some(Operand::Arg(index)) => args.get(index).map(|arg| sub(arg.value)),
@@ -358,6 +361,50 @@ impl Program<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Calls that read what is passed between screens or kept by key, under a key.
+    pub fn extra_reads(&self, key: &str) -> Vec<ExprRef> {
+        let extras = &self.model.extras;
+        let index = self.memo.extra_reads.get_or_init(|| {
+            let mut index: FxHashMap<String, Vec<ExprRef>> = FxHashMap::default();
+            let mut names: Vec<&String> = extras.get.iter().chain(&extras.keyed_get).collect();
+            names.sort_unstable();
+            names.dedup();
+            for &at in names.into_iter().flat_map(|name| self.uses_of(name)) {
+                let Expr::Call { recv, name, args, .. } = self.expr(at) else { continue };
+                let plain = extras.get.contains(name.as_str());
+                let keyed =
+                    || recv.is_some_and(|recv| self.is_keyed_state(ExprRef { unit: at.unit, expr: recv }));
+                if (plain || keyed())
+                    && let Some(arg) = args.first()
+                    && let Some(key) = self.constant_text(ExprRef { unit: at.unit, expr: arg.value })
+                {
+                    index.entry(key).or_default().push(at);
+                }
+            }
+            index
+        });
+        index.get(key).cloned().unwrap_or_default()
+    }
+
+    /// Values that are passed between screens under a key.
+    pub fn extra_values(&self, key: &str) -> Vec<ExprRef> {
+        let index = self.memo.extra_values.get_or_init(|| {
+            let mut index: FxHashMap<String, Vec<ExprRef>> = FxHashMap::default();
+            let mut names: Vec<&String> = self.model.extras.put.iter().collect();
+            names.sort_unstable();
+            for &at in names.into_iter().flat_map(|name| self.uses_of(name)) {
+                let Expr::Call { args, .. } = self.expr(at) else { continue };
+                if let [key, value] = &args[..]
+                    && let Some(key) = self.constant_text(ExprRef { unit: at.unit, expr: key.value })
+                {
+                    index.entry(key).or_default().push(ExprRef { unit: at.unit, expr: value.value });
+                }
+            }
+            index
+        });
+        index.get(key).cloned().unwrap_or_default()
     }
 
     /// True for an object that keeps values by key and is known by its type or name.

@@ -116,6 +116,27 @@ impl Program<'_> {
         }
     }
 
+    /// True for pictures and raw frames by their type.
+    fn is_picture(&self, at: ExprRef) -> bool {
+        let Type::External(name, _) = self.type_of(at) else { return false };
+        matches!(
+            name.rsplit('.').next().unwrap_or_default(),
+            "Bitmap" | "Mat" | "YuvImage" | "Image" | "ImageProxy" | "[]" | "ByteArray"
+        )
+    }
+
+    /// Values that other screens put under the key that a call gets.
+    fn extras_put(&self, get: ExprRef) -> Vec<ExprRef> {
+        let extras = &self.model.extras;
+        let Expr::Call { name, args, .. } = self.expr(get) else { return Vec::new() };
+        if !extras.get.contains(name.as_str()) {
+            return Vec::new();
+        }
+        let key =
+            args.first().and_then(|arg| self.constant_text(ExprRef { unit: get.unit, expr: arg.value }));
+        key.map(|key| self.extra_values(&key)).unwrap_or_default()
+    }
+
     fn has_media_name(&self, at: ExprRef) -> bool {
         let name = match self.expr(at) {
             Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => name,
@@ -147,8 +168,12 @@ impl Back<'_, '_> {
                 if !program.is_media(at) && depth > 0 {
                     return;
                 }
+                let target = program.name_target(at);
+                if matches!(target, None | Some(NameTarget::Type(_) | NameTarget::Fn(_))) {
+                    return;
+                }
                 self.found.push((at, load));
-                match program.name_target(at) {
+                match target {
                     Some(NameTarget::Local(local)) => self.local(local, name, load, stack, depth),
                     Some(NameTarget::Field(owner, index)) => {
                         let name = program.ty(owner).fields[index].name.clone();
@@ -191,10 +216,19 @@ impl Back<'_, '_> {
                     for func in bodies {
                         self.results(func, load, &inner, depth);
                     }
+                    // A converter fills its result out of sight: the picture it was given is the origin.
+                    for arg in args {
+                        if program.is_picture(sub(arg.value)) {
+                            self.visit(sub(arg.value), load, stack, depth + 1);
+                        }
+                    }
                     return;
                 }
                 if program.model.stop.contains(name.as_str()) {
                     return;
+                }
+                for put in program.extras_put(at) {
+                    self.visit(put, load, &[], depth + 1);
                 }
                 let reads = program.step_of(&target) == Some(crate::knowledge::model::StepKind::Reads)
                     || name.starts_with("decodeFile")

@@ -41,6 +41,7 @@ const FILLS: &[&str] = &[
 /// Methods that put the receiver's content into an argument.
 const POURS: &[&str] = &[
     "compress",
+    "compressToJpeg",
     "copyPixelsToBuffer",
     "get",
     "read",
@@ -64,7 +65,7 @@ impl Walk<'_, '_> {
         let target = program.target(call);
         let Expr::Call { name, recv, .. } = program.expr(call) else { return };
         let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
-        if target.constructs.is_some() && recv.is_none() {
+        if target.constructs.is_some() {
             self.constructed(item, call, args, position);
             return;
         }
@@ -116,7 +117,7 @@ impl Walk<'_, '_> {
             return;
         }
         if target.variable {
-            self.into_function_value(item, call, position);
+            self.enter_function_value(item, call, position);
             return;
         }
         self.through_external(item, call, &target, Some(position));
@@ -140,7 +141,7 @@ impl Walk<'_, '_> {
     }
 
     /// `onCaptured(bitmap)`: the lambdas that the variable may hold.
-    fn into_function_value(&mut self, item: &Item, call: ExprRef, position: usize) {
+    fn enter_function_value(&mut self, item: &Item, call: ExprRef, position: usize) {
         let program = self.program;
         for lambda in program.functions_held(call) {
             let name = program.func(lambda).params.get(position).map(|param| param.name.clone());
@@ -179,25 +180,7 @@ impl Walk<'_, '_> {
             return;
         }
         let from = (item.at, item.load);
-        let extras = &program.model.extras;
-        let getters: Vec<ExprRef> = extras
-            .get
-            .iter()
-            .chain(&extras.keyed_get)
-            .flat_map(|get| program.uses_of(get))
-            .copied()
-            .filter(|&at| match program.expr(at) {
-                Expr::Call { recv, name, args, .. } => {
-                    let recv = recv.map(|recv| ExprRef { unit: at.unit, expr: recv });
-                    (extras.get.contains(name.as_str()) || keyed(recv))
-                        && args.first().is_some_and(|arg| {
-                            program.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref()
-                                == Some(key.as_str())
-                        })
-                }
-                _ => false,
-            })
-            .collect();
+        let getters = program.extra_reads(&key);
         for at in getters {
             self.push(Item { at, load: item.load, stack: Stack::new() }, Some(from));
         }
@@ -233,7 +216,7 @@ impl Walk<'_, '_> {
         if item.load.carries == Carries::Handle && !args.is_empty() && writes(name) {
             self.written_to(item, call);
         }
-        self.into_lambdas(item, call, name, args);
+        self.enter_lambdas(item, call, name, args);
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() {
@@ -289,7 +272,7 @@ impl Walk<'_, '_> {
     }
 
     /// Lambdas given to a call on the value get the value, or its elements.
-    fn into_lambdas(&mut self, item: &Item, call: ExprRef, name: &str, args: &[Arg]) {
+    fn enter_lambdas(&mut self, item: &Item, call: ExprRef, name: &str, args: &[Arg]) {
         let program = self.program;
         let inline = &program.model.inline;
         let from = (item.at, item.load);
@@ -408,6 +391,19 @@ impl Walk<'_, '_> {
             let load = if item.load.carries == Carries::Handle { item.load } else { item.load.whole() };
             self.fill_scope(&Item { load, ..item.clone() }, scope);
         }
+        // What is drawn on a canvas is in the picture behind it.
+        if position.is_some()
+            && name.starts_with("draw")
+            && let Some(recv) = recv
+        {
+            for def in program.definitions(recv) {
+                if let Expr::New { args, .. } | Expr::Call { args, recv: None, .. } = program.expr(def)
+                    && let [picture] = &args[..]
+                {
+                    self.mutate(item, ExprRef { unit: def.unit, expr: picture.value }, item.load.data());
+                }
+            }
+        }
         if position.is_some() && self.is_sinkhole(recv, name) {
             return;
         }
@@ -484,15 +480,16 @@ impl Walk<'_, '_> {
             }
             return;
         }
-        if matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. })
-            && is_buffer(&program.type_of(arg))
-        {
+        let named = matches!(program.expr(arg), Expr::Name(_) | Expr::Member { .. });
+        let scope = if let Expr::This(None) = program.expr(arg) { program.scope_of(arg) } else { None };
+        let ty = program.type_of(scope.map_or(arg, |scope| scope.recv));
+        if (named || scope.is_some()) && is_buffer(&ty) {
             self.mutate(item, arg, item.load.data());
         }
     }
 
     /// Into a constructor.
-    pub(super) fn into_new(&mut self, item: &Item, new: ExprRef, args: &[Arg]) {
+    pub(super) fn enter_new(&mut self, item: &Item, new: ExprRef, args: &[Arg]) {
         let Some(position) = args.iter().position(|arg| arg.value == item.at.expr) else { return };
         self.constructed(item, new, args, position);
     }
@@ -553,6 +550,16 @@ impl Walk<'_, '_> {
                 (Operand::Recv, None) => true,
                 _ => false,
             });
+            // A file that a face API reads: whatever is written to it is a face.
+            let rewritten = position.is_none()
+                && item.load.carries == Carries::Handle
+                && row.target == Some(Operand::Recv)
+                && !row.data.contains(&Operand::Recv);
+            if rewritten && let Expr::Call { recv: Some(recv), .. } = program.expr(call) {
+                let file = ExprRef { unit: call.unit, expr: *recv };
+                self.hit(item, call, sink, secure, Some(file));
+                continue;
+            }
             if !fits {
                 continue;
             }

@@ -40,7 +40,7 @@ impl Walk<'_, '_> {
             }
             Expr::New { ty, args, .. } => {
                 let _ = ty;
-                self.into_new(item, around, args);
+                self.enter_new(item, around, args);
             }
             Expr::Member { name, .. } => {
                 if !program.model.stop.contains(name.as_str()) && item.load.carries != Carries::Whole {
@@ -49,10 +49,11 @@ impl Walk<'_, '_> {
                     if known.is_none() || item.load.carries == Carries::Handle && name == "path" {
                         pass(self, item.load);
                     }
-                } else if item.load.carries == Carries::Whole && program.type_of(at).as_project().is_none() {
-                    if !program.model.stop.contains(name.as_str()) {
-                        pass(self, item.load);
-                    }
+                } else if item.load.carries == Carries::Whole
+                    && program.type_of(at).as_project().is_none()
+                    && !program.model.stop.contains(name.as_str())
+                {
+                    pass(self, item.load);
                 }
                 // `state.value` of an observable.
                 if program.model.observable.get.contains(name.as_str())
@@ -85,10 +86,8 @@ impl Walk<'_, '_> {
                     pass(self, item.load);
                 }
             }
-            Expr::Switch { cases, .. } => {
-                if cases.iter().any(|case| case.body.last() == Some(&at.expr)) {
-                    pass(self, item.load);
-                }
+            Expr::Switch { cases, .. } if cases.iter().any(|case| case.body.last() == Some(&at.expr)) => {
+                pass(self, item.load);
             }
             Expr::Block(block) if block.last() == Some(&at.expr) => pass(self, item.load),
             Expr::Try { body, catches, .. } => {

@@ -96,13 +96,15 @@ impl Judge<'_, '_> {
                 _ => list.push(def),
             }
         }
-        let (uses, field) = self.uses_of_state(at);
         if self.is_deferred(&program.type_of(at)) {
-            list.extend(uses.iter().flat_map(|&used| self.given_to(used)));
+            list.extend(self.uses_of_state(at).into_iter().flat_map(|used| self.given_to(used)));
         }
-        if let Some((owner, name)) = field {
+        let copies = program.uses_of("copy");
+        if !copies.is_empty()
+            && let Some((owner, name)) = self.field_of_state(at)
+        {
             // `state.copy(agreed = true)`.
-            for &copy in program.uses_of("copy") {
+            for &copy in copies {
                 let Expr::Call { recv: Some(recv), args, .. } = program.expr(copy) else { continue };
                 let recv = ExprRef { unit: copy.unit, expr: *recv };
                 let value = args.iter().find(|arg| arg.label.as_ref() == Some(&name));
@@ -118,13 +120,26 @@ impl Judge<'_, '_> {
         list
     }
 
-    /// Every use of a variable or field, and the field.
-    fn uses_of_state(&self, at: ExprRef) -> (Vec<ExprRef>, Option<(TypeId, Name)>) {
+    /// Every use of a variable or field.
+    fn uses_of_state(&self, at: ExprRef) -> Vec<ExprRef> {
         let program = self.program;
-        let field = match program.expr(at) {
-            Expr::Name(name) => match program.name_target(at) {
-                Some(NameTarget::Local(local)) => return (program.reads_of(local, name), None),
-                Some(NameTarget::Field(owner, index)) => {
+        if let Expr::Name(name) = program.expr(at)
+            && let Some(NameTarget::Local(local)) = program.name_target(at)
+        {
+            return program.reads_of(local, name);
+        }
+        match self.field_of_state(at) {
+            Some((owner, name)) => program.field_uses(owner, &name),
+            None => Vec::new(),
+        }
+    }
+
+    /// The field that an expression reads.
+    fn field_of_state(&self, at: ExprRef) -> Option<(TypeId, Name)> {
+        let program = self.program;
+        match program.expr(at) {
+            Expr::Name(_) => match program.name_target(at)? {
+                NameTarget::Field(owner, index) => {
                     Some((owner, program.ty(owner).fields[index].name.clone()))
                 }
                 _ => None,
@@ -134,10 +149,6 @@ impl Judge<'_, '_> {
                 program.member_owner(recv, name).map(|owner| (owner, name.clone()))
             }
             _ => None,
-        };
-        match field {
-            Some((owner, name)) => (program.field_uses(owner, &name), Some((owner, name))),
-            None => (Vec::new(), None),
         }
     }
 

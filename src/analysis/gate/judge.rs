@@ -1,6 +1,6 @@
 //! The judge: what passing a condition, a callback or a control establishes.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
@@ -21,7 +21,9 @@ use super::{Bits, Form, Gate, GateId, Verdict};
 pub(super) const MAX_DEPTH: usize = 12;
 
 /// Functions with more callers than this are not asked about one by one.
-const MAX_CALLERS: usize = 6;
+const MAX_CALLERS: usize = 4;
+/// Callers of callers are asked about this often where there are several.
+const MAX_LEVEL: u32 = 1;
 
 /// What is being asked about an expression; a question that leads back to itself is not asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,6 +46,8 @@ pub struct Judge<'j, 'p> {
     open: RefCell<FxHashSet<(Question, ExprRef, bool)>>,
     pub(super) open_fns: RefCell<FxHashSet<(FnId, u8)>>,
     handlers: RefCell<FxHashMap<FnId, Verdict>>,
+    /// How many times several callers are being asked about.
+    level: Cell<u32>,
     chains: RefCell<FxHashMap<ExprRef, Verdict>>,
     /// Every place that sets whether a widget can be used: the widget, the state, the place.
     pub(super) enabling: OnceCell<Vec<(WidgetRef, ExprRef, ExprRef)>>,
@@ -61,6 +65,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             open: RefCell::default(),
             open_fns: RefCell::default(),
             handlers: RefCell::default(),
+            level: Cell::default(),
             chains: RefCell::default(),
             enabling: OnceCell::new(),
         }
@@ -383,15 +388,19 @@ impl<'j, 'p> Judge<'j, 'p> {
     fn by_callers(&self, func: FnId) -> Verdict {
         let program = self.program;
         let callers = program.callers(func);
-        if callers.len() > MAX_CALLERS {
+        let level = self.level.get();
+        if callers.len() > MAX_CALLERS || callers.len() > 1 && level >= MAX_LEVEL {
             return Verdict::none();
         }
+        self.level.set(level + u32::from(callers.len() > 1));
         let calls = callers.iter().filter(|&&at| program.home(at) != func);
         let each = calls.map(|&at| match program.expr(at) {
             Expr::Call { .. } => self.chain(at),
             _ => Verdict::none(),
         });
-        each.reduce(Verdict::either).unwrap_or_default()
+        let verdict = each.reduce(Verdict::either).unwrap_or_default();
+        self.level.set(level);
+        verdict
     }
 
     /// The place of a gate.

@@ -80,7 +80,7 @@ impl Program<'_> {
             }
             Expr::New { ty, args, body } => {
                 let ty = self.resolve(at, ty);
-                let mut target = self.construction(ty, args.len());
+                let mut target = self.construction(&ty, args.len());
                 if let Some(body) = body {
                     target.constructs = Some(Type::project(self.global_type(at.unit, *body)));
                     // The external base is what an SDK row names.
@@ -96,7 +96,7 @@ impl Program<'_> {
                 Target { fns: self.fns_in_reach(at, name), ..Target::default() }
             }
             Expr::FnRef { recv: Some(recv), name } if name == "new" => match self.value_of(sub(*recv)) {
-                Some(Value::Class(ty)) => self.construction(ty, 0),
+                Some(Value::Class(ty)) => self.construction(&ty, 0),
                 _ => Target::default(),
             },
             Expr::FnRef { recv: Some(recv), name } => self.method_call(at, sub(*recv), name, usize::MAX),
@@ -109,7 +109,7 @@ impl Program<'_> {
         match recv.map(|recv| self.expr(recv)) {
             Some(Expr::Super) => {
                 let parent = self.supers(owner).first().cloned().unwrap_or(Type::Unknown);
-                self.construction(parent, args.len())
+                self.construction(&parent, args.len())
             }
             _ => {
                 let own = self.home(at);
@@ -130,9 +130,9 @@ impl Program<'_> {
             .collect()
     }
 
-    fn construction(&self, ty: Type, arity: usize) -> Target {
+    fn construction(&self, ty: &Type, arity: usize) -> Target {
         let mut target = Target { constructs: Some(ty.clone()), ..Target::default() };
-        match &ty {
+        match ty {
             Type::Project(id, _) => {
                 let ctors = self.ctors(*id);
                 let fit = |func: &FnId| {
@@ -186,7 +186,7 @@ impl Program<'_> {
             let known = self.type_named(at.unit, self.owner(self.home(at)), name);
             match &known {
                 Type::Project(id, _) if self.ty(*id).kind != TypeKind::Module => {
-                    let mut target = self.construction(known.clone(), args.len());
+                    let mut target = self.construction(&known, args.len());
                     // `Foo { .. }` for an interface is a lambda made into one.
                     if self.ty(*id).kind == TypeKind::Interface {
                         target.fns.clear();
@@ -195,11 +195,11 @@ impl Program<'_> {
                 }
                 Type::External(qualified, _) => {
                     // A constructor or a composable: the catalogue knows which.
-                    let mut target = self.construction(known.clone(), args.len());
+                    let mut target = self.construction(&known, args.len());
                     if target.names.is_empty() {
                         target.names.push(qualified.clone());
                     }
-                    self.want_uses_of_fn(name);
+                    self.want_fn(name);
                     return target;
                 }
                 _ => {}
@@ -212,7 +212,7 @@ impl Program<'_> {
             }
         }
         names.push(name.into());
-        self.want_uses_of_fn(name);
+        self.want_fn(name);
         Target { names, ..Target::default() }
     }
 
@@ -233,15 +233,6 @@ impl Program<'_> {
         }
         let fns = self.with_overrides(id, self.best(found, arity), INVOKE, arity);
         Some(Target { fns, ..Target::default() })
-    }
-
-    /// Top-level functions of the project are found by the files that hold their name together with
-    /// `fun`; the import tells which, so loading by file name of the facade is not possible.
-    fn want_uses_of_fn(&self, name: &str) {
-        if !self.fns_named(name).is_empty() {
-            return;
-        }
-        self.want_uses(name, &[], None);
     }
 
     /// `startActivity(..)` inside an activity: the methods its external supertypes may define.
@@ -276,7 +267,7 @@ impl Program<'_> {
                 if found.is_empty() {
                     // `Outer.Inner(..)`
                     if let Some(inner) = self.lineage(*id).into_iter().find_map(|ty| self.nested(ty, name)) {
-                        return self.construction(Type::project(inner), arity);
+                        return self.construction(&Type::project(inner), arity);
                     }
                     return Target { names, ..Target::default() };
                 }
@@ -306,10 +297,7 @@ impl Program<'_> {
                 self.imported_names(at, name, &mut names);
                 // `Outer.Inner(..)` of an SDK.
                 if matches!(value, Some(Value::Class(_))) && name.starts_with(char::is_uppercase) {
-                    let inner = Type::external(format!("{owner}.{name}"));
-                    if self.catalog.news.get(&format!("{owner}.{name}")).next().is_some() {
-                        return self.construction(inner, arity);
-                    }
+                    return self.construction(&Type::external(format!("{owner}.{name}")), arity);
                 }
                 Target { fns: extensions, names, ..Target::default() }
             }
@@ -318,7 +306,19 @@ impl Program<'_> {
             }
             _ => {
                 let mut names: SmallVec<[SmolStr; 2]> = SmallVec::new();
-                if let Some(path) = self.dotted(recv) {
+                let path = self.dotted(recv);
+                // `java.io.FileOutputStream(file)`: a class by its whole name.
+                if let Some(path) = &path
+                    && name.starts_with(char::is_uppercase)
+                    && path.contains('.')
+                    && path.split('.').all(|part| part.starts_with(char::is_lowercase))
+                {
+                    let full = format!("{path}.{name}");
+                    let known =
+                        self.type_qualified(&full).map_or_else(|| Type::external(full), Type::project);
+                    return self.construction(&known, arity);
+                }
+                if let Some(path) = path {
                     names.push(SmolStr::from(format!("{path}.{name}")));
                 }
                 self.imported_names(at, name, &mut names);
@@ -379,7 +379,7 @@ impl Program<'_> {
         if found.is_empty() {
             let imported = here.imports.iter().any(|import| !import.wildcard && import_name(import) == name);
             if imported {
-                self.want_uses_of_fn(name);
+                self.want_fn(name);
             }
         }
         self.best(found, arity)

@@ -106,11 +106,8 @@ impl Program<'_> {
                             .is_some_and(|path| path.strip_suffix('.') == Some(there.as_str()))
                 })
         };
-        for other in 0..self.units().len() as u32 {
-            let module = self.global_type(other, crate::syntax::ir::LocalType(0));
-            if let Some(index) = self.ty(module).fields.iter().position(|field| field.name == name)
-                && visible(other)
-            {
+        for &(module, index) in self.top_fields(name) {
+            if visible(self.type_unit(module)) {
                 return Some(NameTarget::Field(module, index));
             }
         }
@@ -120,7 +117,7 @@ impl Program<'_> {
                 continue;
             };
             let owner = owner.strip_suffix(".Companion").unwrap_or(owner);
-            if let Some(id) = self.type_qualified(owner) {
+            if let Some(id) = self.type_from(unit, owner) {
                 return self.inherited_field(id, name);
             }
         }
@@ -149,10 +146,11 @@ impl Program<'_> {
             && first.starts_with(char::is_lowercase)
         {
             // A qualified name written out.
-            if let Some(id) = self.type_qualified(path) {
+            if let Some(id) = self.type_from(unit, path) {
                 return Type::project(id);
             }
-            self.want_type(rest.rsplit('.').next().unwrap_or_default());
+            let last = rest.rsplit('.').next().unwrap_or_default();
+            self.want_type_in(last, &[path]);
         }
         let base = self.simple_type(unit, owner, first);
         let Some(rest) = rest else { return base };
@@ -168,7 +166,7 @@ impl Program<'_> {
                 Type::project(at)
             }
             Type::External(name, _) => Type::external(format!("{name}.{rest}")),
-            _ if first.starts_with(char::is_lowercase) => match self.type_qualified(path) {
+            _ if first.starts_with(char::is_lowercase) => match self.type_from(unit, path) {
                 Some(id) => Type::project(id),
                 None => Type::external(path),
             },
@@ -195,17 +193,17 @@ impl Program<'_> {
             if import.wildcard || import_name(import) != name {
                 continue;
             }
-            return match self.type_qualified(&import.path) {
-                Some(id) => Type::project(id),
-                None => {
-                    self.want_type(name);
-                    Type::external(import.path.clone())
-                }
-            };
+            let last = import.path.rsplit('.').next().unwrap_or(name);
+            let found = self.type_from(unit, &import.path);
+            if found.is_none_or(|id| self.lang(self.type_unit(id)) != self.lang(unit)) {
+                // There may be a nearer one, where modules hold the same in two languages.
+                self.want_type_in(last, &[import.path.as_str()]);
+            }
+            return found.map_or_else(|| Type::external(import.path.clone()), Type::project);
         }
         let in_package = |package: &str| {
             let qualified = if package.is_empty() { name.to_owned() } else { format!("{package}.{name}") };
-            self.type_qualified(&qualified)
+            self.type_from(unit, &qualified)
         };
         if let Some(id) = in_package(&here.package) {
             return Type::project(id);
@@ -217,7 +215,10 @@ impl Program<'_> {
         }
         // A type of the project that is not loaded yet is loaded for the next round.
         if name.chars().next().is_some_and(char::is_uppercase) {
-            self.want_type(name);
+            let wildcards = here.imports.iter().filter(|import| import.wildcard);
+            let packages: Vec<&str> =
+                wildcards.map(|import| import.path.as_str()).chain([here.package.as_str()]).collect();
+            self.want_type_in(name, &packages);
         }
         if let Some((_, qualified)) = DEFAULT_TYPES.iter().find(|(simple, _)| *simple == name) {
             return Type::external(*qualified);
@@ -327,7 +328,7 @@ impl Program<'_> {
             };
             let Some(owner) = owner else { continue };
             let owner = owner.strip_suffix(".Companion").unwrap_or(owner);
-            if let Some(id) = self.type_qualified(owner) {
+            if let Some(id) = self.type_from(at.unit, owner) {
                 let found = self.methods(id, name);
                 if !found.is_empty() {
                     return found;

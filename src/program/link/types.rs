@@ -460,22 +460,12 @@ impl Program<'_> {
 
     /// The companion of a class.
     pub fn companion(&self, ty: TypeId) -> Option<TypeId> {
-        let unit = self.type_unit(ty);
-        self.types_in(ty)
-            .find(|&inner| self.ty(inner).kind == TypeKind::Companion && self.type_unit(inner) == unit)
+        self.inner_types(ty).find(|&inner| self.ty(inner).kind == TypeKind::Companion)
     }
 
     /// A type declared directly inside another.
     pub fn nested(&self, ty: TypeId, name: &str) -> Option<TypeId> {
-        self.types_in(ty).find(|&inner| self.ty(inner).name == name)
-    }
-
-    fn types_in(&self, ty: TypeId) -> impl Iterator<Item = TypeId> {
-        let unit = self.type_unit(ty);
-        let count = self.unit(unit).types.len() as u32;
-        (0..count)
-            .map(move |local| self.global_type(unit, crate::syntax::ir::LocalType(local)))
-            .filter(move |&inner| self.outer(inner) == Some(ty))
+        self.inner_types(ty).find(|&inner| self.ty(inner).name == name)
     }
 
     /// Elements of lists, arrays, observables, results and the like: the first type argument.
@@ -552,10 +542,10 @@ impl Program<'_> {
         if inline.returns_receiver.contains(name.as_str()) {
             return recv_value;
         }
-        if inline.receiver_as_it.contains(name.as_str()) || inline.receiver_as_this.contains(name.as_str()) {
-            if let Some(Expr::Lambda(local)) = args.last().map(|arg| self.expr(sub(arg.value))) {
-                return of(self.result_type(self.global_fn(at.unit, *local)));
-            }
+        if (inline.receiver_as_it.contains(name.as_str()) || inline.receiver_as_this.contains(name.as_str()))
+            && let Some(Expr::Lambda(local)) = args.last().map(|arg| self.expr(sub(arg.value)))
+        {
+            return of(self.result_type(self.global_fn(at.unit, *local)));
         }
         // `findViewById<Button>(..)`, `viewModels<Foo>()`, `create(Api::class.java)`.
         if let Some(ty) = types.first() {
@@ -603,10 +593,19 @@ impl Program<'_> {
                     "build",
                     "of",
                 ];
-                if factory.contains(&name.as_str()) {
+                // `ActivityMainBinding.inflate(..)`.
+                let binding = owner.ends_with("Binding") && matches!(name.as_str(), "inflate" | "bind");
+                if binding || factory.contains(&name.as_str()) {
                     return of(Type::external(owner));
                 }
                 None
+            }
+            // `Room.databaseBuilder(.., AppDatabase::class.java, ..).build()`.
+            Some(Value::Of(ty @ Type::Project(..)))
+                if target.fns.is_empty()
+                    && matches!(recv.map(|recv| self.expr(sub(recv))), Some(Expr::Call { .. })) =>
+            {
+                of(ty)
             }
             Some(Value::Of(ty)) => {
                 if let Type::External(owner, _) = &ty {
@@ -630,6 +629,14 @@ impl Program<'_> {
                             | "await"
                             | "getValue"
                             | "toList"
+                            | "getOrThrow"
+                            | "getOrElse"
+                            | "getOrDefault"
+                            | "orElse"
+                            | "orElseGet"
+                            | "orElseThrow"
+                            | "poll"
+                            | "take"
                     ) {
                         return of(self.element_type(&ty));
                     }
@@ -760,8 +767,16 @@ impl Program<'_> {
         }
         let mut map: rustc_hash::FxHashMap<TypeId, Vec<TypeId>> = rustc_hash::FxHashMap::default();
         for id in self.all_types() {
-            for parent in self.supers(id).iter() {
-                if let Some(parent) = parent.as_project() {
+            let unit = self.type_unit(id);
+            for parent in &self.ty(id).supers {
+                // What is not loaded has no place here, and asking would load the bases of everything.
+                let simple = parent.simple();
+                let aliased =
+                    || self.unit(unit).imports.iter().any(|import| import.alias.as_deref() == Some(simple));
+                if !self.types_by_name.contains_key(simple) && !aliased() {
+                    continue;
+                }
+                if let Some(parent) = self.resolve_in(unit, self.outer(id), parent).as_project() {
                     map.entry(parent).or_default().push(id);
                 }
             }

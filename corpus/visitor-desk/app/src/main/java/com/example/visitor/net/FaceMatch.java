@@ -33,6 +33,7 @@ public class FaceMatch {
             Request request = new Request.Builder().url(SEARCH + "?access_token=" + Token.get()).post(body).build();
             // expect: bundled-consent
             // expect: cloud-face-sdk "Baidu"
+            // expect: face-upload
             // expect: late-alternative
             try (Response response = client.newCall(request).execute()) {
                 JSONArray users = new JSONObject(response.body().string()).getJSONObject("result").getJSONArray("user_list");

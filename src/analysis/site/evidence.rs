@@ -1,0 +1,476 @@
+//! Why a generic call is about faces.
+
+use super::Site;
+use crate::analysis::flow::{Load, Walk};
+use crate::knowledge::catalog::{Api, FaceRole};
+use crate::knowledge::model::SinkKind;
+use crate::knowledge::words::{Text, tokens, vocabulary};
+use crate::program::component::Component;
+use crate::program::link::{NameTarget, Type};
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::resource::text::VisibleText;
+use crate::syntax::ir::{Expr, ExprId, FnKind, TypeKind};
+
+impl Program<'_> {
+    /// Why a generic call is about faces: names around it, models it loads, texts on its screen, or a
+    /// face API that takes what it yields.
+    pub(super) fn face_evidence(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
+        self.without_loading(|| self.find_evidence(at, api, specific))
+    }
+
+    fn find_evidence(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
+        let words = vocabulary();
+        let mut names: Vec<String> = Vec::new();
+        let mut func = Some(self.home(at));
+        while let Some(id) = func {
+            names.push(self.func(id).name.to_string());
+            func = self.parent(id);
+        }
+        let mut owner = self.owner(self.home(at));
+        while let Some(id) = owner {
+            names.push(self.ty(id).name.to_string());
+            owner = self.outer(id);
+        }
+        let file = self.map.file(self.unit(at.unit).file).name.clone();
+        let stem = file.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+        names.push(stem.to_owned());
+        names.retain(|name| !name.is_empty());
+        if let Some(name) = names.iter().find(|name| words.is_face_ident(name)) {
+            return Some(name.clone());
+        }
+        // Names of another subject outweigh what is merely nearby.
+        if names.iter().any(|name| other_subject(name)) {
+            return None;
+        }
+        if api.role != Some(FaceRole::Capture) {
+            return self.face_model(at);
+        }
+        if let Some(consumer) = self.feeds_face_api(at, specific).or_else(|| self.leads_on(at, specific)) {
+            return Some(consumer);
+        }
+        // A picker shows nothing of its own.
+        if api.when.is_some() { None } else { self.face_screen(at) }
+    }
+
+    /// A model file or cascade with a face name behind the engine that is run, or among the texts of
+    /// the class.
+    fn face_model(&self, at: ExprRef) -> Option<String> {
+        let component = self.component_of(at)?;
+        let span = self.ty(component).span;
+        let near = self.unit_exprs(at.unit).filter(|&expr| span.contains(self.loc(expr).span));
+        let engine = match self.expr(at) {
+            Expr::Call { recv: Some(recv), .. } => {
+                self.texts_behind(ExprRef { unit: at.unit, expr: *recv }, &[])
+            }
+            _ => Vec::new(),
+        };
+        near.chain(engine.into_iter().map(|(_, place)| place)).find_map(|expr| {
+            let name = match self.expr(expr) {
+                Expr::Str(_) => self.constant_text(expr)?,
+                Expr::Member { .. } => {
+                    self.resource_ref(expr).filter(|(kind, _)| kind == "raw")?.1.to_string()
+                }
+                _ => return None,
+            };
+            let model = name.contains('.') || name.contains("cascade") || name.contains("net");
+            let parts = tokens(&name);
+            let face = parts.iter().any(|part| {
+                matches!(
+                    part.as_str(),
+                    "face"
+                        | "facenet"
+                        | "mobilefacenet"
+                        | "arcface"
+                        | "frontalface"
+                        | "insightface"
+                        | "blazeface"
+                        | "retinaface"
+                        | "scrfd"
+                        | "sface"
+                        | "deepface"
+                        | "faceembedding"
+                        | "ghostfacenet"
+                        | "facial"
+                )
+            });
+            (model && face).then_some(name)
+        })
+    }
+
+    /// The face API or face-named sink that takes what a capture yields.
+    fn feeds_face_api(&self, at: ExprRef, specific: &[Site]) -> Option<String> {
+        let words = vocabulary();
+        let mut walk = Walk::new(self);
+        for source in self.yields_of(at) {
+            walk.source(source, Load::DATA);
+        }
+        for (picture, load) in self.pictures_of(at) {
+            walk.variable(picture, load);
+            // Queries turn the name of a picture into others that only the picture's own way tells.
+            walk.variable(picture, Load::DATA);
+        }
+        let flows = walk.run();
+        let name = |call: ExprRef| match self.expr(call) {
+            Expr::Call { name, .. } => name.to_string(),
+            _ => "a face API".to_owned(),
+        };
+        if let Some(&call) = flows.consumed.first() {
+            return Some(name(call));
+        }
+        flows.hits.iter().find_map(|hit| {
+            let sent = hit.kind == SinkKind::Network;
+            // On its way to the network it passes the function that asks for a vendor's URL.
+            let passes = |site: &&Site| {
+                site.role == FaceRole::Cloud
+                    && hit.path.iter().any(|&part| self.home(part) == self.home(site.at))
+            };
+            if let Some(site) = specific.iter().find(passes).filter(|_| sent) {
+                return Some(name(site.at));
+            }
+            // What a helper is called says little; where the picture ends up says what it is of.
+            let places = match hit.kind {
+                SinkKind::Network => self.paths_of(hit.at),
+                kind if kind.stores() => {
+                    let target = hit.target.map(|target| self.texts_behind(target, &hit.stack));
+                    target.into_iter().flatten().map(|(text, _)| text).collect()
+                }
+                _ => Vec::new(),
+            };
+            places.into_iter().find(|place| words.is_face_ident(place))
+        })
+    }
+
+    /// Paths that annotations give to the request a call makes.
+    fn paths_of(&self, call: ExprRef) -> Vec<String> {
+        let target = self.target(call);
+        let fns = target.fns.iter().copied();
+        fns.flat_map(|func| {
+            let unit = self.fn_unit(func);
+            let annotations = &self.func(func).annotations;
+            let args = annotations.iter().flat_map(|annotation| &annotation.args);
+            args.filter_map(move |arg| self.constant_text(ExprRef { unit, expr: arg.value }))
+                .collect::<Vec<_>>()
+        })
+        .collect()
+    }
+
+    /// The variables that hold what another app's screen brings back, and how: the file it was told to
+    /// write, the result handed to its callback.
+    fn pictures_of(&self, at: ExprRef) -> Vec<(ExprRef, Load)> {
+        let mut found = Vec::new();
+        let Expr::Call { name, args, recv, .. } = self.expr(at) else { return found };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        if name == "launch" && recv.is_some() {
+            // `launcher.launch(uri)`: the picture is written there.
+            found.extend(args.iter().map(|arg| (sub(arg.value), Load::HANDLE)));
+        }
+        if name == "takePicture"
+            && let Some(arg) = args.first()
+        {
+            // `takePicture(OutputFileOptions.Builder(file).build(), ..)`
+            for part in self.ingredients_of(sub(arg.value)) {
+                if let Expr::Name(_) = self.expr(part) {
+                    found.push((part, Load::HANDLE));
+                }
+            }
+        }
+        if !name.starts_with("start") {
+            return found;
+        }
+        for arg in args {
+            for call in self.configurations_of(sub(arg.value)) {
+                let Expr::Call { name, args, .. } = self.expr(call) else { continue };
+                let [key, value] = &args[..] else { continue };
+                let key = ExprRef { unit: call.unit, expr: key.value };
+                let key = self.dotted(key).or_else(|| self.constant_text(key)).unwrap_or_default();
+                if name == "putExtra" && (key.ends_with("EXTRA_OUTPUT") || key == "output") {
+                    found.push((ExprRef { unit: call.unit, expr: value.value }, Load::HANDLE));
+                }
+            }
+        }
+        if let Some(code) = args.get(1) {
+            let results = self.results_for(at, sub(code.value));
+            found.extend(results.into_iter().map(|read| (read, Load::HANDLE)));
+        }
+        found
+    }
+
+    /// An expression with what its variables are set to.
+    fn ingredients_of(&self, at: ExprRef) -> Vec<ExprRef> {
+        let defs = self.definitions(at);
+        std::iter::once(at).chain(defs).flat_map(|part| self.subtree(part)).collect()
+    }
+
+    /// Calls that set up the object an expression names: chained to it where it is made, or on its
+    /// variable.
+    fn configurations_of(&self, at: ExprRef) -> Vec<ExprRef> {
+        let mut calls: Vec<ExprRef> = self.ingredients_of(at);
+        if let Expr::Name(name) = self.expr(at)
+            && let Some(NameTarget::Local(local)) = self.name_target(at)
+        {
+            for read in self.reads_of(local, name) {
+                let Some(around) = self.around(read) else { continue };
+                match self.expr(around) {
+                    // `intent.apply { putExtra(..) }`
+                    Expr::Call { recv: Some(recv), .. } if *recv == read.expr => calls.push(around),
+                    // `intent.type = ..`
+                    Expr::Member { .. } => calls.extend(self.around(around)),
+                    _ => {}
+                }
+            }
+        }
+        let lambdas: Vec<FnId> = calls
+            .iter()
+            .flat_map(|&call| {
+                match self.expr(call) {
+                    Expr::Call { args, .. } => args.iter().map(|arg| arg.value).collect::<Vec<_>>(),
+                    _ => Vec::new(),
+                }
+                .into_iter()
+                .map(move |expr| ExprRef { unit: call.unit, expr })
+            })
+            .filter_map(|arg| match self.expr(arg) {
+                Expr::Lambda(local) => Some(self.global_fn(arg.unit, *local)),
+                _ => None,
+            })
+            .collect();
+        calls.extend(lambdas.into_iter().flat_map(|lambda| self.body_exprs(lambda)));
+        calls.sort_unstable();
+        calls.dedup();
+        calls
+    }
+
+    /// True when the object an expression names is set up with a text.
+    pub(super) fn is_set_up_with(&self, at: ExprRef, text: &str) -> bool {
+        self.configurations_of(at).into_iter().any(|part| match self.expr(part) {
+            Expr::Str(_) => self.partial_text(part).contains(text),
+            Expr::Call { args, .. } | Expr::New { args, .. } => args.iter().any(|arg| {
+                let arg = ExprRef { unit: part.unit, expr: arg.value };
+                self.partial_text(arg).contains(text)
+            }),
+            Expr::Assign { value, .. } => {
+                self.partial_text(ExprRef { unit: part.unit, expr: *value }).contains(text)
+            }
+            _ => false,
+        })
+    }
+
+    /// Reads of the result in `onActivityResult`, on the branch that tests for the request code.
+    fn results_for(&self, at: ExprRef, code: ExprRef) -> Vec<ExprRef> {
+        let mut found = Vec::new();
+        for (func, branch) in self.result_branches(at, code) {
+            let Some(data) = self.func(func).params.get(2) else { continue };
+            let reads = self.reads_of(Local { func, def: Def::Param(2) }, &data.name);
+            let inside = |read: &ExprRef| {
+                branch.iter().any(|&part| self.loc(part).span.contains(self.loc(*read).span))
+            };
+            found.extend(reads.into_iter().filter(inside));
+        }
+        found
+    }
+
+    /// What runs when the screen of another app comes back: the branch of `onActivityResult` that tests
+    /// for the request code, or all of it.
+    fn result_branches(&self, at: ExprRef, code: ExprRef) -> Vec<(FnId, Vec<ExprRef>)> {
+        let mut found = Vec::new();
+        let asked = self.dotted(code).or_else(|| self.constant_text(code));
+        let mut owner = self.owner(self.home(at));
+        while let Some(id) = owner {
+            for func in self.methods(id, RESULT) {
+                let unit = self.fn_unit(func);
+                let sub = |expr: &ExprId| ExprRef { unit, expr: *expr };
+                let tests = |part: &ExprRef| {
+                    asked.is_some() && self.dotted(*part).or_else(|| self.constant_text(*part)) == asked
+                };
+                let branch = self.body_exprs(func).into_iter().find_map(|part| match self.expr(part) {
+                    Expr::If { cond, then, .. } => {
+                        self.subtree(sub(cond)).iter().any(tests).then(|| then.iter().map(sub).collect())
+                    }
+                    Expr::Switch { cases, .. } => cases
+                        .iter()
+                        .find(|case| case.tests.iter().map(sub).any(|test| tests(&test)))
+                        .map(|case| case.body.iter().map(sub).collect()),
+                    _ => None,
+                });
+                let whole = || self.func(func).body.iter().map(sub).collect();
+                found.push((func, branch.unwrap_or_else(whole)));
+            }
+            owner = self.outer(id);
+        }
+        found
+    }
+
+    /// The screen with a face API that is opened when the picture is there.
+    fn leads_on(&self, at: ExprRef, specific: &[Site]) -> Option<String> {
+        let Expr::Call { name, args, .. } = self.expr(at) else { return None };
+        let code = args.get(1).filter(|_| name.starts_with("start"))?;
+        let code = ExprRef { unit: at.unit, expr: code.value };
+        let branches = self.result_branches(at, code);
+        let mut queue: Vec<ExprRef> = branches.into_iter().flat_map(|(_, branch)| branch).collect();
+        let mut entered: Vec<FnId> = Vec::new();
+        let here = self.component_of(at);
+        while let Some(stmt) = queue.pop() {
+            for part in self.subtree(stmt) {
+                let made = match self.expr(part) {
+                    Expr::ClassRef(ty) => self.resolve(part, ty).as_project(),
+                    Expr::Call { .. } | Expr::New { .. } => {
+                        let target = self.target(part);
+                        for &func in &target.fns {
+                            if entered.len() < MAX_HELPERS
+                                && self.owner(func) == self.owner(self.home(at))
+                                && !entered.contains(&func)
+                            {
+                                entered.push(func);
+                                queue.extend(self.body_exprs(func));
+                            }
+                        }
+                        target.constructs.as_ref().and_then(Type::as_project)
+                    }
+                    _ => None,
+                };
+                if let Some(id) = made.filter(|&id| here != Some(id))
+                    && self.component(id) == Component::Screen
+                    && specific.iter().any(|site| site.component == id)
+                {
+                    return Some(self.ty(id).name.to_string());
+                }
+            }
+        }
+        None
+    }
+
+    /// Expressions that hold what a capture yields: parameters of its callbacks.
+    pub fn yields_of(&self, at: ExprRef) -> Vec<ExprRef> {
+        let mut sources = Vec::new();
+        let mut values: Vec<ExprRef> = Vec::new();
+        if let Expr::Call { args, recv, .. } = self.expr(at) {
+            values.extend(args.iter().map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
+            // A launcher's callback stands where it was registered.
+            if let Some(recv) = recv {
+                for def in self.definitions(ExprRef { unit: at.unit, expr: *recv }) {
+                    if let Expr::Call { args, name, .. } = self.expr(self.peel(def))
+                        && name.contains("ActivityResult")
+                    {
+                        let unit = def.unit;
+                        values.extend(args.iter().map(|arg| ExprRef { unit, expr: arg.value }));
+                    }
+                }
+            }
+        }
+        for value in values {
+            sources.extend(self.callback_params(value));
+        }
+        sources
+    }
+
+    /// Reads of the picture parameters of a callback: a lambda, a listener object, the own instance.
+    fn callback_params(&self, value: ExprRef) -> Vec<ExprRef> {
+        let mut sources = Vec::new();
+        let mut fns: Vec<FnId> = Vec::new();
+        match self.expr(value) {
+            Expr::Lambda(local) => fns.push(self.global_fn(value.unit, *local)),
+            Expr::FnRef { .. } => fns.extend(self.target(value).fns.iter().copied()),
+            _ => {
+                let ty = self.type_of(value);
+                if let Some(id) = ty.as_project() {
+                    for ty in self.lineage(id) {
+                        let unit = self.type_unit(ty);
+                        fns.extend(self.ty(ty).fns.iter().map(|&local| self.global_fn(unit, local)).filter(
+                            |&func| self.func(func).kind == FnKind::Named && self.is_system_called(func),
+                        ));
+                    }
+                }
+            }
+        }
+        for func in fns {
+            for (index, param) in self.func(func).params.clone().iter().enumerate() {
+                let local =
+                    crate::program::scope::Local { func, def: crate::program::scope::Def::Param(index) };
+                for read in self.reads_of(local, &param.name) {
+                    if self.is_media(read) || param.ty.is_empty() {
+                        sources.push(read);
+                    }
+                }
+            }
+            if self.func(func).params.is_empty() && self.func(func).kind == FnKind::Lambda {
+                let local = crate::program::scope::Local { func, def: crate::program::scope::Def::It };
+                sources.extend(self.reads_of(local, "it"));
+            }
+        }
+        sources
+    }
+
+    /// A text about faces on the screen of a place. A screen with a camera of its own is about what the
+    /// camera is pointed at; one that sends for the camera app may be about anything, and only what is
+    /// shown there and then counts.
+    fn face_screen(&self, at: ExprRef) -> Option<String> {
+        let words = vocabulary();
+        let component = self.component_of(at)?;
+        let shown = |func: FnId| -> Vec<VisibleText> {
+            let unit = self.fn_unit(func);
+            let body = self.func(func).body.clone();
+            body.into_iter().flat_map(|expr| self.shown_texts(ExprRef { unit, expr })).collect()
+        };
+        let own_camera =
+            !matches!(self.expr(at), Expr::Call { name, .. } if LAUNCHERS.contains(&name.as_str()));
+        let texts = if !own_camera || self.ty(component).kind == TypeKind::Module {
+            shown(self.named_fn(self.home(at)))
+        } else {
+            let mut texts = self.screen_texts(component);
+            texts.extend(self.messages_of(component));
+            texts
+        };
+        let about_faces = |text: &VisibleText| {
+            words.face.hit(&Text::new(&text.value)) || own_camera && words.is_face_ident(&text.value)
+        };
+        texts.into_iter().find(about_faces).map(|text| text.value)
+    }
+
+    /// Short messages that a class shows.
+    fn messages_of(&self, id: TypeId) -> Vec<VisibleText> {
+        let span = self.ty(id).span;
+        self.unit_exprs(self.type_unit(id))
+            .filter(|&at| span.contains(self.loc(at).span))
+            .filter(
+                |&at| matches!(self.expr(at), Expr::Call { name, .. } if MESSAGES.contains(&name.as_str())),
+            )
+            .flat_map(|at| self.shown_texts(at))
+            .collect()
+    }
+}
+
+/// Helpers of the same class that are looked into.
+const MAX_HELPERS: usize = 12;
+/// Called with the result of a screen.
+const RESULT: &str = "onActivityResult";
+/// Calls that start the screen of another app.
+pub(super) const LAUNCHERS: [&str; 3] = ["startActivityForResult", "startActivity", "launch"];
+/// Calls that show a short message.
+const MESSAGES: [&str; 5] = ["makeText", "make", "toast", "showToast", "speak"];
+
+/// Names of things that cameras are pointed at and that are no faces.
+fn other_subject(name: &str) -> bool {
+    tokens(name).iter().any(|part| {
+        matches!(
+            part.as_str(),
+            "idcard"
+                | "ocr"
+                | "card"
+                | "qr"
+                | "qrcode"
+                | "barcode"
+                | "scan"
+                | "scanner"
+                | "avatar"
+                | "document"
+                | "plate"
+                | "licence"
+                | "license"
+                | "feedback"
+                | "receipt"
+                | "invoice"
+                | "passport"
+        )
+    })
+}
