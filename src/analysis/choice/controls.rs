@@ -71,7 +71,7 @@ impl Choices<'_, '_> {
                 if !alone && !finished() {
                     continue;
                 }
-                let when = self.sheet_when(&sheets, at, control, question);
+                let when = self.sheet_when(&sheets, at, control, screen.owner, question);
                 found.push(Offer { loc: Loc::new(sheet.read.file, widget.span), text, when });
             }
         }
@@ -363,12 +363,21 @@ impl Choices<'_, '_> {
     }
 
     /// When a control of a sheet can be used, the includes around it considered.
-    fn sheet_when(&self, sheets: &[Sheet], at: usize, index: usize, question: &Question<'_>) -> When {
-        let mut when = self.layout_when(&sheets[at].name, &sheets[at].read, sheets[at].menu, index, question);
+    fn sheet_when(
+        &self,
+        sheets: &[Sheet],
+        at: usize,
+        index: usize,
+        owner: TypeId,
+        question: &Question<'_>,
+    ) -> When {
+        let owner = Some(owner);
+        let mut when =
+            self.layout_when(&sheets[at].name, &sheets[at].read, sheets[at].menu, index, owner, question);
         let mut within = sheets[at].within;
         while let Some((outer, index)) = within {
             let sheet = &sheets[outer];
-            when = when.max(self.layout_when(&sheet.name, &sheet.read, sheet.menu, index, question));
+            when = when.max(self.layout_when(&sheet.name, &sheet.read, sheet.menu, index, owner, question));
             within = sheet.within;
         }
         when

@@ -2,7 +2,8 @@
 
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
-use crate::knowledge::words::vocabulary;
+use crate::knowledge::words::{tokens, vocabulary};
+use crate::program::component::Component;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::Layout;
 use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit, TypeKind};
@@ -29,7 +30,7 @@ impl Choices<'_, '_> {
             return here;
         }
         let tested = self.widgets_tested(at);
-        if let Some(widget) = tested.iter().map(|widget| self.widget_when(widget, question)).min() {
+        if let Some(widget) = tested.iter().map(|widget| self.widget_when(widget, at, question)).min() {
             return widget;
         }
         self.fn_when(self.program.home(at), question)
@@ -46,7 +47,7 @@ impl Choices<'_, '_> {
             {
                 return When::Never;
             }
-            match program.tells_failure(guard) {
+            match program.tells_failure(guard, inside) {
                 Some(true) => when = when.max(When::Late),
                 // What follows an accepted face is not instead of it.
                 Some(false) if inside => return When::Never,
@@ -62,7 +63,8 @@ impl Choices<'_, '_> {
         let words = vocabulary();
         let mut at = at;
         loop {
-            if program.guards_at(at).into_iter().any(|guard| program.tells_failure(guard) == Some(true)) {
+            if program.guards_at(at).into_iter().any(|guard| program.tells_failure(guard, true) == Some(true))
+            {
                 return true;
             }
             let func = program.home(at);
@@ -117,7 +119,7 @@ impl Choices<'_, '_> {
                 reads
                     .iter()
                     .filter(|read| *index < read.widgets.len())
-                    .map(|read| self.layout_when(layout, read, false, *index, question)),
+                    .map(|read| self.layout_when(layout, read, false, *index, owner, question)),
             );
         }
         if let Some(soonest) = whens.into_iter().min() {
@@ -186,7 +188,7 @@ impl Choices<'_, '_> {
             }
         }
         let place = super::controls::Registered { call, value };
-        self.listened_widget(place).map_or(When::Start, |widget| self.widget_when(&widget, question))
+        self.listened_widget(place).map_or(When::Start, |widget| self.widget_when(&widget, call, question))
     }
 
     /// True for a launcher that asks for a permission: nothing was tried before.
@@ -269,13 +271,14 @@ impl Choices<'_, '_> {
             .any(|site| site.at.unit == at.unit && site.at != at && program.loc(site.at).span.contains(span))
     }
 
-    /// When a widget can be used.
-    pub(super) fn widget_when(&self, widget: &WidgetRef, question: &Question<'_>) -> When {
+    /// When the widget that a place is about can be used.
+    fn widget_when(&self, widget: &WidgetRef, at: ExprRef, question: &Question<'_>) -> When {
         let program = self.program;
+        let owner = program.owner(program.home(at));
         let whens = widget.layouts.iter().flat_map(|layout| {
             program.android.layout(layout).into_iter().filter_map(|read| {
                 let (index, _) = read.by_id(&widget.id)?;
-                Some(self.layout_when(layout, &read, false, index, question))
+                Some(self.layout_when(layout, &read, false, index, owner, question))
             })
         });
         whens.min().unwrap_or(When::Start)
@@ -288,9 +291,12 @@ impl Choices<'_, '_> {
         read: &Layout,
         menu: bool,
         index: usize,
+        owner: Option<TypeId>,
         question: &Question<'_>,
     ) -> When {
         let mut when = When::Start;
+        // What another screen does with the same layout is done to other widgets.
+        let own = |at: &ExprRef| self.may_be_of(*at, owner);
         let mut at = Some(index);
         while let Some(now) = at {
             let widget = &read.widgets[now];
@@ -298,10 +304,10 @@ impl Choices<'_, '_> {
                 Some(id) => self.program.visibility_of(layout, id, menu),
                 None => Default::default(),
             };
-            let soonest = shown.iter().map(|&at| self.when_shown(at, question)).min();
+            let soonest = shown.iter().filter(|at| own(at)).map(|&at| self.when_shown(at, question)).min();
             if widget.hidden {
                 when = when.max(soonest.unwrap_or(When::Never));
-            } else if soonest.is_none() && hidden.iter().any(|&at| self.hides_for_good(at)) {
+            } else if soonest.is_none() && hidden.iter().any(|at| own(at) && self.hides_for_good(*at)) {
                 when = When::Never;
             }
             if let Some(binding) = &widget.visibility_binding
@@ -318,9 +324,27 @@ impl Choices<'_, '_> {
         if widget.enabled.is_some_and(|(enabled, _)| !enabled) && widget.enabled_binding.is_none() {
             let enabling =
                 widget.id.as_deref().map(|id| self.program.enabling(layout, id)).unwrap_or_default();
-            when = when.max(enabling.iter().map(|&at| self.when(at, question)).min().unwrap_or(When::Never));
+            when = when.max(
+                enabling
+                    .iter()
+                    .filter(|at| own(at))
+                    .map(|&at| self.when(at, question))
+                    .min()
+                    .unwrap_or(When::Never),
+            );
         }
         when
+    }
+
+    /// True for a place in the code of a screen, or in what may serve any.
+    fn may_be_of(&self, at: ExprRef, screen: Option<TypeId>) -> bool {
+        let program = self.program;
+        let (Some(screen), Some(owner)) = (screen, program.owner(program.home(at))) else { return true };
+        let (screen, owner) = (program.top_type(screen), program.top_type(owner));
+        program.component(owner) != Component::Screen
+            || program.component(screen) != Component::Screen
+            || program.lineage(screen).contains(&owner)
+            || program.lineage(owner).contains(&screen)
     }
 
     /// When a place shows something; a value says under which condition.
@@ -346,7 +370,8 @@ impl Choices<'_, '_> {
                 "setupViews",
             ]
             .contains(&function.name.as_str());
-        function.kind == FnKind::Named && starts && program.guards_at(at).is_empty()
+        let always = |guard: &Guard| matches!(guard, Guard::Passed(_) | Guard::Joined(_));
+        function.kind == FnKind::Named && starts && program.guards_at(at).iter().all(always)
     }
 
     /// When a screen is shown: one that is named after the failure, or only opened by a callback of the
@@ -373,10 +398,13 @@ impl Choices<'_, '_> {
 }
 
 impl Program<'_> {
-    /// Whether a guard says that something failed, or that it succeeded.
-    fn tells_failure(&self, guard: Guard) -> Option<bool> {
+    /// Whether a guard says that something failed, or that it succeeded; where an answer is looked at, one
+    /// code of many is that of success.
+    fn tells_failure(&self, guard: Guard, answer: bool) -> Option<bool> {
         match guard {
-            Guard::Cond(cond, holds) => self.cond_tells_failure(cond, holds),
+            Guard::Cond(cond, holds) => self
+                .cond_tells_failure(cond, holds)
+                .or_else(|| self.is_code(cond).filter(|_| answer).map(|equal| equal != holds)),
             Guard::Equal { test, holds, .. } => self.cond_tells_failure(test, holds),
             Guard::OneOf(switch, case) => {
                 let Expr::Switch { cases, .. } = self.expr(switch) else { return None };
@@ -450,6 +478,20 @@ impl Program<'_> {
             Expr::Cast(inner, _) => self.cond_tells_failure(sub(inner), holds),
             _ => None,
         }
+    }
+
+    /// For a comparison of a code or status with a number, whether it asks for equality.
+    fn is_code(&self, cond: ExprRef) -> Option<bool> {
+        let Expr::Cmp(op @ (CmpOp::Eq | CmpOp::Ne), a, b) = self.expr(cond) else { return None };
+        let sides = [*a, *b].map(|expr| ExprRef { unit: cond.unit, expr });
+        let number = sides.iter().any(|side| matches!(self.expr(*side), Expr::Lit(Lit::Int(_))));
+        let code = sides.iter().any(|side| match self.expr(*side) {
+            Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => tokens(name)
+                .iter()
+                .any(|part| matches!(part.as_str(), "code" | "status" | "ret" | "result" | "state")),
+            _ => false,
+        });
+        (number && code).then_some(*op == CmpOp::Eq)
     }
 
     fn equal_tells_failure(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<bool> {

@@ -1,0 +1,28 @@
+package a
+
+import android.app.Activity
+import androidx.compose.foundation.clickable
+import androidx.compose.foundation.layout.Column
+import androidx.compose.material3.Button
+import androidx.compose.material3.OutlinedTextField
+import androidx.compose.material3.Text
+import androidx.compose.material3.TextButton
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import com.alipay.face.api.ZIMFacadeBuilder
+
+@Composable
+fun OfferedScreen(activity: Activity, onOther: () -> Unit) {
+    Column {
+        Button(onClick = {
+            ZIMFacadeBuilder.create(activity).verify("id", true, null, null)
+        }) { Text("刷脸登录") }
+        Way.entries.forEach { way -> Text(way.label, modifier = Modifier.clickable { onOther() }) }
+    }
+}
+
+enum class Way(val label: String) { FACE("刷脸"), CARD("刷卡") }

@@ -1,0 +1,36 @@
+package a
+
+import android.app.Activity
+import android.app.AlertDialog
+import android.content.Intent
+import android.os.Bundle
+import android.view.View
+import com.alipay.face.api.ZIMFacadeBuilder
+
+class Sole : Activity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        setContentView(R.layout.without)
+        findViewById<View>(R.id.face).setOnClickListener { verify() }
+        findViewById<View>(R.id.other).setOnClickListener { startActivity(Intent(this, OtherActivity::class.java)) }
+    }
+
+    private fun verify() {
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification
+    }
+}
+
+class Offered : Activity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        setContentView(R.layout.with)
+        findViewById<View>(R.id.face).setOnClickListener { verify() }
+        findViewById<View>(R.id.other).setOnClickListener { startActivity(Intent(this, OtherActivity::class.java)) }
+    }
+
+    private fun verify() {
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null)
+    }
+}
+
+class OtherActivity : Activity()

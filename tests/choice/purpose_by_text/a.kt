@@ -1,0 +1,32 @@
+package a
+
+import android.app.Activity
+import android.app.AlertDialog
+import android.content.Intent
+import android.os.Bundle
+import android.view.View
+import com.alipay.face.api.ZIMFacadeBuilder
+
+class OneActivity : Activity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        setContentView(R.layout.verify)
+        findViewById<View>(R.id.face).setOnClickListener { begin() }
+    }
+
+    private fun begin() {
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification
+    }
+}
+
+class TwoActivity : Activity() {
+    override fun onCreate(state: Bundle?) {
+        super.onCreate(state)
+        setContentView(R.layout.enrol)
+        findViewById<View>(R.id.face).setOnClickListener { begin() }
+    }
+
+    private fun begin() {
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null)
+    }
+}

@@ -1,0 +1,45 @@
+package a;
+
+import android.app.Activity;
+import android.app.AlertDialog;
+import android.content.Intent;
+import android.os.Bundle;
+import android.view.View;
+import com.alipay.face.api.ZIMFacadeBuilder;
+
+class Late extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setContentView(R.layout.screen);
+        findViewById(R.id.face).setOnClickListener(v -> verify());
+        findViewById(R.id.other).setOnClickListener(v -> startActivity(new Intent(this, OtherActivity.class)));
+    }
+
+    private void verify() {
+        ZIMFacadeBuilder.create(this).verify("id", true, null, response -> { // expect: late-alternative
+            if (response.code != 1000) {
+                findViewById(R.id.other).setVisibility(View.VISIBLE);
+            }
+            return true;
+        }); 
+    }
+}
+
+class Offered extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setContentView(R.layout.screen);
+        findViewById(R.id.face).setOnClickListener(v -> verify());
+        findViewById(R.id.other).setOnClickListener(v -> startActivity(new Intent(this, OtherActivity.class)));
+        findViewById(R.id.other).setVisibility(View.VISIBLE);
+    }
+
+    private void verify() {
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null);
+    }
+}
+
+class OtherActivity extends Activity {
+}
