@@ -2,6 +2,7 @@
 //! nothing else.
 
 mod common;
+mod near;
 
 use crate::analysis::evidence::Evidence;
 use crate::finding::{Finding, Level};

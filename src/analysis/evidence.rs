@@ -6,6 +6,7 @@ use crate::knowledge::model::SinkKind;
 use crate::program::graph::{EdgeKind, EntryKind};
 
 use super::gate::{Bits, Form};
+use super::miss::MissKind;
 use super::site::Confidence;
 
 /// The facts of one run.
@@ -71,6 +72,8 @@ pub struct SiteFact {
     pub minor: Option<MinorFact>,
     /// Gates on some way.
     pub gates: Vec<GateFact>,
+    /// Gates by the ways that lack one, which do not count.
+    pub misses: Vec<MissFact>,
 }
 
 /// A screen, page, class or file that holds sites.
@@ -161,6 +164,19 @@ pub struct GateFact {
     pub name: Option<String>,
     /// First age on the side of adults.
     pub first_adult: Option<i64>,
+}
+
+/// A gate that does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissFact {
+    /// What passing it was to establish.
+    pub wanted: Bits,
+    /// Why it does not.
+    pub kind: MissKind,
+    /// Where, unless it stands beside another site that it may well be right for.
+    pub loc: Option<Loc>,
+    /// What it is about: a state, or the way that goes round it.
+    pub name: Option<String>,
 }
 
 /// Minors who get through.

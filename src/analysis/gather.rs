@@ -5,10 +5,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
 use super::evidence::{
-    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, SdkFact, SiteFact, StepFact,
-    WayFact,
+    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, MissFact, SdkFact, SiteFact,
+    StepFact, WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
+use super::miss::Misses;
 use super::site::Site;
 use super::trace::{Trace, Way};
 use crate::input::span::Loc;
@@ -51,7 +52,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         let title = program.catalog.api(site.api).title.as_str();
         choices.purpose(site, kept.contains(&(site.component, title)))
     };
-    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
+    let mut facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
     let erased_by_sdk = sites
         .iter()
         .find(|site| site.role == FaceRole::Erase && data_trace.is_live(site.at))
@@ -70,6 +71,9 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         flows.push(gather.flow(arrival, &data_trace, erased));
     }
     flows.sort_by_key(|flow| (flow.loc, flow.kind));
+    if program.settled {
+        gather.near_misses(&sites, &mut facts);
+    }
     let mut components = gather.components;
     classify(&mut components, &facts, &flows);
     for (index, component) in components.iter_mut().enumerate() {
@@ -107,6 +111,9 @@ fn classify(components: &mut [ComponentFact], sites: &[SiteFact], flows: &[FlowF
     }
 }
 
+/// A place within so many lines of a site is read as being about it.
+const BESIDE: usize = 3;
+
 struct Gather<'g, 'p> {
     program: &'g Program<'p>,
     judge: &'g Judge<'g, 'p>,
@@ -143,8 +150,48 @@ impl Gather<'_, '_> {
             no_age: way(Bits::AGE),
             minor: self.minor(site.at),
             gates: self.trace.gates_towards(site.at).into_iter().map(|gate| self.gate(gate)).collect(),
+            misses: Vec::new(),
         };
         SiteFact { component: self.component(site.component), ..fact }
+    }
+
+    /// Says of the sites that findings will be about which gates do not count and why: the first of each
+    /// component and question.
+    fn near_misses(&self, sites: &[Site], facts: &mut [SiteFact]) {
+        let program = self.program;
+        let misses = Misses::new(self.trace);
+        let judged = |fact: &SiteFact| {
+            fact.live && !fact.stream && !matches!(fact.role, FaceRole::Erase | FaceRole::PlatformAuth)
+        };
+        for wanted in [Bits::CONSENT, Bits::SEPARATE, Bits::AGE] {
+            let lacks = |fact: &SiteFact| {
+                judged(fact)
+                    && match wanted {
+                        Bits::CONSENT => fact.no_consent.is_some(),
+                        Bits::SEPARATE => fact.no_consent.is_none() && fact.no_separate.is_some(),
+                        _ => fact.no_age.is_some(),
+                    }
+            };
+            let others: Vec<_> =
+                facts.iter().filter(|fact| !lacks(fact)).map(|fact| program.line_of(fact.loc)).collect();
+            let beside = |loc: Loc| {
+                let (file, line) = program.line_of(loc);
+                others.iter().any(|other| other.0 == file && other.1.abs_diff(line) <= BESIDE)
+            };
+            let mut told = FxHashSet::default();
+            for (site, fact) in sites.iter().zip(facts.iter_mut()) {
+                if !lacks(fact) || !told.insert(fact.component) {
+                    continue;
+                }
+                let Some(way) = self.trace.witness(site.at, wanted) else { continue };
+                fact.misses.extend(misses.of(site.at, wanted, &way).into_iter().map(|miss| MissFact {
+                    wanted,
+                    kind: miss.kind,
+                    loc: Some(miss.loc).filter(|&loc| !beside(loc)),
+                    name: miss.name,
+                }));
+            }
+        }
     }
 
     fn flow(&mut self, arrival: &Arrival, trace: &Trace<'_, '_>, erased: Option<Loc>) -> FlowFact {

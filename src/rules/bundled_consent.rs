@@ -1,8 +1,10 @@
 //! `bundled-consent`.
 
+use crate::analysis::evidence::GateFact;
 use crate::analysis::gate::Bits;
 use crate::finding::{Label, Say};
 use crate::rules::common::{act, by_component, excerpt, flow_finding, gate_words};
+use crate::rules::near::explain;
 
 rule! {
     /// The only consent on some way is one to terms or a privacy policy in general.
@@ -93,15 +95,14 @@ rule! {
             );
             let meta = BundledConsent.meta();
             let mut finding = flow_finding(meta, evidence, &violation, site.no_separate.as_ref(), message, help);
-            for gate in site.gates.iter().filter(|gate| gate.bits.has(Bits::CONSENT)) {
+            let general = |gate: &&GateFact| gate.bits.has(Bits::CONSENT) && !gate.bits.has(Bits::SEPARATE);
+            for gate in site.gates.iter().filter(general) {
                 let words = gate_words(gate);
-                let text = if gate.bits.has(Bits::SEPARATE) {
-                    Say::new(format!("{} is separate, but not on this way", words.en), format!("{}是单独同意，但不在这条路径上", words.zh))
-                } else {
-                    Say::new(format!("{} is a general consent", words.en), format!("{}是概括同意", words.zh))
-                };
+                let text = Say::new(format!("{} is a general consent", words.en), format!("{}是概括同意", words.zh));
                 finding.related.push(Label::new(gate.quote.as_ref().map_or(gate.loc, |(_, loc)| *loc), text));
             }
+            let lead = Say::new("; a separate one does not count: ", "；虽另有单独同意，但不起作用：");
+            explain(&mut finding, site, Bits::SEPARATE, &lead);
             out.push(finding);
         }
     }

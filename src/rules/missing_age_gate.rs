@@ -1,7 +1,9 @@
 //! `missing-age-gate`.
 
+use crate::analysis::gate::Bits;
 use crate::finding::Say;
 use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::near::explain;
 
 rule! {
     /// Nothing on some way to a face site asks whether the person is a minor.
@@ -82,7 +84,9 @@ rule! {
                 "在此之前核实年龄，不满十四周岁的转由监护人同意",
             );
             let meta = MissingAgeGate.meta();
-            out.push(flow_finding(meta, evidence, &violation, site.no_age.as_ref(), message, help));
+            let mut finding = flow_finding(meta, evidence, &violation, site.no_age.as_ref(), message, help);
+            explain(&mut finding, site, Bits::AGE, &Say::new(": ", "："));
+            out.push(finding);
         }
     }
 }

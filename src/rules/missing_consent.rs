@@ -1,8 +1,9 @@
 //! `missing-consent`.
 
 use crate::analysis::gate::Bits;
-use crate::finding::{Label, Say};
-use crate::rules::common::{act, by_component, flow_finding, gate_words};
+use crate::finding::Say;
+use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::near::explain;
 
 rule! {
     /// Some way leads to a face site on which nobody was asked.
@@ -85,16 +86,7 @@ rule! {
             );
             let meta = MissingConsent.meta();
             let mut finding = flow_finding(meta, evidence, &violation, site.no_consent.as_ref(), message, help);
-            for gate in site.gates.iter().filter(|gate| gate.bits.has(Bits::CONSENT)) {
-                let words = gate_words(gate);
-                finding.related.push(Label::new(
-                    gate.loc,
-                    Say::new(
-                        format!("{} asks, but not on this way", words.en),
-                        format!("{}征求了同意，但不在这条路径上", words.zh),
-                    ),
-                ));
-            }
+            explain(&mut finding, site, Bits::CONSENT, &Say::new(": ", "："));
             out.push(finding);
         }
     }

@@ -81,7 +81,7 @@ pub(super) fn is_view(name: &str) -> bool {
 
 impl Judge<'_, '_> {
     /// Everything a state is set to: its definitions, and what an observable is given.
-    pub(super) fn settings(&self, at: ExprRef) -> Vec<ExprRef> {
+    pub(crate) fn settings(&self, at: ExprRef) -> Vec<ExprRef> {
         let program = self.program;
         let mut list = Vec::new();
         for def in program.definitions(at) {
@@ -385,7 +385,7 @@ impl Program<'_> {
     }
 
     /// True for a value that the start of a screen or object sets, whoever is in front of it.
-    pub(super) fn is_set_by_code(&self, value: ExprRef) -> bool {
+    pub(crate) fn is_set_by_code(&self, value: ExprRef) -> bool {
         let function = self.func(self.home(value));
         let starts = matches!(
             function.name.as_str(),

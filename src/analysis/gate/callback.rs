@@ -333,7 +333,7 @@ impl Judge<'_, '_> {
         self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
     }
 
-    fn texts_shown_by(&self, func: FnId) -> Vec<VisibleText> {
+    pub(crate) fn texts_shown_by(&self, func: FnId) -> Vec<VisibleText> {
         let program = self.program;
         let function = program.func(func);
         if !function.has_body {

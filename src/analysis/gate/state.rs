@@ -336,7 +336,7 @@ impl Judge<'_, '_> {
     }
 
     /// Values written under a key anywhere in the project.
-    fn written_under(&self, key: &str) -> Vec<ExprRef> {
+    pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
         let program = self.program;
         let mut values = Vec::new();
         let writers = [
