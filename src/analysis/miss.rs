@@ -13,6 +13,7 @@ use rustc_hash::FxHashSet;
 use super::gate::{Bits, Judge};
 use super::trace::{Trace, Way};
 use crate::input::span::Loc;
+use crate::program::graph::EdgeKind;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::FnKind;
 
@@ -23,7 +24,7 @@ pub enum MissKind {
     CommentedOut,
     /// The condition is always true, or false.
     Constant(bool),
-    /// The state is set by code, whatever the person did.
+    /// The state is set without the person's act.
     SetByCode,
     /// What follows stands on the side of refusal.
     WrongSide,
@@ -45,8 +46,8 @@ pub enum MissKind {
     Ignored,
     /// The state says that the question was shown, not how it was answered.
     OnlyShown,
-    /// The state says that nothing was withdrawn, not that anything was given.
-    NotWithdrawn,
+    /// The state says that nothing was refused or withdrawn, not that anything was given.
+    NotRefused,
     /// The answer is kept, and nothing on the way reads it.
     NeverRead,
     /// Another way passes it.
@@ -78,6 +79,10 @@ const MAX_PLACES: usize = 24;
 struct Stop {
     func: FnId,
     at: ExprRef,
+    /// How the next function comes to run.
+    how: Option<EdgeKind>,
+    /// The function that is written there.
+    inner: Option<FnId>,
 }
 
 /// Looks for near misses.
@@ -102,7 +107,8 @@ impl<'m, 'p> Misses<'m, 'p> {
         let mut found = Vec::new();
         let owners = way.steps.iter().filter_map(|step| self.program.owner(step.func));
         let on_way: FxHashSet<TypeId> = owners.map(|owner| self.program.top_type(owner)).collect();
-        for stop in self.stops(way) {
+        let stops = self.stops(way);
+        for &stop in &stops {
             if self.program.body_exprs(stop.func).len() > MAX_EXPRS {
                 continue;
             }
@@ -118,20 +124,31 @@ impl<'m, 'p> Misses<'m, 'p> {
             self.kept_answers(way, wanted, &mut found);
         }
         let entry = way.steps.first().map(|step| self.program.fn_title(step.func));
+        let passed: FxHashSet<FnId> = stops.iter().map(|stop| self.program.named_fn(stop.func)).collect();
         for id in self.trace.gates_towards(site) {
             let gate = self.judge.gate(id);
-            if gate.bits.has(wanted) {
+            // What stands in a function of this way has been looked at.
+            let elsewhere = !passed.contains(&self.program.named_fn(self.program.home(gate.at)));
+            if gate.bits.has(wanted) && elsewhere {
                 let loc = gate.age.map_or_else(|| self.program.loc(gate.at), |age| self.program.loc(age.at));
                 found.push(Miss { kind: MissKind::OtherWay, loc, name: entry.clone() });
             }
         }
         if found.is_empty() && wanted.has(Bits::CONSENT) && !wanted.has(Bits::SEPARATE) {
-            self.permissions(way, &mut found);
+            self.permissions(&stops, &mut found);
         }
-        let mut seen = FxHashSet::default();
-        found.retain(|miss| seen.insert(miss.loc));
-        found.truncate(MAX_MISSES);
-        found
+        // One question is told once, by the first thing that is said of it.
+        let mut told: Vec<Miss> = Vec::new();
+        for miss in found {
+            let again = |known: &Miss| {
+                known.loc.file == miss.loc.file
+                    && (known.loc.span.contains(miss.loc.span) || miss.loc.span.contains(known.loc.span))
+            };
+            if told.len() < MAX_MISSES && !told.iter().any(again) {
+                told.push(miss);
+            }
+        }
+        told
     }
 
     /// The functions of a way with the places in them, the last first, and those around lambdas and
@@ -140,21 +157,22 @@ impl<'m, 'p> Misses<'m, 'p> {
         let program = self.program;
         let mut stops: Vec<Stop> = Vec::new();
         let mut add = |stop: Stop| {
-            let new = !stops.contains(&stop) && stops.len() < MAX_PLACES;
+            let known = stops.iter().any(|known| known.func == stop.func && known.at == stop.at);
+            let new = !known && stops.len() < MAX_PLACES;
             if new {
                 stops.push(stop);
             }
             new
         };
         for step in way.steps.iter().rev() {
-            let mut stop = Stop { func: step.func, at: step.at };
+            let mut stop = Stop { func: step.func, at: step.at, how: step.how, inner: None };
             while add(stop) {
                 let written = match program.func(stop.func).kind {
                     FnKind::Lambda => program.written_at(stop.func),
                     _ => program.owner(stop.func).and_then(|owner| program.constructed_at(owner)),
                 };
                 let Some(at) = written else { break };
-                stop = Stop { func: program.home(at), at };
+                stop = Stop { func: program.home(at), at, how: None, inner: Some(stop.func) };
             }
         }
         stops

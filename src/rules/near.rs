@@ -42,10 +42,10 @@ fn reason(miss: &MissFact) -> Say {
         MissKind::Constant(true) => Say::new("the condition is always true", "相应的条件恒为真"),
         MissKind::Constant(false) => Say::new("the condition is always false", "相应的条件恒为假"),
         MissKind::SetByCode => {
-            let about = about.unwrap_or_else(|| "`true`".to_owned());
+            let about = about.unwrap_or_default();
             Say::new(
-                format!("{about} is set by code, not by the person's act"),
-                format!("{about} 由代码写入，并非本人作出"),
+                format!("{about} is set without the person's act"),
+                format!("{about} 未经本人同意即被写入"),
             )
         }
         MissKind::WrongSide => Say::new("it runs on the wrong side of the check", "处理位于判断的相反分支"),
@@ -67,9 +67,7 @@ fn reason(miss: &MissFact) -> Say {
         MissKind::OnlyShown => {
             Say::new("the state says that it was shown, not agreed to", "该状态仅表示已展示，不表示已同意")
         }
-        MissKind::NotWithdrawn => {
-            Say::new("not to have withdrawn is not to have agreed", "未撤回不等于已同意")
-        }
+        MissKind::NotRefused => Say::new("not to have refused is not to have agreed", "未拒绝、未撤回不等于已同意"),
         MissKind::NeverRead => {
             Say::new("the answer is never read on this way", "该路径从未读取本人的选择")
         }
@@ -95,7 +93,7 @@ fn label(miss: &MissFact) -> Say {
         MissKind::Constant(true) => Say::new("this is always true", "此处恒为真"),
         MissKind::Constant(false) => Say::new("this is always false", "此处恒为假"),
         MissKind::SetByCode => {
-            Say::new("code sets it here, whatever the person did", "代码在此写入，与本人意愿无关")
+            Say::new("set here without the person's act", "在此写入，并非本人作出")
         }
         MissKind::WrongSide if miss.wanted == Bits::AGE => {
             Say::new("the face is processed where this check failed", "此处核实未通过时仍处理人脸")
@@ -125,14 +123,14 @@ fn label(miss: &MissFact) -> Say {
             Say::new("asked here, on a branch that need not be taken", format!("在此{ask}，但不一定进入该分支"))
         }
         MissKind::After => {
-            Say::new("asked here, when the face has been processed", format!("在此{ask}时，人脸已被处理"))
+            Say::new("asked here, when this way has been taken already", format!("在此{ask}时，流程已经启动"))
         }
         MissKind::Ignored => Say::new("read here, and nothing depends on it", "在此读取，但结果不影响走向"),
         MissKind::OnlyShown => {
             Say::new("this says that it was shown, not agreed to", "此处仅表示已展示，不表示已同意")
         }
-        MissKind::NotWithdrawn => {
-            Say::new("not to have withdrawn is not to have agreed", "未撤回不等于已同意")
+        MissKind::NotRefused => {
+            Say::new("not to have refused or withdrawn is not to have agreed", "未拒绝、未撤回不等于已同意")
         }
         MissKind::NeverRead => {
             Say::new("the answer given here is never read on this way", "该路径从未读取此处的选择")

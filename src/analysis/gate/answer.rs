@@ -372,7 +372,7 @@ impl Program<'_> {
     }
 
     /// The expressions whose value a block, a choice or a try has.
-    pub(super) fn tails(&self, at: ExprRef) -> Vec<ExprRef> {
+    pub(crate) fn tails(&self, at: ExprRef) -> Vec<ExprRef> {
         let last = |block: &Block| block.last().map(|&expr| ExprRef { unit: at.unit, expr });
         match self.expr(at) {
             Expr::Switch { cases, .. } => cases.iter().filter_map(|case| last(&case.body)).collect(),

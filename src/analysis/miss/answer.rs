@@ -32,6 +32,16 @@ impl Misses<'_, '_> {
     /// Answers that a function reads before a place, and that nothing depends on.
     pub(super) fn answers(&self, stop: Stop, wanted: Bits, found: &mut Vec<Miss>) {
         let program = self.program;
+        // `faceConsent().subscribe { start() }`: the answer comes, and nobody looks at it.
+        if let Some(call) = program.around(stop.at)
+            && let Expr::Call { recv: Some(recv), .. } = program.expr(call)
+            && *recv != stop.at.expr
+        {
+            let recv = ExprRef { unit: call.unit, expr: *recv };
+            if self.may_answer(recv, wanted) && self.answers_to(recv, wanted) {
+                return self.push(found, MissKind::Ignored, recv);
+            }
+        }
         for at in program.body_exprs(stop.func) {
             if !self.may_answer(at, wanted) || !self.is_left_alone(at) || !self.answers_to(at, wanted) {
                 continue;
@@ -39,7 +49,7 @@ impl Misses<'_, '_> {
             match self.order(stop, at) {
                 Some(Order::Unawaited) => self.push(found, MissKind::NotAwaited, at),
                 Some(Order::After) => self.push(found, MissKind::After, at),
-                Some(Order::Before | Order::OtherBranch) => self.push(found, MissKind::Ignored, at),
+                Some(Order::Before | Order::OtherBranch | Order::Regardless | Order::Listened) => self.push(found, MissKind::Ignored, at),
                 Some(Order::Caught) => self.push(found, MissKind::Caught, at),
                 Some(Order::OnFailure) => self.push(found, MissKind::WrongSide, at),
                 Some(Order::Around) | None => {}
@@ -91,7 +101,10 @@ impl Misses<'_, '_> {
             return false;
         }
         let Some(around) = program.around(at) else {
-            return ASKING.contains(&first.as_str());
+            // The last value of code that runs elsewhere.
+            let home = program.home(at);
+            let last = program.func(home).body.last() == Some(&at.expr);
+            return last && program.written_at(home).is_some() || ASKING.contains(&first.as_str());
         };
         match program.expr(around) {
             Expr::Let { init, .. } => *init == Some(at.expr),
@@ -102,7 +115,6 @@ impl Misses<'_, '_> {
             Expr::Block(_) | Expr::If { .. } | Expr::Try { .. } | Expr::Loop { .. } => {
                 ASKING.contains(&first.as_str())
             }
-            // The last value of code that runs elsewhere.
             Expr::Exit { .. } => program.written_at(program.home(at)).is_some(),
             _ => false,
         }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::order::Order;
 use super::{Miss, MissKind, Misses, Stop};
 use crate::analysis::gate::Bits;
 use crate::analysis::guard::Guard;
@@ -56,8 +57,34 @@ impl Misses<'_, '_> {
                 _ => {}
             }
         }
+        self.fallen_into(stop, wanted, found);
         for at in program.body_exprs(stop.func) {
             self.decision(stop, at, wanted, &covered, found);
+        }
+    }
+
+    /// A case that the one before runs on into: both lead to the place.
+    fn fallen_into(&self, stop: Stop, wanted: Bits, found: &mut Vec<Miss>) {
+        let program = self.program;
+        let mut inner = stop.at;
+        while let Some(around) = program.around(inner) {
+            let sub = |expr| ExprRef { unit: around.unit, expr };
+            if let Expr::Switch { subject: Some(subject), cases } = program.expr(around)
+                && let Some(last) = cases.iter().position(|case| case.body.contains(&inner.expr))
+            {
+                let above = cases[..last].iter().rev().take_while(|case| case.falls_through).count();
+                let tests = cases[last - above..=last].iter().flat_map(|case| &case.tests);
+                let equal = |test| Guard::Equal { subject: sub(*subject), test, holds: true };
+                let (asked, others): (Vec<ExprRef>, Vec<ExprRef>) =
+                    tests.map(|&test| sub(test)).partition(|&test| self.establishes(equal(test), wanted));
+                if above > 0
+                    && !asked.is_empty()
+                    && let Some(&other) = others.first()
+                {
+                    self.push(found, MissKind::Either, other);
+                }
+            }
+            inner = around;
         }
     }
 
@@ -186,7 +213,7 @@ impl Misses<'_, '_> {
         let Some(order) = self.order(stop, at) else { return };
         let kind = match order.kind() {
             // One outcome turns back, another leads on without the answer.
-            Some(MissKind::DecidesNothing) if leaves => match program.expr(at) {
+            Some(MissKind::DecidesNothing) if leaves && order == Order::Before => match program.expr(at) {
                 Expr::Switch { .. } => MissKind::Either,
                 _ => return,
             },

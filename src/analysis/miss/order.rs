@@ -18,6 +18,10 @@ pub(super) enum Order {
     OtherBranch,
     /// It runs later than the place, or at some other time.
     Unawaited,
+    /// It runs when a control is used.
+    Listened,
+    /// Whatever was decided, the place runs behind it.
+    Regardless,
     /// What it throws does not stop.
     Caught,
     /// The place runs when it failed.
@@ -31,9 +35,10 @@ impl Order {
     pub(super) fn kind(self) -> Option<MissKind> {
         match self {
             Self::Around => None,
-            Self::Before => Some(MissKind::DecidesNothing),
+            Self::Before | Self::Regardless => Some(MissKind::DecidesNothing),
             Self::OtherBranch => Some(MissKind::OtherBranch),
             Self::Unawaited => Some(MissKind::NotAwaited),
+            Self::Listened => Some(MissKind::Ignored),
             Self::Caught => Some(MissKind::Caught),
             Self::OnFailure => Some(MissKind::WrongSide),
             Self::After => Some(MissKind::After),
@@ -61,7 +66,19 @@ impl Misses<'_, '_> {
         };
         let through = self.through(&other[..meet.unwrap_or(other.len())]);
         let start = |at: ExprRef| self.program.loc(at).span.start;
-        let sequence = if start(mine) < start(theirs) { through.unwrap_or(Order::Before) } else { Order::After };
+        // Code that is only written here runs when something else says so.
+        let deferred = common.is_none_or(|common| !matches!(self.program.expr(common), Expr::Call { .. }))
+            && matches!(self.program.expr(stop.at), Expr::Lambda(_) | Expr::LocalFn(_) | Expr::New { .. })
+            && self.program.around(stop.at).is_none_or(|around| {
+                matches!(self.program.expr(around), Expr::Let { .. } | Expr::Assign { .. })
+            });
+        let sequence = if start(mine) < start(theirs) {
+            through.unwrap_or(Order::Before)
+        } else if deferred {
+            Order::Around
+        } else {
+            Order::After
+        };
         let Some(common) = common else { return Some(sequence) };
         let holds = |block: &Block, at: ExprRef| block.contains(&at.expr);
         Some(match self.program.expr(common) {
@@ -85,6 +102,7 @@ impl Misses<'_, '_> {
                     _ => Order::OtherBranch,
                 }
             }
+            Expr::Try { body, finally, .. } if holds(body, mine) && holds(finally, theirs) => Order::Regardless,
             Expr::Try { body, catches, .. } if holds(body, mine) && !holds(body, theirs) => {
                 if catches.iter().any(|catch| holds(&catch.body, theirs)) {
                     Order::OnFailure
@@ -150,6 +168,7 @@ impl Misses<'_, '_> {
                         "runCatching" => Some(Order::Caught),
                         "forEach" | "repeat" => Some(Order::OtherBranch),
                         name if IN_PLACE.contains(&name) => None,
+                        name if program.model.event(name).is_some() => Some(Order::Listened),
                         _ => Some(Order::Unawaited),
                     }
                 }
@@ -157,7 +176,7 @@ impl Misses<'_, '_> {
             };
             // What runs at another time weighs more than the branch it is on.
             result = match (result, found) {
-                (Some(Order::Unawaited), _) | (_, Some(Order::Unawaited)) => Some(Order::Unawaited),
+                (_, Some(later @ (Order::Unawaited | Order::Listened))) => Some(later),
                 (Some(known), _) => Some(known),
                 (None, found) => found,
             };

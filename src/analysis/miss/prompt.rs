@@ -7,11 +7,11 @@ use super::{Miss, MissKind, Misses, Stop};
 use crate::analysis::gate::Bits;
 use crate::analysis::gate::name::approving_callback;
 use crate::analysis::gate::text::{Asked, asked, is_refuse_label};
-use crate::analysis::trace::Way;
 use crate::input::span::Loc;
-use crate::knowledge::model::Answer;
+use crate::knowledge::model::{Answer, Event};
 use crate::knowledge::words::tokens;
 use crate::program::component::Component;
+use crate::program::graph::EdgeKind;
 use crate::program::link::Type;
 use crate::program::{ExprRef, TypeId};
 use crate::syntax::ir::Expr;
@@ -21,15 +21,18 @@ impl Misses<'_, '_> {
     pub(super) fn prompts(&self, stop: Stop, wanted: Bits, on_way: &FxHashSet<TypeId>, found: &mut Vec<Miss>) {
         let program = self.program;
         let mut told: FxHashSet<Loc> = FxHashSet::default();
+        if let Some(at) = self.refusing_control(stop, wanted) {
+            return self.push(found, MissKind::OnRefusal, at);
+        }
         // The place itself is handed to a prompt.
         if let Some(call) = program.around(stop.at)
             && matches!(program.expr(stop.at), Expr::Lambda(_) | Expr::New { .. } | Expr::FnRef { .. } | Expr::Name(_))
             && let Some(question) = self.question_of(call)
         {
-            told.extend(question.quote.map(|text| text.loc));
-            if question.bits.has(wanted) && self.is_refusal(call, stop.at) {
-                self.push(found, MissKind::OnRefusal, call);
+            if question.bits.has(wanted) && self.is_refusal(call, stop) {
+                return self.push(found, MissKind::OnRefusal, call);
             }
+            told.extend(question.quote.map(|text| text.loc));
         }
         for at in program.body_exprs(stop.func) {
             let question = match program.expr(at) {
@@ -51,9 +54,14 @@ impl Misses<'_, '_> {
                 continue;
             }
             let kind = match self.order(stop, at) {
-                Some(Order::Before | Order::Caught) => MissKind::NotAwaited,
-                Some(Order::Unawaited) => MissKind::NotAwaited,
-                Some(Order::OtherBranch) => MissKind::OtherBranch,
+                Some(Order::Before | Order::Caught | Order::Unawaited | Order::Regardless) => MissKind::NotAwaited,
+                // A screen that is opened for its result, which nobody checks.
+                Some(Order::Around)
+                    if stop.how == Some(EdgeKind::Result) && matches!(program.expr(at), Expr::ClassRef(_)) =>
+                {
+                    MissKind::Ignored
+                }
+                Some(Order::OtherBranch | Order::Listened) => MissKind::OtherBranch,
                 Some(Order::After) => MissKind::After,
                 Some(Order::Around | Order::OnFailure) | None => continue,
             };
@@ -83,7 +91,7 @@ impl Misses<'_, '_> {
         let program = self.program;
         let target = || program.target(at);
         let texts = match program.expr(at) {
-            Expr::Call { recv: Some(_), name, .. } if program.model.answer(name).is_some() || name == "show" => {
+            Expr::Call { recv: Some(_), name, .. } if program.model.answer(name).is_some() => {
                 program.prompt_texts(at)
             }
             Expr::Call { .. } | Expr::New { .. } => {
@@ -126,8 +134,13 @@ impl Misses<'_, '_> {
     }
 
     /// True when what is handed to a call runs on refusal, dismissal included.
-    fn is_refusal(&self, call: ExprRef, value: ExprRef) -> bool {
-        let program = self.program;
+    fn is_refusal(&self, call: ExprRef, stop: Stop) -> bool {
+        let (program, value) = (self.program, stop.at);
+        // A listener of several answers: the method says which one it is.
+        let method = stop.inner.map(|inner| program.func(inner).name.as_str()).unwrap_or_default();
+        if let Some(approves) = approving_callback(method) {
+            return !approves;
+        }
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return false };
         let Some(position) = args.iter().position(|arg| arg.value == value.expr) else { return false };
         if let Expr::Call { name, .. } = program.expr(call) {
@@ -154,26 +167,41 @@ impl Misses<'_, '_> {
         names.iter().find_map(|name| approving_callback(name)) == Some(false)
     }
 
-    /// Calls on a way that ask for the camera and nothing else.
-    pub(super) fn permissions(&self, way: &Way, found: &mut Vec<Miss>) {
+    /// The control whose click leads on from a place, where its words refuse what its screen asks.
+    fn refusing_control(&self, stop: Stop, wanted: Bits) -> Option<ExprRef> {
         let program = self.program;
-        for stop in self.stops(way) {
+        let call = program.around(stop.at)?;
+        let Expr::Call { recv: Some(recv), name, .. } = program.expr(call) else { return None };
+        if program.model.event(name) != Some(Event::Click) || *recv == stop.at.expr {
+            return None;
+        }
+        let widget = program.widget_of(ExprRef { unit: call.unit, expr: *recv })?;
+        let texts = program.widget_texts(&widget);
+        let refuses = texts.own.iter().any(|text| is_refuse_label(&text.value));
+        (refuses && asked(&texts.container).bits.has(wanted)).then_some(call)
+    }
+
+    /// Calls on a way that ask for the camera and nothing else.
+    pub(super) fn permissions(&self, stops: &[Stop], found: &mut Vec<Miss>) {
+        let program = self.program;
+        for stop in stops {
             for at in program.body_exprs(stop.func) {
                 let Expr::Call { name, args, .. } = program.expr(at) else { continue };
-                if !tokens(name).iter().any(|part| part == "permission" || part == "permissions") {
-                    continue;
-                }
-                let camera = args
+                let parts: Vec<ExprRef> = args
                     .iter()
                     .flat_map(|arg| program.subtree(ExprRef { unit: at.unit, expr: arg.value }))
-                    .any(|part| match program.expr(part) {
-                        Expr::Name(name) | Expr::Member { name, .. } => name.eq_ignore_ascii_case("camera"),
+                    .collect();
+                let mentions = |word: &str| {
+                    parts.iter().any(|&part| match program.expr(part) {
+                        Expr::Name(name) | Expr::Member { name, .. } => name.eq_ignore_ascii_case(word),
                         Expr::Str(_) => program
                             .constant_text(part)
-                            .is_some_and(|text| text.to_ascii_lowercase().ends_with("permission.camera")),
+                            .is_some_and(|text| text.to_ascii_lowercase().split('.').any(|part| part == word)),
                         _ => false,
-                    });
-                if camera {
+                    })
+                };
+                let named = tokens(name).iter().any(|part| part == "permission" || part == "permissions");
+                if mentions("camera") && (named || mentions("permission")) {
                     return self.push(found, MissKind::CameraOnly, at);
                 }
             }
