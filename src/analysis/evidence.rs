@@ -112,6 +112,8 @@ pub enum ChoiceFact {
         screens: Vec<(String, Loc)>,
         /// Where faces are looked for on the same flow.
         detections: Vec<Loc>,
+        /// What names another way and is none.
+        barred: Vec<BarredFact>,
     },
     /// Another way, but only after the face failed or was refused.
     Late {
@@ -127,6 +129,17 @@ pub enum ChoiceFact {
         /// What says so.
         text: String,
     },
+}
+
+/// A control that names another way and is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarredFact {
+    /// The control or call.
+    pub loc: Loc,
+    /// What it says.
+    pub text: String,
+    /// It leads to the face; else it is hidden, disabled or never run.
+    pub back: bool,
 }
 
 /// A way from an entry to a place.

@@ -17,6 +17,7 @@ use smallvec::SmallVec;
 use crate::input::span::Loc;
 use crate::program::ExprRef;
 
+pub(crate) use callback::answer_of_button;
 pub use judge::Judge;
 
 /// What a person has certainly done or been asked, as a set.

@@ -50,6 +50,8 @@ pub enum MissKind {
     NotRefused,
     /// The answer is kept, and nothing on the way reads it.
     NeverRead,
+    /// A text takes going on for agreement.
+    Presumed,
     /// Another way passes it.
     OtherWay,
     /// It asks for the camera only.
@@ -108,7 +110,13 @@ impl<'m, 'p> Misses<'m, 'p> {
         let owners = way.steps.iter().filter_map(|step| self.program.owner(step.func));
         let on_way: FxHashSet<TypeId> = owners.map(|owner| self.program.top_type(owner)).collect();
         let stops = self.stops(way);
+        let mut nearest = None;
         for &stop in &stops {
+            // The function nearest to the site that has something to say explains it.
+            let method = self.program.named_fn(stop.func);
+            if nearest.is_some_and(|nearest| nearest != method) {
+                break;
+            }
             if self.program.body_exprs(stop.func).len() > MAX_EXPRS {
                 continue;
             }
@@ -119,12 +127,18 @@ impl<'m, 'p> Misses<'m, 'p> {
             if found.len() == before {
                 self.answers(stop, wanted, &mut found);
             }
-        }
-        if found.is_empty() {
-            self.kept_answers(way, wanted, &mut found);
+            if found.len() > before {
+                nearest = Some(method);
+            }
         }
         let entry = way.steps.first().map(|step| self.program.fn_title(step.func));
         let passed: FxHashSet<FnId> = stops.iter().map(|stop| self.program.named_fn(stop.func)).collect();
+        if found.is_empty() {
+            self.kept_answers(way, wanted, &passed, &mut found);
+        }
+        if found.is_empty() {
+            self.presumed(&stops, wanted, &mut found);
+        }
         for id in self.trace.gates_towards(site) {
             let gate = self.judge.gate(id);
             // What stands in a function of this way has been looked at.
@@ -157,7 +171,10 @@ impl<'m, 'p> Misses<'m, 'p> {
         let program = self.program;
         let mut stops: Vec<Stop> = Vec::new();
         let mut add = |stop: Stop| {
-            let known = stops.iter().any(|known| known.func == stop.func && known.at == stop.at);
+            // What is handed to a call there is nearer to the point than the call.
+            let span = program.loc(stop.at).span;
+            let known =
+                stops.iter().any(|known| known.func == stop.func && span.contains(program.loc(known.at).span));
             let new = !known && stops.len() < MAX_PLACES;
             if new {
                 stops.push(stop);

@@ -71,6 +71,9 @@ fn reason(miss: &MissFact) -> Say {
         MissKind::NeverRead => {
             Say::new("the answer is never read on this way", "该路径从未读取本人的选择")
         }
+        MissKind::Presumed => {
+            Say::new("going on is taken for consent, which is no explicit act", "以继续操作推定同意，并非本人明确作出")
+        }
         MissKind::OtherWay => match about {
             Some(about) => Say::new(
                 format!("the way in through {about} does not ask"),
@@ -134,6 +137,9 @@ fn label(miss: &MissFact) -> Say {
         }
         MissKind::NeverRead => {
             Say::new("the answer given here is never read on this way", "该路径从未读取此处的选择")
+        }
+        MissKind::Presumed => {
+            Say::new("these words take going on for consent", "此处文字以继续操作推定同意")
         }
         MissKind::OtherWay => match about {
             Some(about) => Say::new(

@@ -1,8 +1,8 @@
 //! `sole-verification`.
 
-use crate::analysis::evidence::ChoiceFact;
+use crate::analysis::evidence::{BarredFact, ChoiceFact};
 use crate::finding::{Label, Say};
-use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::common::{act, by_component, excerpt, flow_finding};
 
 rule! {
     /// A person is verified by the face and has no other way to the same goal.
@@ -93,7 +93,16 @@ rule! {
             let meta = SoleVerification.meta();
             let mut finding =
                 flow_finding(meta, evidence, &violation, site.any_way.as_ref(), message, help);
-            if let ChoiceFact::None { screens, detections } = &evidence.components[violation.component].choice {
+            if let ChoiceFact::None { screens, detections, barred } = &evidence.components[violation.component].choice
+            {
+                if let Some(first) = barred.first() {
+                    let words = barred_words(first);
+                    finding.message.en.push_str(&format!(": {}", words.en));
+                    finding.message.zh.push_str(&format!("：{}", words.zh));
+                }
+                for control in barred {
+                    finding.related.push(Label::new(control.loc, barred_words(control)));
+                }
                 for loc in detections {
                     finding.related.push(Label::new(
                         *loc,
@@ -112,5 +121,21 @@ rule! {
             }
             out.push(finding);
         }
+    }
+}
+
+/// Why a control that names another way is none.
+fn barred_words(control: &BarredFact) -> Say {
+    let text = excerpt(&control.text);
+    if control.back {
+        Say::new(
+            format!("“{text}” names another way and leads to the face"),
+            format!("“{text}”看似其他方式，实际仍进入人脸验证"),
+        )
+    } else {
+        Say::new(
+            format!("“{text}” names another way and can never be used instead"),
+            format!("“{text}”看似其他方式，但始终无法用来代替人脸"),
+        )
     }
 }

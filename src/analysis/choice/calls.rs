@@ -30,13 +30,14 @@ impl Choices<'_, '_> {
             }
             let Some(control) = self.control_at(at, screen) else { continue };
             if self.leads_to_face(&control.handler, question) {
+                found.push(Offer::leading_back(program.call_loc(at), control.text));
                 continue;
             }
             if control.input && !self.has_submit(screen, &self.sheets_of(screen.owner), question) {
                 continue;
             }
             let when = self.when(at, question).max(self.usable_when(at, question));
-            found.push(Offer { loc: program.call_loc(at), text: control.text, when });
+            found.push(Offer::new(program.call_loc(at), control.text, when));
         }
         found
     }

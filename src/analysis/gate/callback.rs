@@ -225,19 +225,17 @@ impl Judge<'_, '_> {
     /// `which == BUTTON_POSITIVE` in a handler that several buttons of a prompt share.
     pub(super) fn button_pressed(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
         let program = self.program;
-        let answer = |at: ExprRef| match program.expr(at) {
-            Expr::Name(name) | Expr::Member { name, .. } => match name.as_str() {
-                "BUTTON_POSITIVE" => Some(Answer::Agree),
-                "BUTTON_NEGATIVE" | "BUTTON_NEUTRAL" => Some(Answer::Refuse),
-                _ => None,
-            },
-            _ => None,
-        };
-        let answer = answer(a).or_else(|| answer(b))?;
+        let answer =
+            answer_of_button(program.expr(a)).or_else(|| answer_of_button(program.expr(b)))?;
         if !holds {
             return Some(Verdict::none());
         }
-        let home = program.home(a);
+        Some(self.shared_buttons(program.home(a), answer).unwrap_or_default())
+    }
+
+    /// What the buttons with an answer establish that share a handler.
+    pub(crate) fn shared_buttons(&self, home: FnId, answer: Answer) -> Option<Verdict> {
+        let program = self.program;
         let screen = program.top_type(program.owner(program.named_fn(home))?);
         let buttons = ["setPositiveButton", "setNegativeButton", "setNeutralButton"];
         let calls = buttons.into_iter().filter(|name| program.model.answer(name) == Some(answer));
@@ -256,7 +254,7 @@ impl Judge<'_, '_> {
                 None => verdict,
             });
         }
-        Some(all.unwrap_or_default())
+        all
     }
 
     /// True for an argument that hands over a function: the code itself, a variable that holds it, or the
@@ -393,5 +391,17 @@ impl Judge<'_, '_> {
         }
         let texts = program.declarative_texts(around);
         self.row_or_container(&texts, at)
+    }
+}
+
+/// The answer that a constant stands for by which a prompt names its button.
+pub(crate) fn answer_of_button(constant: &Expr) -> Option<Answer> {
+    match constant {
+        Expr::Name(name) | Expr::Member { name, .. } => match name.as_str() {
+            "BUTTON_POSITIVE" => Some(Answer::Agree),
+            "BUTTON_NEGATIVE" | "BUTTON_NEUTRAL" => Some(Answer::Refuse),
+            _ => None,
+        },
+        _ => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::analysis::gate::name::named;
 use crate::analysis::gate::text::asked;
 use crate::analysis::trace::Way;
 use crate::knowledge::words::tokens;
-use crate::program::{ExprRef, TypeId};
+use crate::program::{ExprRef, FnId, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, Lit};
 
@@ -130,7 +130,13 @@ impl Misses<'_, '_> {
     }
 
     /// Answers that the screens of a way keep, or questions that they put, which the way does not pass.
-    pub(super) fn kept_answers(&self, way: &Way, wanted: Bits, found: &mut Vec<Miss>) {
+    pub(super) fn kept_answers(
+        &self,
+        way: &Way,
+        wanted: Bits,
+        passed: &FxHashSet<FnId>,
+        found: &mut Vec<Miss>,
+    ) {
         let program = self.program;
         let mut types: Vec<TypeId> = way
             .steps
@@ -152,7 +158,9 @@ impl Misses<'_, '_> {
                     self.push(found, MissKind::NeverRead, at);
                     return;
                 }
-                if let Some(loc) = self.prompt_at(at, wanted) {
+                if !passed.contains(&program.named_fn(program.home(at)))
+                    && let Some(loc) = self.prompt_at(at, wanted)
+                {
                     found.push(Miss { kind: MissKind::OtherWay, loc, name: entry });
                     return;
                 }

@@ -5,9 +5,11 @@ use rustc_hash::FxHashSet;
 use super::order::Order;
 use super::{Miss, MissKind, Misses, Stop};
 use crate::analysis::gate::Bits;
+use crate::analysis::gate::answer_of_button;
 use crate::analysis::guard::Guard;
+use crate::knowledge::model::Answer;
 use crate::program::ExprRef;
-use crate::syntax::ir::Expr;
+use crate::syntax::ir::{CmpOp, Expr};
 
 /// Conditions nested deeper than this are not taken apart.
 const MAX_DEPTH: usize = 12;
@@ -115,11 +117,26 @@ impl Misses<'_, '_> {
                 }
                 if self.judge.cond(at, !holds).bits.has(wanted) {
                     self.push(found, MissKind::WrongSide, at);
-                } else {
+                } else if !self.shared_button(at, holds, wanted, found) {
                     self.state(at, holds, wanted, found);
                 }
             }
         }
+    }
+
+    /// `which == BUTTON_NEGATIVE` in a handler that several buttons of a prompt share.
+    fn shared_button(&self, at: ExprRef, holds: bool, wanted: Bits, found: &mut Vec<Miss>) -> bool {
+        let Expr::Cmp(CmpOp::Eq, a, b) = self.program.expr(at) else { return false };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let button = answer_of_button(self.program.expr(sub(*a)))
+            .or_else(|| answer_of_button(self.program.expr(sub(*b))));
+        let refuses = holds && button == Some(Answer::Refuse);
+        let asked = || self.judge.shared_buttons(self.program.home(at), Answer::Agree);
+        if refuses && asked().is_some_and(|verdict| verdict.bits.has(wanted)) {
+            self.push(found, MissKind::OnRefusal, at);
+            return true;
+        }
+        false
     }
 
     /// One half of a condition decides, and which one is not known: one that asks does not count.
@@ -211,6 +228,8 @@ impl Misses<'_, '_> {
             _ => return,
         };
         let Some(order) = self.order(stop, at) else { return };
+        // A return of code written there leaves that code only.
+        let leaves = leaves && program.home(at) == stop.func;
         let kind = match order.kind() {
             // One outcome turns back, another leads on without the answer.
             Some(MissKind::DecidesNothing) if leaves && order == Order::Before => match program.expr(at) {

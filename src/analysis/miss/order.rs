@@ -67,11 +67,7 @@ impl Misses<'_, '_> {
         let through = self.through(&other[..meet.unwrap_or(other.len())]);
         let start = |at: ExprRef| self.program.loc(at).span.start;
         // Code that is only written here runs when something else says so.
-        let deferred = common.is_none_or(|common| !matches!(self.program.expr(common), Expr::Call { .. }))
-            && matches!(self.program.expr(stop.at), Expr::Lambda(_) | Expr::LocalFn(_) | Expr::New { .. })
-            && self.program.around(stop.at).is_none_or(|around| {
-                matches!(self.program.expr(around), Expr::Let { .. } | Expr::Assign { .. })
-            });
+        let deferred = self.is_deferred(stop);
         let sequence = if start(mine) < start(theirs) {
             through.unwrap_or(Order::Before)
         } else if deferred {
@@ -117,6 +113,22 @@ impl Misses<'_, '_> {
             Expr::Block(_) | Expr::List(_) | Expr::Loop { .. } => sequence,
             _ => through.unwrap_or(Order::Around),
         })
+    }
+
+    /// True for code that a variable or field holds: it runs when something else says so.
+    pub(super) fn is_deferred(&self, stop: Stop) -> bool {
+        let program = self.program;
+        if !matches!(program.expr(stop.at), Expr::Lambda(_) | Expr::LocalFn(_) | Expr::New { .. }) {
+            return false;
+        }
+        let mut current = Some(stop.at);
+        while let Some(at) = current {
+            if matches!(program.expr(at), Expr::Let { .. } | Expr::Assign { .. } | Expr::LocalFn(_)) {
+                return true;
+            }
+            current = program.around(at);
+        }
+        false
     }
 
     /// An expression and everything around it in a function, through the code it is written in.

@@ -14,6 +14,7 @@ use crate::program::component::Component;
 use crate::program::graph::EdgeKind;
 use crate::program::link::Type;
 use crate::program::{ExprRef, TypeId};
+use crate::resource::text::VisibleText;
 use crate::syntax::ir::Expr;
 
 impl Misses<'_, '_> {
@@ -21,8 +22,8 @@ impl Misses<'_, '_> {
     pub(super) fn prompts(&self, stop: Stop, wanted: Bits, on_way: &FxHashSet<TypeId>, found: &mut Vec<Miss>) {
         let program = self.program;
         let mut told: FxHashSet<Loc> = FxHashSet::default();
-        if let Some(at) = self.refusing_control(stop, wanted) {
-            return self.push(found, MissKind::OnRefusal, at);
+        if let Some(loc) = self.refusing_control(stop, wanted) {
+            return found.push(Miss { kind: MissKind::OnRefusal, loc, name: None });
         }
         // The place itself is handed to a prompt.
         if let Some(call) = program.around(stop.at)
@@ -33,6 +34,9 @@ impl Misses<'_, '_> {
                 return self.push(found, MissKind::OnRefusal, call);
             }
             told.extend(question.quote.map(|text| text.loc));
+        }
+        if self.is_deferred(stop) {
+            return;
         }
         for at in program.body_exprs(stop.func) {
             let question = match program.expr(at) {
@@ -168,8 +172,19 @@ impl Misses<'_, '_> {
     }
 
     /// The control whose click leads on from a place, where its words refuse what its screen asks.
-    fn refusing_control(&self, stop: Stop, wanted: Bits) -> Option<ExprRef> {
+    fn refusing_control(&self, stop: Stop, wanted: Bits) -> Option<Loc> {
         let program = self.program;
+        for (layout, index) in program.layout_clicks(stop.func).iter() {
+            for read in program.android.layout(layout) {
+                let own: Vec<VisibleText> =
+                    read.own_texts(*index).into_iter().flat_map(|text| program.android.texts(text)).collect();
+                if let Some(refuses) = own.iter().find(|text| is_refuse_label(&text.value))
+                    && asked(&program.layout_texts(layout)).bits.has(wanted)
+                {
+                    return Some(refuses.loc);
+                }
+            }
+        }
         let call = program.around(stop.at)?;
         let Expr::Call { recv: Some(recv), name, .. } = program.expr(call) else { return None };
         if program.model.event(name) != Some(Event::Click) || *recv == stop.at.expr {
@@ -178,7 +193,26 @@ impl Misses<'_, '_> {
         let widget = program.widget_of(ExprRef { unit: call.unit, expr: *recv })?;
         let texts = program.widget_texts(&widget);
         let refuses = texts.own.iter().any(|text| is_refuse_label(&text.value));
-        (refuses && asked(&texts.container).bits.has(wanted)).then_some(call)
+        (refuses && asked(&texts.container).bits.has(wanted)).then(|| program.call_loc(call))
+    }
+
+    /// Controls on a way whose label agrees to nothing, on a screen whose words take the click for consent.
+    pub(super) fn presumed(&self, stops: &[Stop], wanted: Bits, found: &mut Vec<Miss>) {
+        let program = self.program;
+        for stop in stops {
+            let Some(call) = program.around(stop.at) else { continue };
+            let Expr::Call { recv: Some(recv), name, .. } = program.expr(call) else { continue };
+            if program.model.event(name) != Some(Event::Click) || *recv == stop.at.expr {
+                continue;
+            }
+            let widget = program.widget_of(ExprRef { unit: call.unit, expr: *recv });
+            let asked = widget.map(|widget| asked(&program.widget_texts(&widget).container));
+            if let Some(asked) = asked.filter(|asked| asked.bits.has(wanted))
+                && let Some(quote) = asked.quote
+            {
+                return found.push(Miss { kind: MissKind::Presumed, loc: quote.loc, name: None });
+            }
+        }
     }
 
     /// Calls on a way that ask for the camera and nothing else.

@@ -85,7 +85,11 @@ impl Misses<'_, '_> {
         if named(&name).has(wanted)
             && let Some(approves) = approving(constant)
         {
-            let kind = if equal == approves { return } else if equal || approves { MissKind::WrongSide } else { MissKind::NotRefused };
+            let kind = match (equal, approves) {
+                (true, true) => return,
+                (false, false) => MissKind::NotRefused,
+                _ => MissKind::WrongSide,
+            };
             found.push(self.about(kind, at, &name));
         }
     }
