@@ -255,7 +255,14 @@ impl Judge<'_, '_> {
                 Expr::New { ty, .. } => program.model.observable.types.contains(ty.simple()),
                 _ => false,
             },
-            None => program.func(program.home(def)).kind == FnKind::Lambda,
+            None => {
+                let home = program.home(def);
+                // `state.update { true }` sets it anew.
+                let set = program.written_at(home).and_then(|written| program.around(written)).is_some_and(
+                    |call| matches!(program.expr(call), Expr::Call { name, .. } if program.model.observable.set.contains(name.as_str())),
+                );
+                program.func(home).kind == FnKind::Lambda && !set
+            }
         }
     }
 
