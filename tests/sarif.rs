@@ -196,6 +196,22 @@ fn rules_are_described() {
 }
 
 #[test]
+fn a_gate_that_does_not_count_is_a_related_place() {
+    let code = LOGIN.replace(
+        "        WbCloudFaceVerifySdk",
+        "        // if (!faceConsentGiven()) { return; }\n        WbCloudFaceVerifySdk",
+    );
+    let project = Project::new(&[("FaceLoginActivity.java", &code)]);
+    let log = log(&project, "check");
+    let finding = result(&log, "missing-consent", "FaceLoginActivity.java");
+    assert!(text(&finding["message"]["text"]).contains("the check is commented out"));
+    let related = list(&finding["relatedLocations"]);
+    let gate = related.iter().find(|place| text(&place["message"]["text"]).contains("commented out")).unwrap();
+    let line = code.lines().position(|line| line.contains("faceConsentGiven")).unwrap() + 1;
+    assert_eq!(number(&gate["physicalLocation"]["region"]["startLine"]), line);
+}
+
+#[test]
 fn results_lead_to_their_rules() {
     for command in ["check", "inventory"] {
         let log = log(&app(), command);

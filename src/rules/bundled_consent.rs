@@ -47,6 +47,11 @@ rule! {
     /// }
     /// ```
     ///
+    /// ## What the finding says
+    ///
+    /// Which general consent stands before the site and, where a separate one is there that does not count,
+    /// why: commented out, not awaited, on the wrong branch, and so on, as for `missing-consent`.
+    ///
     /// ## What satisfies it
     ///
     /// A consent of its own, whose control or text is about face or biometric information and nothing else.
@@ -64,6 +69,10 @@ rule! {
 
 处理人脸信息应当取得单独同意。勾选用户协议与隐私政策，或者一个勾选框同时对应多份文件（其中一份涉及人脸），\
 都属于捆绑：想使用服务的人只能全部接受。
+
+## 结果说明什么
+
+此前的概括同意是哪一项；另有单独同意但不起作用的，指出位置并说明原因（被注释掉、未等待答复、分支相反等），与 `missing-consent` 相同。
 
 ## 怎样满足
 

@@ -44,6 +44,11 @@ rule! {
     /// }
     /// ```
     ///
+    /// ## What the finding says
+    ///
+    /// The screens that offer nothing else, and controls that name another way but are hidden, disabled, never
+    /// run, or lead to the face after all.
+    ///
     /// ## What satisfies it
     ///
     /// A control on the screen that starts the face flow, or an earlier one where the person chooses, that
@@ -63,6 +68,10 @@ rule! {
 
 存在其他非人脸识别技术方式的，不得将人脸识别技术作为唯一验证方式；个人不同意的，应当提供其他合理且便捷的方式。\
 重试、换一个人脸 SDK、隐藏或不可点击的控件都不算其他方式。
+
+## 结果说明什么
+
+未提供其他方式的页面，以及看似其他方式、实则隐藏、不可点击、从不执行或仍进入人脸验证的控件。
 
 ## 怎样满足
 
