@@ -102,7 +102,11 @@ impl<'c, 'p> Choices<'c, 'p> {
                 match offer.when {
                     When::Start => return ChoiceFact::Offered { loc: offer.loc, text: offer.text },
                     When::Late => late = late.or(Some(offer)),
-                    When::Never if screen.distance < 2 && barred.len() < MAX_BARRED => {
+                    When::Never
+                        if screen.distance < 2 - usize::from(offer.back)
+                            && barred.len() < MAX_BARRED
+                            && barred.iter().all(|known| known.loc != offer.loc) =>
+                    {
                         barred.push(BarredFact { loc: offer.loc, text: offer.text, back: offer.back });
                     }
                     When::Never => {}

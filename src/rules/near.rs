@@ -5,8 +5,6 @@ use crate::analysis::gate::Bits;
 use crate::analysis::miss::MissKind;
 use crate::finding::{Finding, Label, Say};
 
-use super::common::excerpt;
-
 /// Adds to a finding which gates do not count and why: the first one to its message behind `lead`, all
 /// of them as labels.
 pub(crate) fn explain(finding: &mut Finding, site: &SiteFact, wanted: Bits, lead: &Say) {
@@ -30,7 +28,7 @@ fn asking_zh(miss: &MissFact) -> &'static str {
 
 /// The name a miss is about, quoted.
 fn name(miss: &MissFact) -> Option<String> {
-    miss.name.as_ref().map(|name| format!("`{}`", excerpt(name)))
+    miss.name.as_ref().map(|name| format!("`{name}`"))
 }
 
 /// Why it does not count, as the end of a sentence.
@@ -82,7 +80,7 @@ fn reason(miss: &MissFact) -> Say {
             None => Say::new("another way asks", format!("仅在其他路径上{ask}")),
         },
         MissKind::CameraOnly => {
-            Say::new("a permission for the camera is no consent", "系统相机权限不等于个人同意")
+            Say::new("the camera permission is no consent", "系统相机权限不等于个人同意")
         }
     }
 }

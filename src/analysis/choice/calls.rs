@@ -30,7 +30,10 @@ impl Choices<'_, '_> {
             }
             let Some(control) = self.control_at(at, screen) else { continue };
             if self.leads_to_face(&control.handler, question) {
-                found.push(Offer::leading_back(program.call_loc(at), control.text));
+                // What is drawn together leads everywhere: it says nothing.
+                if screen.drawn.is_none() {
+                    found.push(Offer::leading_back(program.call_loc(at), control.text));
+                }
                 continue;
             }
             if control.input && !self.has_submit(screen, &self.sheets_of(screen.owner), question) {

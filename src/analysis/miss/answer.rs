@@ -48,11 +48,10 @@ impl Misses<'_, '_> {
             }
             match self.order(stop, at) {
                 Some(Order::Unawaited) => self.push(found, MissKind::NotAwaited, at),
-                Some(Order::After) => self.push(found, MissKind::After, at),
                 Some(Order::Before | Order::OtherBranch | Order::Regardless | Order::Listened) => self.push(found, MissKind::Ignored, at),
                 Some(Order::Caught) => self.push(found, MissKind::Caught, at),
                 Some(Order::OnFailure) => self.push(found, MissKind::WrongSide, at),
-                Some(Order::Around) | None => {}
+                Some(Order::Around | Order::After) | None => {}
             }
             if !found.is_empty() {
                 return;

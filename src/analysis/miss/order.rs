@@ -95,7 +95,8 @@ impl Misses<'_, '_> {
                     (None, _) => Order::Around,
                     (_, None) => Order::After,
                     (a, b) if a == b => sequence,
-                    _ => Order::OtherBranch,
+                    // Another case is about something else.
+                    _ => Order::Around,
                 }
             }
             Expr::Try { body, finally, .. } if holds(body, mine) && holds(finally, theirs) => Order::Regardless,

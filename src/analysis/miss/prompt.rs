@@ -57,14 +57,13 @@ impl Misses<'_, '_> {
             if !told.insert(quote.loc) {
                 continue;
             }
+            let is_screen = matches!(program.expr(at), Expr::ClassRef(_));
             let kind = match self.order(stop, at) {
+                // A screen opened elsewhere is for something else.
+                Some(Order::OtherBranch | Order::Listened | Order::After) if is_screen => continue,
                 Some(Order::Before | Order::Caught | Order::Unawaited | Order::Regardless) => MissKind::NotAwaited,
                 // A screen that is opened for its result, which nobody checks.
-                Some(Order::Around)
-                    if stop.how == Some(EdgeKind::Result) && matches!(program.expr(at), Expr::ClassRef(_)) =>
-                {
-                    MissKind::Ignored
-                }
+                Some(Order::Around) if stop.how == Some(EdgeKind::Result) && is_screen => MissKind::Ignored,
                 Some(Order::OtherBranch | Order::Listened) => MissKind::OtherBranch,
                 Some(Order::After) => MissKind::After,
                 Some(Order::Around | Order::OnFailure) | None => continue,
