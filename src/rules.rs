@@ -2,7 +2,6 @@
 //! nothing else.
 
 mod common;
-mod near;
 
 use crate::analysis::evidence::Evidence;
 use crate::finding::{Finding, Level};

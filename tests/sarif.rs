@@ -206,7 +206,8 @@ fn a_gate_that_does_not_count_is_a_related_place() {
     let finding = result(&log, "missing-consent", "FaceLoginActivity.java");
     assert!(text(&finding["message"]["text"]).contains("the check is commented out"));
     let related = list(&finding["relatedLocations"]);
-    let gate = related.iter().find(|place| text(&place["message"]["text"]).contains("commented out")).unwrap();
+    let gate =
+        related.iter().find(|place| text(&place["message"]["text"]).contains("commented out")).unwrap();
     let line = code.lines().position(|line| line.contains("faceConsentGiven")).unwrap() + 1;
     assert_eq!(number(&gate["physicalLocation"]["region"]["startLine"]), line);
 }

@@ -113,7 +113,8 @@ fn every_rule_file_is_a_rule_named_like_it_and_documented() {
     let listed: BTreeSet<String> =
         RULES.iter().map(|rule| format!("src/rules/{}.rs", rule.meta().id.replace('-', "_"))).collect();
     let mut there: BTreeSet<String> = files("src/rules").into_iter().collect();
-    assert!(there.remove("src/rules/common.rs"));
+    // What several rules share.
+    there.retain(|path| !path.starts_with("src/rules/common"));
     assert_eq!(there, listed);
     let ids: BTreeSet<&str> = RULES.iter().map(|rule| rule.meta().id).collect();
     assert_eq!(ids.len(), RULES.len(), "two rules have one id");

@@ -173,8 +173,9 @@ impl<'m, 'p> Misses<'m, 'p> {
         let mut add = |stop: Stop| {
             // What is handed to a call there is nearer to the point than the call.
             let span = program.loc(stop.at).span;
-            let known =
-                stops.iter().any(|known| known.func == stop.func && span.contains(program.loc(known.at).span));
+            let known = stops
+                .iter()
+                .any(|known| known.func == stop.func && span.contains(program.loc(known.at).span));
             let new = !known && stops.len() < MAX_PLACES;
             if new {
                 stops.push(stop);

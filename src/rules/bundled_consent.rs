@@ -4,7 +4,7 @@ use crate::analysis::evidence::GateFact;
 use crate::analysis::gate::Bits;
 use crate::finding::{Label, Say};
 use crate::rules::common::{act, by_component, excerpt, flow_finding, gate_words};
-use crate::rules::near::explain;
+use crate::rules::common::near::explain;
 
 rule! {
     /// The only consent on some way is one to terms or a privacy policy in general.

@@ -1,5 +1,7 @@
 //! What several rules share: one finding for each component, levels by class, paths in words.
 
+pub(crate) mod near;
+
 use crate::analysis::evidence::{Class, Evidence, FlowFact, GateFact, SiteFact, WayFact};
 use crate::analysis::gate::Form;
 use crate::finding::{Finding, Label, Level, Say};

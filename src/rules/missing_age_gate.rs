@@ -3,7 +3,7 @@
 use crate::analysis::gate::Bits;
 use crate::finding::Say;
 use crate::rules::common::{act, by_component, flow_finding};
-use crate::rules::near::explain;
+use crate::rules::common::near::explain;
 
 rule! {
     /// Nothing on some way to a face site asks whether the person is a minor.

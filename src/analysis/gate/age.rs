@@ -66,8 +66,9 @@ pub fn minor_name(name: &str) -> Option<bool> {
     if any(MINOR_WORDS) || under {
         // `childView`, `childCount`: not a person.
         if any(&[
-            "view", "views", "count", "fragment", "at", "node", "index", "list", "layout", "version", "process",
-            "adapter", "scroll", "window", "thread", "drawing", "item", "items", "element", "position",
+            "view", "views", "count", "fragment", "at", "node", "index", "list", "layout", "version",
+            "process", "adapter", "scroll", "window", "thread", "drawing", "item", "items", "element",
+            "position",
         ]) {
             return None;
         }

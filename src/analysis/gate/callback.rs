@@ -225,8 +225,7 @@ impl Judge<'_, '_> {
     /// `which == BUTTON_POSITIVE` in a handler that several buttons of a prompt share.
     pub(super) fn button_pressed(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
         let program = self.program;
-        let answer =
-            answer_of_button(program.expr(a)).or_else(|| answer_of_button(program.expr(b)))?;
+        let answer = answer_of_button(program.expr(a)).or_else(|| answer_of_button(program.expr(b)))?;
         if !holds {
             return Some(Verdict::none());
         }

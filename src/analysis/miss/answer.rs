@@ -26,7 +26,8 @@ const TELLING: &[&str] = &[
     "build", "with", "to", "render", "cancel", "withdraw", "revoke",
 ];
 /// Ends of class names of boxes that are ticked.
-const BOXES: &[&str] = &["CheckBox", "Switch", "SwitchCompat", "SwitchMaterial", "ToggleButton", "CheckedTextView"];
+const BOXES: &[&str] =
+    &["CheckBox", "Switch", "SwitchCompat", "SwitchMaterial", "ToggleButton", "CheckedTextView"];
 
 impl Misses<'_, '_> {
     /// Answers that a function reads before a place, and that nothing depends on.
@@ -48,7 +49,9 @@ impl Misses<'_, '_> {
             }
             match self.order(stop, at) {
                 Some(Order::Unawaited) => self.push(found, MissKind::NotAwaited, at),
-                Some(Order::Before | Order::OtherBranch | Order::Regardless | Order::Listened) => self.push(found, MissKind::Ignored, at),
+                Some(Order::Before | Order::OtherBranch | Order::Regardless | Order::Listened) => {
+                    self.push(found, MissKind::Ignored, at);
+                }
                 Some(Order::Caught) => self.push(found, MissKind::Caught, at),
                 Some(Order::OnFailure) => self.push(found, MissKind::WrongSide, at),
                 Some(Order::Around | Order::After) | None => {}
@@ -64,7 +67,10 @@ impl Misses<'_, '_> {
         let program = self.program;
         let by_name = |name: &str| match wanted {
             Bits::AGE => {
-                named(name).has(wanted) || is_age_name(name) || is_birth_name(name) || minor_name(name).is_some()
+                named(name).has(wanted)
+                    || is_age_name(name)
+                    || is_birth_name(name)
+                    || minor_name(name).is_some()
             }
             _ => named(name).has(wanted),
         };
@@ -176,7 +182,9 @@ impl Misses<'_, '_> {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.program.expr(at) {
             Expr::Assign { op, value, .. } if op.is_empty() => Some(sub(*value)),
-            Expr::Call { name, args, .. } if args.len() == 2 && (name.starts_with("put") || name == "encode") => {
+            Expr::Call { name, args, .. }
+                if args.len() == 2 && (name.starts_with("put") || name == "encode") =>
+            {
                 Some(sub(args[1].value))
             }
             _ => None,

@@ -51,7 +51,8 @@ fn bare(line: &str) -> &str {
 
 /// True for a line that a compiler would take: a condition, a call, a declaration, not a sentence.
 fn is_code(line: &str) -> bool {
-    let head: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || "_.?!$".contains(*c)).collect();
+    let head: String =
+        line.chars().take_while(|c| c.is_ascii_alphanumeric() || "_.?!$".contains(*c)).collect();
     let rest = line[head.len()..].trim_start();
     let ends = line.ends_with(['{', '}', ';', ')']);
     match head.as_str() {
@@ -63,7 +64,7 @@ fn is_code(line: &str) -> bool {
             rest.contains(['=', '(']) && !rest.contains(". ")
         }
         // `ensureConsent();`, `dialog.setMessage("..")`: the bracket stands at the name.
-        _ => line[head.len()..].starts_with('(') && ends || rest.starts_with("= ") && ends,
+        _ => ends && (line[head.len()..].starts_with('(') || rest.starts_with("= ")),
     }
 }
 

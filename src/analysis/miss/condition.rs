@@ -34,24 +34,33 @@ impl Misses<'_, '_> {
                     }
                 }
                 Guard::OneOf(switch, index) => {
-                    let Expr::Switch { subject: Some(subject), cases } = program.expr(switch) else { continue };
+                    let Expr::Switch { subject: Some(subject), cases } = program.expr(switch) else {
+                        continue;
+                    };
                     let sub = |expr| ExprRef { unit: switch.unit, expr };
                     covered.insert(sub(*subject));
                     let equal = |test| Guard::Equal { subject: sub(*subject), test, holds: true };
                     let tests: Vec<ExprRef> = cases[index].tests.iter().map(|&test| sub(test)).collect();
                     if tests.iter().any(|&test| self.establishes(equal(test), wanted))
-                        && let Some(&test) = tests.iter().find(|&&test| !self.establishes(equal(test), wanted))
+                        && let Some(&test) =
+                            tests.iter().find(|&&test| !self.establishes(equal(test), wanted))
                     {
                         self.push(found, MissKind::Either, test);
                     }
                 }
                 Guard::Other(switch) => {
-                    let Expr::Switch { subject: Some(subject), cases } = program.expr(switch) else { continue };
+                    let Expr::Switch { subject: Some(subject), cases } = program.expr(switch) else {
+                        continue;
+                    };
                     let sub = |expr| ExprRef { unit: switch.unit, expr };
                     covered.insert(sub(*subject));
-                    let asked = cases.iter().flat_map(|case| &case.tests).map(|&test| sub(test)).find(|&test| {
-                        self.establishes(Guard::Equal { subject: sub(*subject), test, holds: true }, wanted)
-                    });
+                    let asked =
+                        cases.iter().flat_map(|case| &case.tests).map(|&test| sub(test)).find(|&test| {
+                            self.establishes(
+                                Guard::Equal { subject: sub(*subject), test, holds: true },
+                                wanted,
+                            )
+                        });
                     if let Some(test) = asked {
                         self.push(found, MissKind::WrongSide, test);
                     }
@@ -147,7 +156,11 @@ impl Misses<'_, '_> {
             }
             match self.judge.constant(other) {
                 Some(value) if value == holds => {
-                    self.push(found, MissKind::Constant(self.constant_of(other).unwrap_or(value)), self.bare(other));
+                    self.push(
+                        found,
+                        MissKind::Constant(self.constant_of(other).unwrap_or(value)),
+                        self.bare(other),
+                    );
                 }
                 Some(_) => {}
                 None => self.push(found, MissKind::Either, other),

@@ -99,7 +99,9 @@ impl Misses<'_, '_> {
                     _ => Order::Around,
                 }
             }
-            Expr::Try { body, finally, .. } if holds(body, mine) && holds(finally, theirs) => Order::Regardless,
+            Expr::Try { body, finally, .. } if holds(body, mine) && holds(finally, theirs) => {
+                Order::Regardless
+            }
             Expr::Try { body, catches, .. } if holds(body, mine) && !holds(body, theirs) => {
                 if catches.iter().any(|catch| holds(&catch.body, theirs)) {
                     Order::OnFailure

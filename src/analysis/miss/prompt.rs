@@ -19,7 +19,13 @@ use crate::syntax::ir::Expr;
 
 impl Misses<'_, '_> {
     /// Prompts of a function that a place in it does not wait for.
-    pub(super) fn prompts(&self, stop: Stop, wanted: Bits, on_way: &FxHashSet<TypeId>, found: &mut Vec<Miss>) {
+    pub(super) fn prompts(
+        &self,
+        stop: Stop,
+        wanted: Bits,
+        on_way: &FxHashSet<TypeId>,
+        found: &mut Vec<Miss>,
+    ) {
         let program = self.program;
         let mut told: FxHashSet<Loc> = FxHashSet::default();
         if let Some(loc) = self.refusing_control(stop, wanted) {
@@ -27,7 +33,10 @@ impl Misses<'_, '_> {
         }
         // The place itself is handed to a prompt.
         if let Some(call) = program.around(stop.at)
-            && matches!(program.expr(stop.at), Expr::Lambda(_) | Expr::New { .. } | Expr::FnRef { .. } | Expr::Name(_))
+            && matches!(
+                program.expr(stop.at),
+                Expr::Lambda(_) | Expr::New { .. } | Expr::FnRef { .. } | Expr::Name(_)
+            )
             && let Some(question) = self.question_of(call)
         {
             if question.bits.has(wanted) && self.is_refusal(call, stop) {
@@ -61,7 +70,9 @@ impl Misses<'_, '_> {
             let kind = match self.order(stop, at) {
                 // A screen opened elsewhere is for something else.
                 Some(Order::OtherBranch | Order::Listened | Order::After) if is_screen => continue,
-                Some(Order::Before | Order::Caught | Order::Unawaited | Order::Regardless) => MissKind::NotAwaited,
+                Some(Order::Before | Order::Caught | Order::Unawaited | Order::Regardless) => {
+                    MissKind::NotAwaited
+                }
                 // A screen that is opened for its result, which nobody checks.
                 Some(Order::Around) if stop.how == Some(EdgeKind::Result) && is_screen => MissKind::Ignored,
                 Some(Order::OtherBranch | Order::Listened) => MissKind::OtherBranch,
@@ -75,7 +86,11 @@ impl Misses<'_, '_> {
     /// The place of a question: its words where they stand in the call, the beginning of the call else.
     fn asking_loc(&self, at: ExprRef, words: Loc) -> Loc {
         let whole = self.program.loc(self.outermost(at));
-        if whole.file == words.file && whole.span.contains(words.span) { words } else { self.program.call_loc(at) }
+        if whole.file == words.file && whole.span.contains(words.span) {
+            words
+        } else {
+            self.program.call_loc(at)
+        }
     }
 
     /// The last call on the result of a call, and so on.
@@ -151,7 +166,8 @@ impl Misses<'_, '_> {
                 return true;
             }
             let labels = args.iter().filter(|arg| arg.value != value.expr);
-            let texts = labels.flat_map(|arg| program.shown_texts(ExprRef { unit: call.unit, expr: arg.value }));
+            let texts =
+                labels.flat_map(|arg| program.shown_texts(ExprRef { unit: call.unit, expr: arg.value }));
             if program.model.answer(name).is_some() {
                 return texts.into_iter().any(|text| is_refuse_label(&text.value));
             }
@@ -227,9 +243,9 @@ impl Misses<'_, '_> {
                 let mentions = |word: &str| {
                     parts.iter().any(|&part| match program.expr(part) {
                         Expr::Name(name) | Expr::Member { name, .. } => name.eq_ignore_ascii_case(word),
-                        Expr::Str(_) => program
-                            .constant_text(part)
-                            .is_some_and(|text| text.to_ascii_lowercase().split('.').any(|part| part == word)),
+                        Expr::Str(_) => program.constant_text(part).is_some_and(|text| {
+                            text.to_ascii_lowercase().split('.').any(|part| part == word)
+                        }),
                         _ => false,
                     })
                 };

@@ -138,7 +138,9 @@ impl Misses<'_, '_> {
                     .and_then(|arg| program.constant_text(ExprRef { unit: at.unit, expr: arg.value }));
                 let written = key.as_ref().map(|key| self.judge.written_under(key)).unwrap_or_default();
                 match key {
-                    Some(key) if !written.is_empty() || !named(&key).is_empty() => Some((key.into(), written)),
+                    Some(key) if !written.is_empty() || !named(&key).is_empty() => {
+                        Some((key.into(), written))
+                    }
                     _ => Some((name.clone(), Vec::new())),
                 }
             }

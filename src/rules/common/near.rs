@@ -50,7 +50,9 @@ fn reason(miss: &MissFact) -> Say {
         MissKind::OnRefusal => {
             Say::new("it runs when the prompt is refused or closed", "弹窗被拒绝或关闭时仍会执行")
         }
-        MissKind::Either => Say::new("something else is enough to pass the check", "满足其他条件即可通过判断"),
+        MissKind::Either => {
+            Say::new("something else is enough to pass the check", "满足其他条件即可通过判断")
+        }
         MissKind::DecidesNothing if miss.wanted == Bits::AGE => {
             Say::new("the age is looked at and decides nothing", "虽判断年龄，却不影响走向")
         }
@@ -65,13 +67,14 @@ fn reason(miss: &MissFact) -> Say {
         MissKind::OnlyShown => {
             Say::new("the state says that it was shown, not agreed to", "该状态仅表示已展示，不表示已同意")
         }
-        MissKind::NotRefused => Say::new("not to have refused is not to have agreed", "未拒绝、未撤回不等于已同意"),
-        MissKind::NeverRead => {
-            Say::new("the answer is never read on this way", "该路径从未读取本人的选择")
+        MissKind::NotRefused => {
+            Say::new("not to have refused is not to have agreed", "未拒绝、未撤回不等于已同意")
         }
-        MissKind::Presumed => {
-            Say::new("going on is taken for consent, which is no explicit act", "以继续操作推定同意，并非本人明确作出")
-        }
+        MissKind::NeverRead => Say::new("the answer is never read on this way", "该路径从未读取本人的选择"),
+        MissKind::Presumed => Say::new(
+            "going on is taken for consent, which is no explicit act",
+            "以继续操作推定同意，并非本人明确作出",
+        ),
         MissKind::OtherWay => match about {
             Some(about) => Say::new(
                 format!("the way in through {about} does not ask"),
@@ -79,9 +82,7 @@ fn reason(miss: &MissFact) -> Say {
             ),
             None => Say::new("another way asks", format!("仅在其他路径上{ask}")),
         },
-        MissKind::CameraOnly => {
-            Say::new("the camera permission is no consent", "系统相机权限不等于个人同意")
-        }
+        MissKind::CameraOnly => Say::new("the camera permission is no consent", "系统相机权限不等于个人同意"),
     }
 }
 
@@ -93,9 +94,7 @@ fn label(miss: &MissFact) -> Say {
         MissKind::CommentedOut => Say::new("this check is commented out", "此处的判断已被注释掉"),
         MissKind::Constant(true) => Say::new("this is always true", "此处恒为真"),
         MissKind::Constant(false) => Say::new("this is always false", "此处恒为假"),
-        MissKind::SetByCode => {
-            Say::new("set here without the person's act", "在此写入，并非本人作出")
-        }
+        MissKind::SetByCode => Say::new("set here without the person's act", "在此写入，并非本人作出"),
         MissKind::WrongSide if miss.wanted == Bits::AGE => {
             Say::new("the face is processed where this check failed", "此处核实未通过时仍处理人脸")
         }
@@ -105,24 +104,24 @@ fn label(miss: &MissFact) -> Say {
         MissKind::OnRefusal => {
             Say::new("this runs when the prompt is refused or closed", "弹窗被拒绝或关闭时执行此处")
         }
-        MissKind::Either => {
-            Say::new("this lets it through without the answer", "满足此处即可通过，无需答复")
-        }
+        MissKind::Either => Say::new("this lets it through without the answer", "满足此处即可通过，无需答复"),
         MissKind::DecidesNothing if miss.wanted == Bits::AGE => {
             Say::new("whatever the age is here, the code goes on", "无论此处年龄如何，代码都会继续执行")
         }
         MissKind::DecidesNothing => {
             Say::new("after a refusal here the code goes on", "此处拒绝之后，代码仍继续执行")
         }
-        MissKind::NotAwaited => {
-            Say::new("this asks, and the code goes on without the answer", "此处发出询问，代码不等答复即继续执行")
-        }
+        MissKind::NotAwaited => Say::new(
+            "this asks, and the code goes on without the answer",
+            "此处发出询问，代码不等答复即继续执行",
+        ),
         MissKind::Caught => {
             Say::new("what this throws is caught, and the code goes on", "此处抛出的异常被捕获，代码继续执行")
         }
-        MissKind::OtherBranch => {
-            Say::new("asked here, on a branch that need not be taken", format!("在此{ask}，但不一定进入该分支"))
-        }
+        MissKind::OtherBranch => Say::new(
+            "asked here, on a branch that need not be taken",
+            format!("在此{ask}，但不一定进入该分支"),
+        ),
         MissKind::After => {
             Say::new("asked here, when this way has been taken already", format!("在此{ask}时，流程已经启动"))
         }
@@ -136,9 +135,7 @@ fn label(miss: &MissFact) -> Say {
         MissKind::NeverRead => {
             Say::new("the answer given here is never read on this way", "该路径从未读取此处的选择")
         }
-        MissKind::Presumed => {
-            Say::new("these words take going on for consent", "此处文字以继续操作推定同意")
-        }
+        MissKind::Presumed => Say::new("these words take going on for consent", "此处文字以继续操作推定同意"),
         MissKind::OtherWay => match about {
             Some(about) => Say::new(
                 format!("this asks, but the way in through {about} does not pass it"),
