@@ -5,4 +5,5 @@ mod embedded;
 pub mod law;
 pub mod model;
 pub mod pattern;
+pub mod services;
 pub mod words;

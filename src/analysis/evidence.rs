@@ -1,10 +1,11 @@
 //! What the analysis found out, as plain facts: rules read this and nothing else.
 
 use crate::input::span::Loc;
-use crate::knowledge::catalog::{FaceRole, Sends};
+use crate::knowledge::catalog::{FaceRole, Region, Sends};
 use crate::knowledge::model::SinkKind;
 use crate::program::graph::{EdgeKind, EntryKind};
 
+use super::gate::surface::Fault;
 use super::gate::{Bits, Form};
 use super::miss::MissKind;
 use super::site::Confidence;
@@ -18,6 +19,19 @@ pub struct Evidence {
     pub components: Vec<ComponentFact>,
     /// Face data that arrives somewhere, in the order of the places reported.
     pub flows: Vec<FlowFact>,
+    /// What is wrong with prompts and controls that ask for consent, in the order of their places.
+    pub surfaces: Vec<SurfaceFact>,
+}
+
+/// A prompt or control that asks for consent to face processing in a way that does not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurfaceFact {
+    /// What is wrong.
+    pub fault: Fault,
+    /// Where.
+    pub loc: Loc,
+    /// The text that asks, and its place.
+    pub quote: (String, Loc),
 }
 
 /// The SDK an API belongs to.
@@ -29,6 +43,8 @@ pub struct SdkFact {
     pub name: String,
     /// Who makes it.
     pub vendor: String,
+    /// Where the vendor's services are.
+    pub region: Region,
 }
 
 /// A face site.
@@ -241,6 +257,8 @@ pub struct EndpointFact {
     pub host: String,
     /// Loopback or a private network.
     pub private: bool,
+    /// The service outside mainland China that it is.
+    pub overseas: Option<String>,
     /// Where it stands.
     pub loc: Option<Loc>,
 }

@@ -6,7 +6,7 @@ use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
 use super::evidence::{
     ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, MissFact, SdkFact, SiteFact,
-    StepFact, WayFact,
+    StepFact, SurfaceFact, WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;
@@ -98,7 +98,14 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             None => ChoiceFact::NotAsked,
         };
     }
-    Evidence { sites: facts, components, flows }
+    let mut surfaces: Vec<SurfaceFact> = judge
+        .surfaces()
+        .into_iter()
+        .filter(|surface| trace.is_live(surface.asked_at))
+        .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
+        .collect();
+    surfaces.sort_by(|a, b| (a.loc, a.fault).cmp(&(b.loc, b.fault)));
+    Evidence { sites: facts, components, flows, surfaces }
 }
 
 /// The class of each component, by the strongest role in it.
@@ -134,7 +141,12 @@ impl Gather<'_, '_> {
             loc: program.call_loc(site.at),
             title: api.title.clone(),
             role: site.role,
-            sdk: SdkFact { id: sdk.id.clone(), name: sdk.name.clone(), vendor: sdk.vendor.clone() },
+            sdk: SdkFact {
+                id: sdk.id.clone(),
+                name: sdk.name.clone(),
+                vendor: sdk.vendor.clone(),
+                region: sdk.region,
+            },
             sends: api.sends,
             component: 0,
             confidence: site.confidence,

@@ -65,6 +65,9 @@ pub(crate) const MODELS: &[(&str, &str)] = &[
     ("model/android-ui.toml", include_str!("../../queries/model/android-ui.toml")),
 ];
 
+/// Services outside mainland China.
+pub(crate) const SERVICES: &str = include_str!("../../queries/model/services.toml");
+
 /// Vocabulary by concept.
 pub(crate) const WORDS: &[(&str, &str)] = &[
     ("words/accessibility.toml", include_str!("../../queries/words/accessibility.toml")),

@@ -177,7 +177,9 @@ impl Judge<'_, '_> {
                 return Verdict::none();
             }
             let all = program.shown_texts(dialog);
-            return self.by_texts(&all, Form::Callback, at).unwrap_or_default();
+            let verdict = self.by_texts(&all, Form::Callback, at).unwrap_or_default();
+            self.note_slots(dialog, at, &verdict);
+            return verdict;
         }
         self.control(texts, at)
     }
@@ -219,7 +221,9 @@ impl Judge<'_, '_> {
             return Verdict::none();
         }
         let texts = program.prompt_texts(call);
-        self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
+        let verdict = self.by_texts(&texts, Form::Callback, call).unwrap_or_default();
+        self.note_prompt(call, &verdict);
+        verdict
     }
 
     /// `which == BUTTON_POSITIVE` in a handler that several buttons of a prompt share.
@@ -375,7 +379,11 @@ impl Judge<'_, '_> {
         {
             let widget = program.widget_of(ExprRef { unit: value.unit, expr: *recv })?;
             let texts = program.widget_texts(&widget);
-            return self.row_or_container(&texts, at).or_else(|| {
+            let verdict = self.row_or_container(&texts, at);
+            if let Some(verdict) = &verdict {
+                self.note_box(&widget, at, verdict);
+            }
+            return verdict.or_else(|| {
                 let bits = super::name::named(&widget.id);
                 (!bits.is_empty()).then(|| self.named_gate(bits, &widget.id, at))
             });

@@ -165,6 +165,7 @@ impl Judge<'_, '_> {
         let mut informative = false;
         let mut constant = true;
         let mut opaque = false;
+        let mut ticked = None;
         for &def in definitions {
             // A default decides as well: `consent ?: true`.
             let def = match program.expr(def) {
@@ -179,6 +180,7 @@ impl Judge<'_, '_> {
                     }
                     if self.is_initial(def) && definitions.len() > 1 {
                         // Ticked from the start; the person can still untick it.
+                        ticked = Some(def);
                         continue;
                     }
                     let mut chain = self.chain(def);
@@ -227,7 +229,12 @@ impl Judge<'_, '_> {
             return Some(Verdict::none());
         }
         match all {
-            Some(verdict) if informative => Some(verdict),
+            Some(verdict) if informative => {
+                if let Some(def) = ticked.filter(|_| holds) {
+                    self.note_initial(def, at, &verdict);
+                }
+                Some(verdict)
+            }
             Some(_) if opaque => None,
             Some(_) => None,
             None => None,
@@ -276,12 +283,14 @@ impl Judge<'_, '_> {
             let texts = program.widget_texts(&widget);
             if let Some(verdict) = self.by_texts(&texts.row, Form::Condition, at) {
                 if !verdict.is_none() {
+                    self.note_box(&widget, at, &verdict);
                     return verdict;
                 }
                 // A row whose words say nothing (「同意」 alone): the dialog or screen it is on.
                 if texts.row.iter().any(|text| super::text::asks(&text.value))
                     && let Some(verdict) = self.by_texts(&texts.container, Form::Condition, at)
                 {
+                    self.note_box(&widget, at, &verdict);
                     return verdict;
                 }
                 return verdict;
