@@ -71,9 +71,6 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         flows.push(gather.flow(arrival, &data_trace, erased));
     }
     flows.sort_by_key(|flow| (flow.loc, flow.kind));
-    if program.settled {
-        gather.near_misses(&sites, &mut facts);
-    }
     let mut components = gather.components;
     classify(&mut components, &facts, &flows);
     for (index, component) in components.iter_mut().enumerate() {
@@ -105,7 +102,50 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
         .collect();
     surfaces.sort_by(|a, b| (a.loc, a.fault).cmp(&(b.loc, b.fault)));
+    // Last, so that nothing else is asked with what is not to be loaded for it.
+    if program.is_last_round() {
+        program.without_wanting(|| near_misses(&trace, &sites, &mut facts));
+    }
     Evidence { sites: facts, components, flows, surfaces }
+}
+
+/// Says of the sites that findings will be about which gates do not count and why: the first of each
+/// component and question.
+fn near_misses(trace: &Trace<'_, '_>, sites: &[Site], facts: &mut [SiteFact]) {
+    let program = trace.program;
+    let misses = Misses::new(trace);
+    let judged = |fact: &SiteFact| {
+        fact.live && !fact.stream && !matches!(fact.role, FaceRole::Erase | FaceRole::PlatformAuth)
+    };
+    for wanted in [Bits::CONSENT, Bits::SEPARATE, Bits::AGE] {
+        let lacks = |fact: &SiteFact| {
+            judged(fact)
+                && match wanted {
+                    Bits::CONSENT => fact.no_consent.is_some(),
+                    Bits::SEPARATE => fact.no_consent.is_none() && fact.no_separate.is_some(),
+                    _ => fact.no_age.is_some(),
+                }
+        };
+        let others: Vec<_> =
+            facts.iter().filter(|fact| !lacks(fact)).map(|fact| program.line_of(fact.loc)).collect();
+        let beside = |loc: Loc| {
+            let (file, line) = program.line_of(loc);
+            others.iter().any(|other| other.0 == file && other.1.abs_diff(line) <= BESIDE)
+        };
+        let mut told = FxHashSet::default();
+        for (site, fact) in sites.iter().zip(facts.iter_mut()) {
+            if !lacks(fact) || !told.insert(fact.component) {
+                continue;
+            }
+            let Some(way) = trace.witness(site.at, wanted) else { continue };
+            fact.misses.extend(misses.of(site.at, wanted, &way).into_iter().map(|miss| MissFact {
+                wanted,
+                kind: miss.kind,
+                loc: Some(miss.loc).filter(|&loc| !beside(loc)),
+                name: miss.name,
+            }));
+        }
+    }
 }
 
 /// The class of each component, by the strongest role in it.
@@ -165,45 +205,6 @@ impl Gather<'_, '_> {
             misses: Vec::new(),
         };
         SiteFact { component: self.component(site.component), ..fact }
-    }
-
-    /// Says of the sites that findings will be about which gates do not count and why: the first of each
-    /// component and question.
-    fn near_misses(&self, sites: &[Site], facts: &mut [SiteFact]) {
-        let program = self.program;
-        let misses = Misses::new(self.trace);
-        let judged = |fact: &SiteFact| {
-            fact.live && !fact.stream && !matches!(fact.role, FaceRole::Erase | FaceRole::PlatformAuth)
-        };
-        for wanted in [Bits::CONSENT, Bits::SEPARATE, Bits::AGE] {
-            let lacks = |fact: &SiteFact| {
-                judged(fact)
-                    && match wanted {
-                        Bits::CONSENT => fact.no_consent.is_some(),
-                        Bits::SEPARATE => fact.no_consent.is_none() && fact.no_separate.is_some(),
-                        _ => fact.no_age.is_some(),
-                    }
-            };
-            let others: Vec<_> =
-                facts.iter().filter(|fact| !lacks(fact)).map(|fact| program.line_of(fact.loc)).collect();
-            let beside = |loc: Loc| {
-                let (file, line) = program.line_of(loc);
-                others.iter().any(|other| other.0 == file && other.1.abs_diff(line) <= BESIDE)
-            };
-            let mut told = FxHashSet::default();
-            for (site, fact) in sites.iter().zip(facts.iter_mut()) {
-                if !lacks(fact) || !told.insert(fact.component) {
-                    continue;
-                }
-                let Some(way) = self.trace.witness(site.at, wanted) else { continue };
-                fact.misses.extend(misses.of(site.at, wanted, &way).into_iter().map(|miss| MissFact {
-                    wanted,
-                    kind: miss.kind,
-                    loc: Some(miss.loc).filter(|&loc| !beside(loc)),
-                    name: miss.name,
-                }));
-            }
-        }
     }
 
     fn flow(&mut self, arrival: &Arrival, trace: &Trace<'_, '_>, erased: Option<Loc>) -> FlowFact {

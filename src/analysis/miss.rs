@@ -102,7 +102,7 @@ impl<'m, 'p> Misses<'m, 'p> {
 
     /// Gates for `wanted` by a way to a site that lacks it, the most telling first.
     pub fn of(&self, site: ExprRef, wanted: Bits, way: &Way) -> Vec<Miss> {
-        self.program.without_loading(|| self.find(site, wanted, way))
+        self.find(site, wanted, way)
     }
 
     fn find(&self, site: ExprRef, wanted: Bits, way: &Way) -> Vec<Miss> {
