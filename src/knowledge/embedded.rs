@@ -66,7 +66,7 @@ pub(crate) const MODELS: &[(&str, &str)] = &[
 ];
 
 /// Services outside mainland China.
-pub(crate) const SERVICES: &str = include_str!("../../queries/model/services.toml");
+pub(crate) const SERVICES: &str = include_str!("../../queries/services.toml");
 
 /// Vocabulary by concept.
 pub(crate) const WORDS: &[(&str, &str)] = &[
