@@ -259,12 +259,12 @@ fn no_sdk_is_named_in_code() {
 #[test]
 fn every_data_file_is_embedded() {
     let embedded = read("src/knowledge/embedded.rs");
-    for dir in ["sdk", "model", "words"] {
+    for dir in ["sdk", "model", "words", "services"] {
         let there: BTreeSet<String> =
             files(&format!("queries/{dir}")).into_iter().map(|path| path.replace("queries/", "")).collect();
         let listed: BTreeSet<String> = embedded
             .lines()
-            .filter_map(|line| line.trim().strip_prefix("(\"")?.split('"').next().map(str::to_owned))
+            .filter_map(|line| line.split_once("(\"")?.1.split('"').next().map(str::to_owned))
             .filter(|name| name.starts_with(&format!("{dir}/")))
             .collect();
         assert_eq!(there, listed, "queries/{dir} and src/knowledge/embedded.rs");

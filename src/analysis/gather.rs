@@ -101,7 +101,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .filter(|surface| trace.is_live(surface.asked_at))
         .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
         .collect();
-    surfaces.sort_by(|a, b| (a.loc, a.fault).cmp(&(b.loc, b.fault)));
+    surfaces.sort_by_key(|surface| (surface.loc, surface.fault));
     // Last, so that nothing else is asked with what is not to be loaded for it.
     if program.is_last_round() {
         program.without_wanting(|| near_misses(&trace, &sites, &mut facts));

@@ -66,7 +66,8 @@ pub(crate) const MODELS: &[(&str, &str)] = &[
 ];
 
 /// Services outside mainland China.
-pub(crate) const SERVICES: &str = include_str!("../../queries/services.toml");
+pub(crate) const SERVICES: &[(&str, &str)] =
+    &[("services/overseas.toml", include_str!("../../queries/services/overseas.toml"))];
 
 /// Vocabulary by concept.
 pub(crate) const WORDS: &[(&str, &str)] = &[
