@@ -126,6 +126,11 @@ impl Program<'_> {
         answer
     }
 
+    /// Asks for a file that an import or a page table names.
+    pub(crate) fn want_file(&self, file: FileId) {
+        self.want(file);
+    }
+
     fn want(&self, file: FileId) {
         if !self.by_file.contains_key(&file) {
             self.wanted.borrow_mut().insert(file);

@@ -14,6 +14,7 @@ use smol_str::SmolStr;
 pub(crate) use calls::INVOKE;
 pub use calls::Target;
 pub use names::NameTarget;
+pub(crate) use names::import_name;
 pub(crate) use types::accessor_name;
 pub use types::{Type, Value};
 
