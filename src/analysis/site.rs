@@ -310,7 +310,7 @@ impl Program<'_> {
 
     fn api_fits(&self, id: ApiId, at: ExprRef) -> bool {
         let api = self.catalog.api(id);
-        if api.setup || api.role.is_none() {
+        if api.setup || api.role.is_none() || !api.families.allow(self.lang(at.unit)) {
             return false;
         }
         if let Some(near) = &api.near {

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::embedded::SDKS;
+use super::family::Families;
 use super::pattern::PatternMap;
 
 /// What a face API does with a face.
@@ -241,6 +242,8 @@ pub struct Api {
     pub biometric: String,
     /// The simple name shown in reports.
     pub title: String,
+    /// The languages it is called from.
+    pub families: Families,
 }
 
 /// A mistake in a catalogue file.
@@ -342,6 +345,7 @@ impl Catalog {
             if langs.is_empty() {
                 return Err(fail(&row.id, "no language"));
             }
+            let families = Families::of(langs).map_err(|message| fail(&row.id, &message))?;
             let targets = [
                 &row.call,
                 &row.new,
@@ -398,6 +402,7 @@ impl Catalog {
                 sends: row.sends,
                 biometric: row.biometric.unwrap_or_else(|| "face".to_owned()),
                 title,
+                families,
             });
         }
         for row in parsed.data {
@@ -449,7 +454,7 @@ fn title(name: &str, qualified: bool) -> String {
     let tail = &segments[keep..];
     // A package before a top-level function says nothing.
     match tail {
-        [owner, name] if owner.chars().next().is_some_and(char::is_lowercase) => (*name).to_owned(),
+        [owner, name] if owner.starts_with(|c: char| c.is_lowercase() || c == '@') => (*name).to_owned(),
         _ => tail.join("."),
     }
 }
