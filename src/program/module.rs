@@ -139,7 +139,7 @@ impl Program<'_> {
             return Some(found);
         }
         if name == DEFAULT {
-            return self.component_of(unit).map(Entity::Type);
+            return self.file_component(unit).map(Entity::Type);
         }
         here.imports.iter().filter(|import| import.is_static && import.wildcard).find_map(|import| {
             // `export * as faces from './faces'`.
@@ -155,7 +155,7 @@ impl Program<'_> {
     }
 
     /// The component that a file of markup is.
-    pub(crate) fn component_of(&self, unit: u32) -> Option<TypeId> {
+    pub(crate) fn file_component(&self, unit: u32) -> Option<TypeId> {
         let types = &self.unit(unit).types;
         let found = types.iter().position(|decl| {
             decl.kind == TypeKind::Class

@@ -375,8 +375,8 @@ mod tests {
         let shared = add("packages/shared/src/index.ts", "");
         add("packages/shared/package.json", r#"{"name": "@acme/shared", "main": "dist/index.js"}"#);
         let mapped = add("app/core/camera.tsx", "");
-        add("app/tsconfig.json", r#"{ // mapped
-            "compilerOptions": {"paths": {"#core/*": ["./core/*"],},}}"#);
+        add("app/tsconfig.json", r##"{ // mapped
+            "compilerOptions": {"paths": {"#core/*": ["./core/*"],},}}"##);
         let files = ModuleFiles::new(&map);
         assert_eq!(files.resolve(&map, main, "@/lib/face"), Some(face));
         assert_eq!(files.resolve(&map, main, "./util.js"), Some(util));
