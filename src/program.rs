@@ -23,6 +23,7 @@ use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
+use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
 };
@@ -72,6 +73,8 @@ pub struct Program<'p> {
     pub map: &'p SourceMap,
     /// Android resources.
     pub android: &'p Android<'p>,
+    /// Resources of the web and of mini-programs.
+    pub web: &'p Web<'p>,
     /// Face APIs.
     pub catalog: &'p Catalog,
     /// Platform behaviour.
@@ -112,6 +115,7 @@ impl<'p> Program<'p> {
     pub fn new(
         map: &'p SourceMap,
         android: &'p Android<'p>,
+        web: &'p Web<'p>,
         catalog: &'p Catalog,
         model: &'p Model,
         index: Option<&'p IdentIndex>,
@@ -119,6 +123,7 @@ impl<'p> Program<'p> {
         Self {
             map,
             android,
+            web,
             catalog,
             model,
             units: Vec::new(),
