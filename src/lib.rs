@@ -30,6 +30,7 @@ use knowledge::model::model;
 use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
+use resource::web::{self, Web};
 use syntax::lang::Lang;
 
 /// What to check and how.
@@ -92,6 +93,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
     pool.install(|| {
         let mut extensions = Lang::extensions();
         extensions.extend(android::EXTENSIONS);
+        extensions.extend(web::EXTENSIONS);
         let wanted = Wanted { extensions: &extensions, names: android::NAMES, tests: options.tests };
         let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
         Ok(analyse(map, options.all))
@@ -107,7 +109,8 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     } else {
         let index = (!all).then(|| IdentIndex::build(&map, &code));
         let android = Android::new(&map);
-        let mut program = Program::new(&map, &android, catalog(), model(), index.as_ref());
+        let web = Web::new(&map);
+        let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());
         explore(&mut program, &first, analysis::gather::gather)
     };
     let findings = rules::check_all(&evidence);

@@ -24,6 +24,7 @@ use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
+use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
 };
@@ -75,6 +76,8 @@ pub struct Program<'p> {
     pub map: &'p SourceMap,
     /// Android resources.
     pub android: &'p Android<'p>,
+    /// Resources of the web and of mini-programs.
+    pub web: &'p Web<'p>,
     /// Face APIs.
     pub catalog: &'p Catalog,
     /// Platform behaviour.
@@ -117,6 +120,7 @@ impl<'p> Program<'p> {
     pub fn new(
         map: &'p SourceMap,
         android: &'p Android<'p>,
+        web: &'p Web<'p>,
         catalog: &'p Catalog,
         model: &'p Model,
         index: Option<&'p IdentIndex>,
@@ -124,6 +128,7 @@ impl<'p> Program<'p> {
         Self {
             map,
             android,
+            web,
             catalog,
             model,
             units: Vec::new(),
