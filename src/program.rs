@@ -10,6 +10,7 @@ pub mod graph;
 pub mod link;
 pub(crate) mod module;
 pub mod scope;
+mod script;
 pub mod values;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -24,6 +25,7 @@ use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
+use crate::resource::web::Web;
 use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
@@ -103,6 +105,10 @@ pub struct Program<'p> {
     index: Option<&'p IdentIndex>,
     /// Which files of scripts name which others.
     module_files: OnceCell<module::files::ModuleFiles>,
+    /// What of them runs at all.
+    live_files: OnceCell<script::Live>,
+    /// Nothing is asked for: what is loaded is looked through.
+    quiet: Cell<bool>,
     wanted: RefCell<BTreeSet<FileId>>,
     /// All files that lead to what is certain are loaded.
     pub(crate) settled: bool,
@@ -145,6 +151,8 @@ impl<'p> Program<'p> {
             vars_by_type: FxHashMap::default(),
             index,
             module_files: OnceCell::new(),
+            live_files: OnceCell::new(),
+            quiet: Cell::default(),
             wanted: RefCell::default(),
             settled: index.is_none(),
             types_only: Cell::default(),

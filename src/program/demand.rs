@@ -131,8 +131,18 @@ impl Program<'_> {
         self.want(file);
     }
 
+    /// True when a file may declare a name.
+    pub(crate) fn may_hold(&self, file: FileId, name: &str) -> bool {
+        self.index.is_some_and(|index| index.files_with(name).any(|held| held == file))
+    }
+
+    /// Asks for the scripts that mention a word of a path.
+    pub(crate) fn want_mentions(&self, word: &str) {
+        self.want_held(word, |_| true);
+    }
+
     fn want(&self, file: FileId) {
-        if !self.by_file.contains_key(&file) {
+        if !self.quiet.get() && !self.by_file.contains_key(&file) {
             self.wanted.borrow_mut().insert(file);
         }
     }

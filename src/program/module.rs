@@ -12,7 +12,7 @@ use crate::syntax::ir::{Expr, FnKind, Import, LocalType, Name, StrPart, TypeKind
 use crate::syntax::lang::Lang;
 
 /// What a name of a module stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Entity {
     /// A function.
     Fn(FnId),
@@ -47,7 +47,7 @@ impl Program<'_> {
 
     /// The files of the project as modules see them.
     pub(crate) fn modules(&self) -> &ModuleFiles {
-        self.module_files.get_or_init(|| ModuleFiles::new(self.map))
+        self.module_files.get_or_init(|| ModuleFiles::new(self.map, &self.web))
     }
 
     /// The type of what stands at the top level of a unit.
@@ -57,7 +57,7 @@ impl Program<'_> {
 
     /// The file a specifier means, seen from a unit.
     pub(crate) fn specified(&self, unit: u32, specifier: &str) -> Option<FileId> {
-        self.modules().resolve(self.map, self.unit(unit).file, specifier)
+        self.modules().resolve(self.map, &self.web, self.unit(unit).file, specifier)
     }
 
     /// What an imported name of a unit stands for.

@@ -4,6 +4,8 @@
 mod callers;
 mod values;
 
+pub(crate) use callers::{Live, TEMPLATE, pascal_tag};
+
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 

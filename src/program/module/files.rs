@@ -5,10 +5,10 @@ use std::path::Path;
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde_json::Value;
 
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
+use crate::resource::web::Web;
 
 /// Endings that a specifier may leave out, in the order in which bundlers try them.
 const ENDINGS: &[&str] = &[
@@ -32,23 +32,14 @@ pub(crate) struct ModuleFiles {
     by_name: FxHashMap<(usize, String), FileId>,
     /// Directories that hold a page table or a package: what `/x`, `@/x` and `~/x` may be below.
     bases: FxHashSet<(usize, String)>,
-    /// Prefixes of specifiers and what they stand for: path mappings and packages of a workspace.
-    aliases: Vec<Alias>,
+    /// Directories of the packages of the project by name.
+    packages: FxHashMap<(usize, String), String>,
+    /// Scripts and markup.
+    code: Vec<FileId>,
+    /// Components by the name of their file in capitals: `FaceCamera`.
+    by_stem: FxHashMap<String, Vec<FileId>>,
     importers: FxHashMap<FileId, Vec<FileId>>,
     imported: FxHashMap<FileId, Vec<FileId>>,
-}
-
-/// A prefix of specifiers that stands for a path.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Alias {
-    /// The root it is valid in.
-    pub(crate) root: usize,
-    /// The directory below which it is valid.
-    pub(crate) below: String,
-    /// What specifiers begin with; a whole specifier where it does not end in a slash.
-    pub(crate) prefix: String,
-    /// What it stands for.
-    pub(crate) path: String,
 }
 
 /// True for a file of scripts or markup.
@@ -58,11 +49,15 @@ pub(crate) fn is_web(path: &Path) -> bool {
         .is_some_and(|extension| WEB.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
+/// True for a page of HTML.
+pub(crate) fn is_page(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".htm")
+}
+
 impl ModuleFiles {
     /// Reads the names and the imports of all files.
-    pub(crate) fn new(map: &SourceMap) -> Self {
+    pub(crate) fn new(map: &SourceMap, web: &Web<'_>) -> Self {
         let mut files = Self::default();
-        let mut configs = Vec::new();
         for id in map.ids() {
             let file = map.file(id);
             files.by_name.insert((file.root, file.name.clone()), id);
@@ -70,29 +65,41 @@ impl ModuleFiles {
             let dir = directory(&file.name).to_owned();
             if matches!(base, "app.json" | "pages.json" | "package.json" | "tsconfig.json" | "jsconfig.json") {
                 files.bases.insert((file.root, dir));
-                configs.push(id);
-            } else if base.starts_with("tsconfig.") && base.ends_with(".json") {
-                configs.push(id);
             }
         }
-        for id in configs {
-            files.read_config(map, id);
+        for package in web.packages() {
+            let root = map.file(package.file).root;
+            if let Some(name) = package.name.as_deref().filter(|name| !name.is_empty()) {
+                files.packages.entry((root, name.to_owned())).or_insert_with(|| package.dir.clone());
+            }
         }
-        files.aliases.sort();
-        // The nearest and the longest first.
-        files.aliases.sort_by_key(|alias| std::cmp::Reverse((alias.below.len(), alias.prefix.len())));
-        let web: Vec<FileId> = map.ids().filter(|&id| is_web(Path::new(&map.file(id).name))).collect();
-        let found: Vec<(FileId, Vec<FileId>)> = web
+        let code: Vec<FileId> = map.ids().filter(|&id| is_web(Path::new(&map.file(id).name))).collect();
+        let found: Vec<(FileId, Vec<String>)> = code
             .par_iter()
-            .map(|&id| {
-                let bytes = map.bytes(id).unwrap_or_default();
-                let mut list: Vec<FileId> =
-                    specifiers(&bytes).iter().filter_map(|text| files.resolve(map, id, text)).collect();
+            .map(|&id| (id, specifiers(&map.bytes(id).unwrap_or_default())))
+            .collect();
+        let found: Vec<(FileId, Vec<FileId>)> = found
+            .into_iter()
+            .map(|(id, texts)| {
+                let mut list: Vec<FileId> = Vec::new();
+                for text in &texts {
+                    match text.split_once('*') {
+                        Some((start, _)) => files.under(map, web, id, start, &code, &mut list),
+                        None => list.extend(files.resolve(map, web, id, text)),
+                    }
+                }
                 list.sort_unstable();
                 list.dedup();
                 (id, list)
             })
             .collect();
+        for &id in &code {
+            let (dir, base) = map.file(id).name.rsplit_once('/').unwrap_or(("", &map.file(id).name));
+            let Some((stem, "vue" | "nvue" | "uvue")) = base.rsplit_once('.') else { continue };
+            let stem = if stem == "index" { dir.rsplit('/').next().unwrap_or_default() } else { stem };
+            files.by_stem.entry(super::super::script::pascal_tag(stem)).or_default().push(id);
+        }
+        files.code = code;
         for (id, list) in found {
             for &target in list.iter().filter(|&&target| target != id) {
                 files.importers.entry(target).or_default().push(id);
@@ -102,43 +109,8 @@ impl ModuleFiles {
         files
     }
 
-    fn read_config(&mut self, map: &SourceMap, id: FileId) {
-        let file = map.file(id);
-        let Some(text) = map.text(id) else { return };
-        let Some(value) = relaxed_json(&text.text) else { return };
-        let dir = directory(&file.name);
-        if file.name.ends_with("package.json") {
-            if let Some(name) = value.get("name").and_then(Value::as_str).filter(|name| !name.is_empty()) {
-                let source = value.get("source").or(value.get("module")).or(value.get("main"));
-                let source = source.and_then(Value::as_str).unwrap_or_default();
-                let mut add = |prefix: String, path: String| {
-                    self.aliases.push(Alias { root: file.root, below: String::new(), prefix, path });
-                };
-                add(name.to_owned(), join(dir, source));
-                add(name.to_owned(), join(dir, "src"));
-                add(format!("{name}/"), dir.to_owned());
-                add(format!("{name}/"), join(dir, "src"));
-            }
-            return;
-        }
-        let Some(options) = value.get("compilerOptions") else { return };
-        let base = options.get("baseUrl").and_then(Value::as_str).unwrap_or(".");
-        let base = join(dir, base);
-        let paths = options.get("paths").and_then(Value::as_object);
-        for (pattern, targets) in paths.into_iter().flatten() {
-            for target in targets.as_array().into_iter().flatten().filter_map(Value::as_str) {
-                self.aliases.push(Alias {
-                    root: file.root,
-                    below: dir.to_owned(),
-                    prefix: pattern.trim_end_matches('*').to_owned(),
-                    path: join(&base, target.trim_end_matches('*')),
-                });
-            }
-        }
-    }
-
     /// The file that a specifier means in a file.
-    pub(crate) fn resolve(&self, map: &SourceMap, from: FileId, specifier: &str) -> Option<FileId> {
+    pub(crate) fn resolve(&self, map: &SourceMap, web: &Web<'_>, from: FileId, specifier: &str) -> Option<FileId> {
         let specifier = specifier.split(['?', '#']).next().unwrap_or_default();
         let specifier = specifier.rsplit('!').next().unwrap_or_default();
         if specifier.is_empty() || specifier.len() > MAX_SPECIFIER || specifier.contains("://") {
@@ -149,17 +121,14 @@ impl ModuleFiles {
         if specifier.starts_with('.') {
             return self.at(file.root, &join(dir, specifier));
         }
-        for alias in &self.aliases {
-            if alias.root != file.root || !below(dir, &alias.below) {
-                continue;
-            }
-            let rest = match alias.prefix.ends_with('/') {
-                true => specifier.strip_prefix(alias.prefix.as_str()),
-                false => (specifier == alias.prefix).then_some(""),
-            };
-            if let Some(found) = rest.and_then(|rest| self.at(file.root, &join(&alias.path, rest))) {
+        // What nothing in the project begins with is a package: most specifiers are.
+        for path in web.aliased(from, specifier) {
+            if let Some(found) = self.at(file.root, &path) {
                 return Some(found);
             }
+        }
+        if let Some(found) = self.in_workspace(file.root, specifier) {
+            return Some(found);
         }
         let (rest, marked) = match specifier {
             _ if specifier.starts_with('/') => (specifier.trim_start_matches('/'), true),
@@ -190,6 +159,30 @@ impl ModuleFiles {
         }
     }
 
+    /// Files below the fixed part of a pattern: `import.meta.glob('./pages/*.vue')`.
+    fn under(&self, map: &SourceMap, web: &Web<'_>, from: FileId, start: &str, code: &[FileId], list: &mut Vec<FileId>) {
+        let file = map.file(from);
+        let bases = match start.starts_with('.') {
+            true => vec![join(directory(&file.name), start)],
+            false => web.aliased(from, start),
+        };
+        for base in bases.iter().filter(|base| !base.is_empty()) {
+            list.extend(code.iter().copied().filter(|&other| {
+                let other = map.file(other);
+                other.root == file.root && other.name.starts_with(base.as_str())
+            }));
+        }
+    }
+
+    /// A file of another package of the same project: `@acme/shared/face`.
+    fn in_workspace(&self, root: usize, specifier: &str) -> Option<FileId> {
+        let segments = if specifier.starts_with('@') { 2 } else { 1 };
+        let end = specifier.match_indices('/').nth(segments - 1).map_or(specifier.len(), |(at, _)| at);
+        let dir = self.packages.get(&(root, specifier[..end].to_owned()))?;
+        let rest = specifier[end..].trim_start_matches('/');
+        ["src", "", "lib", "src/lib"].iter().find_map(|inner| self.at(root, &join(&join(dir, inner), rest)))
+    }
+
     /// The file at a path that may lack its ending or be a directory.
     pub(crate) fn at(&self, root: usize, path: &str) -> Option<FileId> {
         let get = |path: String| self.by_name.get(&(root, path)).copied();
@@ -218,6 +211,34 @@ impl ModuleFiles {
         self.by_name.get(&(root, name.to_owned())).copied()
     }
 
+    /// Scripts and markup, in order.
+    pub(crate) fn code(&self) -> &[FileId] {
+        &self.code
+    }
+
+    /// Components whose file is called so.
+    pub(crate) fn by_stem(&self, name: &str) -> &[FileId] {
+        self.by_stem.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Components that the tags of a Vue file may stand for without an import.
+    pub(crate) fn tags(&self, map: &SourceMap, id: FileId) -> Vec<FileId> {
+        let bytes = map.bytes(id).unwrap_or_default();
+        let mut list = Vec::new();
+        for at in memchr::memchr_iter(b'<', &bytes) {
+            let rest = &bytes[at + 1..bytes.len().min(at + 64)];
+            let end = rest.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'));
+            if let Some(tag) = end.and_then(|end| std::str::from_utf8(&rest[..end]).ok())
+                && (tag.contains('-') || tag.starts_with(|c: char| c.is_ascii_uppercase()))
+            {
+                list.extend_from_slice(self.by_stem(&super::super::script::pascal_tag(tag)));
+            }
+        }
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
     /// Files that name a file in an import, a `require` or a `src`.
     pub(crate) fn importers(&self, id: FileId) -> &[FileId] {
         self.importers.get(&id).map(Vec::as_slice).unwrap_or_default()
@@ -227,11 +248,6 @@ impl ModuleFiles {
     pub(crate) fn imported(&self, id: FileId) -> &[FileId] {
         self.imported.get(&id).map(Vec::as_slice).unwrap_or_default()
     }
-}
-
-/// True when a directory is another or lies below it.
-fn below(dir: &str, base: &str) -> bool {
-    base.is_empty() || dir == base || dir.strip_prefix(base).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// The directory of a name.
@@ -252,53 +268,6 @@ pub(crate) fn join(dir: &str, path: &str) -> String {
         }
     }
     parts.join("/")
-}
-
-/// JSON that may hold comments and trailing commas.
-pub(crate) fn relaxed_json(text: &str) -> Option<Value> {
-    let text = text.trim_start_matches('\u{feff}');
-    if let Ok(value) = serde_json::from_str(text) {
-        return Some(value);
-    }
-    let mut clean = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    let mut quoted = false;
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' if quoted => {
-                clean.push(c);
-                clean.extend(chars.next());
-            }
-            '"' => {
-                quoted = !quoted;
-                clean.push(c);
-            }
-            '/' if !quoted && chars.peek() == Some(&'/') => {
-                while chars.peek().is_some_and(|next| *next != '\n') {
-                    chars.next();
-                }
-            }
-            '/' if !quoted && chars.peek() == Some(&'*') => {
-                let mut last = ' ';
-                chars.next();
-                for next in chars.by_ref() {
-                    if last == '*' && next == '/' {
-                        break;
-                    }
-                    last = next;
-                }
-            }
-            '}' | ']' if !quoted => {
-                let end = clean.trim_end().len();
-                if clean[..end].ends_with(',') {
-                    clean.truncate(end - 1);
-                }
-                clean.push(c);
-            }
-            c => clean.push(c),
-        }
-    }
-    serde_json::from_str(&clean).ok()
 }
 
 /// The texts that follow `from`, `import`, `require(` and `src=`.
@@ -343,7 +312,7 @@ fn introduces(before: &[u8]) -> bool {
         end = trimmed(&before[..end - 1]);
     }
     let word = before[..end].iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
-    matches!(&before[word..end], b"from" | b"import" | b"require" | b"src" | b"resolve")
+    matches!(&before[word..end], b"from" | b"import" | b"require" | b"src" | b"resolve" | b"URL" | b"glob" | b"context")
 }
 
 #[cfg(test)]
@@ -377,12 +346,13 @@ mod tests {
         let mapped = add("app/core/camera.tsx", "");
         add("app/tsconfig.json", r##"{ // mapped
             "compilerOptions": {"paths": {"#core/*": ["./core/*"],},}}"##);
-        let files = ModuleFiles::new(&map);
-        assert_eq!(files.resolve(&map, main, "@/lib/face"), Some(face));
-        assert_eq!(files.resolve(&map, main, "./util.js"), Some(util));
-        assert_eq!(files.resolve(&map, main, "@acme/shared"), Some(shared));
-        assert_eq!(files.resolve(&map, main, "#core/camera"), Some(mapped));
-        assert_eq!(files.resolve(&map, main, "react"), None);
+        let web = Web::new(&map);
+        let files = ModuleFiles::new(&map, &web);
+        assert_eq!(files.resolve(&map, &web, main, "@/lib/face"), Some(face));
+        assert_eq!(files.resolve(&map, &web, main, "./util.js"), Some(util));
+        assert_eq!(files.resolve(&map, &web, main, "@acme/shared"), Some(shared));
+        assert_eq!(files.resolve(&map, &web, main, "#core/camera"), Some(mapped));
+        assert_eq!(files.resolve(&map, &web, main, "react"), None);
         assert_eq!(files.importers(face), [main]);
     }
 }
