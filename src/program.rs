@@ -26,7 +26,6 @@ use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
 use crate::resource::web::Web;
-use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
 };

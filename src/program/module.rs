@@ -47,7 +47,7 @@ impl Program<'_> {
 
     /// The files of the project as modules see them.
     pub(crate) fn modules(&self) -> &ModuleFiles {
-        self.module_files.get_or_init(|| ModuleFiles::new(self.map, &self.web))
+        self.module_files.get_or_init(|| ModuleFiles::new(self.map, self.web))
     }
 
     /// The type of what stands at the top level of a unit.
@@ -57,7 +57,7 @@ impl Program<'_> {
 
     /// The file a specifier means, seen from a unit.
     pub(crate) fn specified(&self, unit: u32, specifier: &str) -> Option<FileId> {
-        self.modules().resolve(self.map, &self.web, self.unit(unit).file, specifier)
+        self.modules().resolve(self.map, self.web, self.unit(unit).file, specifier)
     }
 
     /// What an imported name of a unit stands for.
@@ -104,7 +104,15 @@ impl Program<'_> {
                 // A default import of a module without one is the module: how old bundlers join the two.
                 self.exported_deep(other, DEFAULT, depth + 1).or(Some(Entity::Module(other)))
             }
-            Some(export) => self.exported_deep(other, export, depth + 1),
+            Some(export) => self.exported_deep(other, export, depth + 1).or_else(|| {
+                // `const { start } = require('./x').camera`.
+                let (whole, part) = export.rsplit_once('.')?;
+                match self.exported_deep(other, whole, depth + 1)? {
+                    Entity::Module(unit) => self.exported_deep(unit, part, depth + 1),
+                    Entity::Value(value) => self.labelled(value, part).map(Entity::Value),
+                    _ => None,
+                }
+            }),
         }
     }
 
@@ -131,9 +139,6 @@ impl Program<'_> {
                     return self.entity_of(unit, specifier, export.or(Some(DEFAULT)), depth + 1);
                 }
             }
-        }
-        if let Some(found) = self.assigned_export(unit, name, depth) {
-            return Some(found);
         }
         if let Some(found) = self.declared(unit, name, depth + 1) {
             return Some(found);
@@ -214,15 +219,9 @@ impl Program<'_> {
             Expr::Lambda(local) => Some(Entity::Fn(self.global_fn(at.unit, *local))),
             Expr::Call { recv: None, callee: None, name, args, .. } if name == "require" || name == "import" => {
                 let specifier = self.literal(sub(args.first()?.value))?;
-                let found = self.entity_of(at.unit, &specifier, None, depth + 1)?;
-                // `module.exports = function () {}`.
-                match found {
-                    Entity::Module(unit) if name == "require" => match self.whole_export(unit) {
-                        Some(whole) => self.value_entity(whole, depth + 1).or(Some(Entity::Value(whole))),
-                        None => Some(found),
-                    },
-                    found => Some(found),
-                }
+                // `module.exports = function () {}` is what `require` returns.
+                let export = (name == "require").then_some(DEFAULT);
+                self.entity_of(at.unit, &specifier, export, depth + 1)
             }
             Expr::Call { recv, name, args, .. } if recv.is_some() && name == "await" && args.is_empty() => {
                 self.value_entity(sub((*recv)?), depth + 1)
@@ -292,13 +291,6 @@ impl Program<'_> {
         }
     }
 
-    /// What `module.exports` is set to as a whole, where that is no object literal.
-    fn whole_export(&self, unit: u32) -> Option<ExprRef> {
-        self.common_exports(unit).into_iter().find_map(|(name, value)| {
-            (name.is_none() && !self.is_object(value)).then_some(value)
-        })
-    }
-
     /// True for an object literal.
     pub(crate) fn is_object(&self, at: ExprRef) -> bool {
         matches!(self.expr(at), Expr::New { ty, body: None, .. } if ty.is_empty())
@@ -312,70 +304,6 @@ impl Program<'_> {
         }
         let found = args.iter().rev().find(|arg| arg.label.as_deref() == Some(key))?;
         Some(ExprRef { unit: object.unit, expr: found.value })
-    }
-
-    fn assigned_export(&self, unit: u32, name: &str, depth: u32) -> Option<Entity> {
-        for (label, value) in self.common_exports(unit) {
-            match label {
-                Some(label) if label == name => {
-                    return self.value_entity(value, depth + 1).or(Some(Entity::Value(value)));
-                }
-                Some(_) => {}
-                None if self.is_object(value) => {
-                    if let Some(part) = self.labelled(value, name) {
-                        return self.value_entity(part, depth + 1).or(Some(Entity::Value(part)));
-                    }
-                    let Expr::New { args, .. } = self.expr(value) else { continue };
-                    // `module.exports = { ...require('./x') }`.
-                    for arg in args.iter().filter(|arg| arg.label.is_none()) {
-                        let spread = ExprRef { unit, expr: arg.value };
-                        if let Some(Entity::Module(other)) = self.value_entity(spread, depth + 1)
-                            && let Some(found) = self.exported_deep(other, name, depth + 1)
-                        {
-                            return Some(found);
-                        }
-                    }
-                }
-                None if name == DEFAULT => {
-                    return self.value_entity(value, depth + 1).or(Some(Entity::Value(value)));
-                }
-                None => {}
-            }
-        }
-        None
-    }
-
-    /// Assignments to `module.exports` and its members.
-    fn common_exports(&self, unit: u32) -> Vec<(Option<Name>, ExprRef)> {
-        let mut list = Vec::new();
-        for name in ["module", "exports"] {
-            for &at in self.uses_in(name, unit) {
-                if !matches!(self.expr(at), Expr::Name(_)) {
-                    continue;
-                }
-                let mut target = at;
-                if name == "module" {
-                    match self.around(at) {
-                        Some(around) if matches!(self.expr(around), Expr::Member { name, .. } if name == "exports") => {
-                            target = around;
-                        }
-                        _ => continue,
-                    }
-                }
-                if let Some(around) = self.around(target)
-                    && let Expr::Member { recv, name, .. } = self.expr(around)
-                    && *recv == target.expr
-                    && let Some(value) = self.value_assigned(around)
-                {
-                    list.push((Some(name.clone()), value));
-                } else if name == "module"
-                    && let Some(value) = self.value_assigned(target)
-                {
-                    list.push((None, value));
-                }
-            }
-        }
-        list
     }
 
     /// The value that is assigned to a place; of `a = b = c` the last.

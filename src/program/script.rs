@@ -4,7 +4,7 @@
 mod callers;
 mod values;
 
-pub(crate) use callers::{Live, TEMPLATE, pascal_tag};
+pub(crate) use callers::{Live, kebab_tag, pascal_tag};
 
 use smallvec::SmallVec;
 use smol_str::SmolStr;
@@ -388,10 +388,8 @@ impl Program<'_> {
                         continue;
                     }
                     let path = stripped(&format!("{base}.{name}"));
-                    match self.model.returns.get(&path).next() {
-                        Some(ty) => push(list, ty.as_str().into()),
-                        None => push(list, path),
-                    }
+                    let returned = self.model.returns.get(&path).next().map(|ty| SmolStr::from(ty.as_str()));
+                    push(list, returned.unwrap_or(path));
                 }
             }
             Expr::This(_) => {}
@@ -495,6 +493,80 @@ impl Program<'_> {
         }
         None
     }
+}
+
+/// Members of a component that hold its own fields.
+const OWN_PARTS: &[&str] = &["data", "state", "properties", "props", "$data", "$props", "proxy"];
+
+impl Program<'_> {
+    pub(super) fn script_member_value(&self, recv: ExprRef, name: &str) -> Option<Value> {
+        match self.value_of(recv) {
+            Some(Value::Class(Type::Project(id, _))) if self.ty(id).kind == TypeKind::Module => {
+                match self.exported(self.type_unit(id), name)? {
+                    Entity::Type(id) => Some(Value::Class(Type::project(id))),
+                    Entity::Module(unit) => Some(Value::Class(Type::project(self.module_type(unit)))),
+                    Entity::Field(owner, index) => Some(Value::Of(self.field_type(owner, index))),
+                    Entity::External(path) => Some(Value::Class(Type::external(path))),
+                    Entity::Value(value) => self.value_of(value),
+                    Entity::Fn(_) => None,
+                }
+            }
+            Some(Value::Of(Type::Project(id, _)) | Value::Class(Type::Project(id, _))) => {
+                let field = self.lineage(id).into_iter().find_map(|ty| {
+                    let index = self.ty(ty).fields.iter().position(|field| field.name == name)?;
+                    Some((ty, index))
+                });
+                match field {
+                    Some((owner, index)) => match self.field_type(owner, index) {
+                        Type::Unknown => None,
+                        known => Some(Value::Of(known)),
+                    },
+                    None if OWN_PARTS.contains(&name) => Some(Value::Of(Type::project(id))),
+                    None => None,
+                }
+            }
+            _ => self.member_values(recv, name).into_iter().find_map(|value| self.value_of(value)),
+        }
+    }
+
+    /// The type of a parameter, from what it is given.
+    pub(super) fn script_param_type(&self, func: FnId, index: usize) -> Type {
+        let nested = &self.memo.nested;
+        if nested.get() > 12 {
+            return Type::Unknown;
+        }
+        nested.set(nested.get() + 1);
+        let mut given = self.arguments_of(func, index);
+        given.extend(self.lambda_arguments(func, index));
+        let found = given.into_iter().take(6).map(|value| self.type_of(value)).find(is_telling);
+        nested.set(nested.get() - 1);
+        found.unwrap_or(Type::Unknown)
+    }
+
+    /// The type of a field, from what it is set to.
+    pub(super) fn script_field_type(&self, owner: TypeId, index: usize) -> Type {
+        let nested = &self.memo.nested;
+        if nested.get() > 12 {
+            return Type::Unknown;
+        }
+        nested.set(nested.get() + 1);
+        let name = self.ty(owner).fields[index].name.clone();
+        let values = self.field_definitions(owner, &name);
+        let found = values.into_iter().take(8).map(|value| self.type_of(value)).find(is_telling);
+        nested.set(nested.get() - 1);
+        found.unwrap_or(Type::Unknown)
+    }
+
+    /// The type of what a function returns.
+    pub(super) fn script_result_type(&self, func: FnId) -> Type {
+        let values = self.returned_values(func);
+        values.into_iter().take(8).map(|value| self.type_of(value)).find(is_telling).unwrap_or(Type::Unknown)
+    }
+}
+
+/// True for a type that says what an object can do.
+fn is_telling(ty: &Type) -> bool {
+    matches!(ty, Type::Project(..)) || matches!(ty, Type::External(name, _) if name.contains('.') || name.starts_with(char::is_uppercase))
 }
 
 fn push(list: &mut Paths, path: SmolStr) {

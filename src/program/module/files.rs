@@ -211,6 +211,12 @@ impl ModuleFiles {
         self.by_name.get(&(root, name.to_owned())).copied()
     }
 
+    /// True for a template.
+    pub(crate) fn is_markup(&self, map: &SourceMap, id: FileId) -> bool {
+        let name = &map.file(id).name;
+        ["vue", "wxml", "axml", "swan", "ttml", "nvue", "uvue"].iter().any(|ending| name.ends_with(ending))
+    }
+
     /// Scripts and markup, in order.
     pub(crate) fn code(&self) -> &[FileId] {
         &self.code

@@ -4,7 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::input::span::FileId;
-use crate::program::graph::EntryKind;
+use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
 use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::{ExprRef, FnId, Program, TypeId};
@@ -189,6 +189,131 @@ impl Program<'_> {
         }
     }
 
+    /// Uses of a field of a script: by its name and by the names it is imported under.
+    pub(crate) fn script_field_uses(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
+        let index = self.ty(owner).fields.iter().position(|field| field.name == *name);
+        let mut names = index.map(|index| self.other_names(&Entity::Field(owner, index))).unwrap_or_default();
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+        let mut list = Vec::new();
+        for used in &names {
+            list.extend(self.uses_of(used).iter().copied().filter(|&at| match self.expr(at) {
+                Expr::Name(_) => self.is_field(self.name_target(at).as_ref(), owner, name),
+                Expr::Member { recv, name: member, .. } => {
+                    member == name && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                }
+                Expr::Call { recv: None, callee: None, name: called, .. } => {
+                    self.local(at, called).is_none()
+                        && self.local_fn(at, called).is_none()
+                        && matches!(self.scoped_entity(at.unit, called),
+                            Some(Entity::Field(ty, at)) if ty == owner && Some(at) == index)
+                }
+                Expr::Call { recv: Some(recv), name: called, .. } => {
+                    called == name && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                }
+                _ => false,
+            }));
+        }
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
+    /// Adds the ways of a function of a script that no call in the project is.
+    pub(crate) fn script_ways(&self, id: FnId, owner: TypeId, ways: &mut Ways) {
+        let function = self.func(id);
+        if self.ty(owner).kind == TypeKind::Module {
+            let unit = self.fn_unit(id);
+            if function.name == TEMPLATE
+                && let Some(component) = self.template_component(unit)
+            {
+                self.creation_edges(component, None, ways);
+                return;
+            }
+            if function.kind == FnKind::Init || ways.edges.is_empty() {
+                ways.entry = ways.entry.or(self.script_entry(id));
+            }
+            return;
+        }
+        if matches!(function.kind, FnKind::Ctor | FnKind::Init) {
+            ways.entry = ways.entry.or(self.script_component_entry(owner));
+            return;
+        }
+        if self.is_system_called(id) {
+            self.creation_edges(owner, None, ways);
+        }
+        if !ways.edges.is_empty() || ways.entry.is_some() {
+            return;
+        }
+        for &at in self.uses_of(&function.name) {
+            if self.may_call(at, id) {
+                ways.edges.push(Edge::new(EdgeKind::Call, at));
+            }
+        }
+        if ways.edges.is_empty() && self.is_visible_outside(id) {
+            let file = self.unit(self.fn_unit(id)).file;
+            let alone = !self.has_template(owner);
+            if self.is_component(owner) && alone {
+                self.creation_edges(owner, None, ways);
+            } else if !self.live().is_app(file) && !self.is_component(owner) {
+                ways.entry = Some(EntryKind::Public);
+            }
+        }
+    }
+
+    /// True for a call on something unknown that has the name of a method.
+    fn may_call(&self, at: ExprRef, id: FnId) -> bool {
+        let Expr::Call { recv: Some(recv), name, .. } = self.expr(at) else { return false };
+        if self.fns_named(name).len() > 3 || name.len() < 4 {
+            return false;
+        }
+        let target = self.target(at);
+        let recv = ExprRef { unit: at.unit, expr: *recv };
+        target.fns.is_empty()
+            && !matches!(self.expr(recv), Expr::This(_))
+            && !matches!(self.value_of(recv), Some(Value::Class(_) | Value::Of(Type::Project(..))))
+            && self.is_script(self.fn_unit(id))
+            && self.made_by(recv).is_empty()
+    }
+
+    /// True for what a framework makes: a page, a component.
+    pub(crate) fn is_component(&self, id: TypeId) -> bool {
+        self.file_component(self.type_unit(id)) == Some(id)
+    }
+
+    /// The component whose template a unit is.
+    pub(crate) fn template_component(&self, unit: u32) -> Option<TypeId> {
+        if self.lang(unit).name() != "wxml" {
+            return None;
+        }
+        let script = self.web.beside(self.unit(unit).file, &["js", "ts"])?;
+        match self.unit_of(script) {
+            Some(other) => self.file_component(other),
+            None => {
+                self.want_file(script);
+                None
+            }
+        }
+    }
+
+    /// True when a template says which methods of a component run.
+    fn has_template(&self, id: TypeId) -> bool {
+        let unit = self.type_unit(id);
+        let own = self.ty(id).fns.iter().any(|&local| self.func(self.global_fn(unit, local)).name == TEMPLATE);
+        own || self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]).is_some()
+    }
+
+    /// True when a framework calls a method of a type of a script by its name.
+    pub(crate) fn is_called_by_framework(&self, id: FnId, owner: TypeId) -> bool {
+        let function = self.func(id);
+        if function.name == TEMPLATE || function.annotations.iter().any(|row| row.name == "watch") {
+            return true;
+        }
+        let known = LIFECYCLE.contains(&function.name.as_str());
+        known && (self.is_component(owner) || !self.external_supers(owner).is_empty())
+    }
+
     /// How a function of a script is entered from outside.
     pub(crate) fn script_entry(&self, id: FnId) -> Option<EntryKind> {
         let function = self.func(id);
@@ -286,7 +411,7 @@ impl Program<'_> {
     pub(crate) fn path_texts(&self, at: ExprRef) -> Vec<String> {
         let mut list = Vec::new();
         let address = &self.model.routes.address;
-        for origin in std::iter::once(at).chain(self.origins(at)) {
+        for origin in std::iter::once(at).chain(self.made_by(at)) {
             match self.expr(origin) {
                 Expr::Str(_) | Expr::Arith(..) => {
                     let text = self.partial_text(origin);
@@ -321,6 +446,21 @@ impl Program<'_> {
         list
     }
 }
+
+/// Methods that frameworks call on pages, components and elements.
+const LIFECYCLE: &[&str] = &[
+    "data", "setup", "beforeCreate", "created", "beforeMount", "mounted", "beforeUpdate", "updated", "activated",
+    "deactivated", "beforeDestroy", "destroyed", "beforeUnmount", "unmounted", "asyncData", "fetch",
+    "beforeRouteEnter", "beforeRouteUpdate", "beforeRouteLeave", "onLoad", "onShow", "onReady", "onHide",
+    "onUnload", "onLaunch", "onPullDownRefresh", "onReachBottom", "onPageScroll", "onShareAppMessage",
+    "onShareTimeline", "onTabItemTap", "onResize", "onNavigationBarButtonTap", "onBackPress", "onError",
+    "onPageNotFound", "onInit", "attached", "ready", "detached", "moved", "show", "hide", "lifetimes",
+    "didMount", "didUpdate", "didUnmount", "componentWillMount", "UNSAFE_componentWillMount", "componentDidMount",
+    "componentDidUpdate", "componentWillUnmount", "componentDidShow", "componentDidHide", "componentDidLoad",
+    "componentDidCatch", "getDerivedStateFromProps", "shouldComponentUpdate", "render", "connectedCallback",
+    "disconnectedCallback", "attributeChangedCallback", "adoptedCallback", "ngOnInit", "ngAfterViewInit",
+    "ngAfterContentInit", "ngOnChanges", "ngOnDestroy", "firstUpdated",
+];
 
 /// The function that a template becomes.
 pub(crate) const TEMPLATE: &str = "<template>";

@@ -162,7 +162,7 @@ impl Program<'_> {
             list.extend(self.assigned_members(local, variable, name));
         }
         let cells = &self.model.hooks.value;
-        for origin in self.origins(recv) {
+        for origin in self.made_by(recv) {
             match self.expr(origin) {
                 Expr::New { ty, args, .. } if ty.is_empty() => {
                     list.extend(self.part_of(origin, args, name, 0));
@@ -259,7 +259,7 @@ impl Program<'_> {
 
     /// The expressions that make what an expression stands for: object literals, constructions, calls of
     /// what is outside the project.
-    pub(crate) fn origins(&self, at: ExprRef) -> Vec<ExprRef> {
+    pub(crate) fn made_by(&self, at: ExprRef) -> Vec<ExprRef> {
         let mut found = Vec::new();
         let mut seen: FxHashSet<ExprRef> = FxHashSet::default();
         let mut stack = vec![at];
@@ -357,7 +357,7 @@ impl Program<'_> {
             }
             return list;
         }
-        for origin in self.origins(init) {
+        for origin in self.made_by(init) {
             if let Expr::List(items) = self.expr(origin)
                 && let Some(item) = items.get(position)
             {
@@ -406,7 +406,7 @@ impl Program<'_> {
                 let objects: Vec<ExprRef> = match self.expr(sub(first.value)) {
                     Expr::New { .. } => vec![sub(first.value)],
                     Expr::Lambda(local) => self.returned_values(self.global_fn(at.unit, *local)),
-                    Expr::Name(_) => self.origins(sub(first.value)),
+                    Expr::Name(_) => self.made_by(sub(first.value)),
                     _ => continue,
                 };
                 for object in objects {
