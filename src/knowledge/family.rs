@@ -4,7 +4,7 @@
 use crate::syntax::lang::Lang;
 
 /// A set of families.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Families(u8);
 
 /// The families, and the names by which data files call their languages.
@@ -38,6 +38,12 @@ impl Families {
     /// True when no family of one is in the other.
     pub fn disjoint(self, other: Self) -> bool {
         self.0 != 0 && other.0 != 0 && self.0 & other.0 == 0
+    }
+}
+
+impl From<Lang> for Families {
+    fn from(lang: Lang) -> Self {
+        Self(bit(lang.name()).unwrap_or_default())
     }
 }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::embedded::MODELS;
 use super::family::Families;
 use super::pattern::PatternMap;
+use crate::syntax::lang::Lang;
 
 mod merge;
 mod script;
@@ -92,7 +93,7 @@ pub enum StepKind {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    /// Languages that its sinks and channels are about; none: all.
+    /// Languages that its sinks, channels, controls and dialogs are about; none: all.
     #[serde(default)]
     lang: Vec<String>,
     #[serde(default)]
@@ -590,13 +591,13 @@ pub struct Model {
     /// Prompt calls by simple name.
     pub prompts: Vec<(Set, Answer)>,
     /// Declarative dialogs.
-    pub slots: Vec<SlotsRow>,
+    pub slots: Vec<(SlotsRow, Families)>,
     /// Listener registrations by simple name.
     pub listeners: Vec<(Set, Event)>,
     /// Listener registrations that name the event in their first argument.
     pub named_listeners: Vec<(Set, Set, Event)>,
     /// Declarative controls by name.
-    pub controls: FxHashMap<String, ControlRow>,
+    pub controls: FxHashMap<(String, Families), ControlRow>,
     /// Members that carry no data on.
     pub stop: Set,
     /// Tick state.
@@ -733,7 +734,7 @@ impl Model {
             }
         }
         self.prompts.extend(file.prompt.into_iter().map(|row| (row.call.into_iter().collect(), row.answer)));
-        self.slots.extend(file.slots);
+        self.slots.extend(file.slots.into_iter().map(|row| (row, families)));
         for row in file.listen {
             let calls = row.call.into_iter().collect();
             if row.named.is_empty() {
@@ -744,7 +745,7 @@ impl Model {
         }
         for row in file.control {
             for name in &row.call {
-                self.controls.entry(name.clone()).or_default().merge(row.clone());
+                self.controls.entry((name.clone(), families)).or_default().merge(row.clone());
             }
         }
         for row in file.ask {
@@ -814,9 +815,9 @@ impl Model {
         self.listeners.iter().find(|(names, _)| names.contains(call)).map(|(_, event)| *event)
     }
 
-    /// The declarative control of this name.
-    pub fn control(&self, call: &str) -> Option<&ControlRow> {
-        self.controls.get(call)
+    /// The declarative control of this name in a language.
+    pub fn control(&self, call: &str, lang: Lang) -> Option<&ControlRow> {
+        self.controls.get(&(call.to_owned(), Families::from(lang)))
     }
 
     /// What a listener listens for that is registered for the event of this name.
@@ -830,9 +831,12 @@ impl Model {
         self.asks.get(name).next().map(|&id| &self.all_asks[id])
     }
 
-    /// The declarative dialog of this name.
-    pub fn dialog_slots(&self, call: &str) -> Option<&SlotsRow> {
-        self.slots.iter().find(|row| row.call.iter().any(|name| name == call))
+    /// The declarative dialog of this name in a language.
+    pub fn dialog_slots(&self, call: &str, lang: Lang) -> Option<&SlotsRow> {
+        let fits = |(row, families): &&(SlotsRow, Families)| {
+            families.allow(lang) && row.call.iter().any(|name| name == call)
+        };
+        self.slots.iter().find(fits).map(|(row, _)| row)
     }
 }
 
@@ -852,16 +856,4 @@ pub fn model() -> &'static Model {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shipped_files_read() {
-        let model = Model::load().unwrap();
-        assert_eq!(model.answer("setPositiveButton"), Some(Answer::Agree));
-        assert_eq!(model.event("setOnClickListener"), Some(Event::Click));
-        assert!(model.control("Checkbox").is_some_and(|row| row.state == ["checked", "selected"]));
-        assert_eq!(model.sinks.get("android.util.Log.d").count(), 1);
-        assert!(!model.lifecycle.first.is_empty() && !model.inline.calls.is_empty());
-    }
-}
+mod tests;

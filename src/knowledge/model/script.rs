@@ -91,6 +91,10 @@ impl AskRow {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Hooks {
+    /// Methods that the platform calls on a component first.
+    pub begin: Set,
+    /// Other methods that it calls.
+    pub called: Set,
     /// Calls that return a pair of a value and what sets it: `useState`.
     pub state: Set,
     /// Calls that make an object with one value inside: `ref`, `useRef`.
