@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+import * as faceapi from '@vladmandic/face-api';
+
+export default function Verify() {
+  const video = useRef<HTMLVideoElement>(null);
+
+  useEffect(() => {
+    const start = async () => {
+      const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user' } });
+      video.current!.srcObject = stream;
+      const face = await faceapi.detectSingleFace(video.current!).withFaceLandmarks().withFaceDescriptor(); // expect: missing-consent
+      if (face) {
+        document.title = '识别成功';
+      }
+    };
+    start();
+  }, []);
+
+  return <video ref={video} autoPlay muted />;
+}
