@@ -172,6 +172,21 @@ impl Program<'_> {
 /// The way from an object to the part of it that is followed, the outermost part last.
 type Path = SmallVec<[Name; 2]>;
 
+/// Calls that run what they are given, and return something else.
+const RUNS_LATER: &[&str] = &[
+    "setTimeout",
+    "setInterval",
+    "setImmediate",
+    "requestAnimationFrame",
+    "requestIdleCallback",
+    "nextTick",
+    "$nextTick",
+    "queueMicrotask",
+    "then",
+    "catch",
+    "finally",
+];
+
 /// Parts of parts deeper than this are given up.
 const MAX_PARTS: usize = 4;
 
@@ -457,10 +472,9 @@ impl<'w, 'p> Walk<'w, 'p> {
             return true;
         }
         // What is wrapped runs when the wrapper does, and some wrappers run it by themselves.
-        if first && hooks.later.contains(name.as_str()) {
+        if first && hooks.later.contains(name.as_str()) && !RUNS_LATER.contains(&name.as_str()) {
             self.follow(call, path);
-            let used = program.around(call).is_some_and(|around| !matches!(program.expr(around), Expr::Block(_)));
-            return used;
+            return true;
         }
         // `<Consent.Provider value={..}>` and `useContext(Consent)`.
         if name == "Provider"

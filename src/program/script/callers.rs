@@ -310,7 +310,8 @@ impl Program<'_> {
         if function.name == TEMPLATE || function.annotations.iter().any(|row| row.name == "watch") {
             return true;
         }
-        let known = LIFECYCLE.contains(&function.name.as_str());
+        let hooks = &self.model.hooks;
+        let known = hooks.begin.contains(function.name.as_str()) || hooks.called.contains(function.name.as_str());
         known && (self.is_component(owner) || !self.external_supers(owner).is_empty())
     }
 
@@ -446,21 +447,6 @@ impl Program<'_> {
         list
     }
 }
-
-/// Methods that frameworks call on pages, components and elements.
-const LIFECYCLE: &[&str] = &[
-    "data", "setup", "beforeCreate", "created", "beforeMount", "mounted", "beforeUpdate", "updated", "activated",
-    "deactivated", "beforeDestroy", "destroyed", "beforeUnmount", "unmounted", "asyncData", "fetch",
-    "beforeRouteEnter", "beforeRouteUpdate", "beforeRouteLeave", "onLoad", "onShow", "onReady", "onHide",
-    "onUnload", "onLaunch", "onPullDownRefresh", "onReachBottom", "onPageScroll", "onShareAppMessage",
-    "onShareTimeline", "onTabItemTap", "onResize", "onNavigationBarButtonTap", "onBackPress", "onError",
-    "onPageNotFound", "onInit", "attached", "ready", "detached", "moved", "show", "hide", "lifetimes",
-    "didMount", "didUpdate", "didUnmount", "componentWillMount", "UNSAFE_componentWillMount", "componentDidMount",
-    "componentDidUpdate", "componentWillUnmount", "componentDidShow", "componentDidHide", "componentDidLoad",
-    "componentDidCatch", "getDerivedStateFromProps", "shouldComponentUpdate", "render", "connectedCallback",
-    "disconnectedCallback", "attributeChangedCallback", "adoptedCallback", "ngOnInit", "ngAfterViewInit",
-    "ngAfterContentInit", "ngOnChanges", "ngOnDestroy", "firstUpdated",
-];
 
 /// The function that a template becomes.
 pub(crate) const TEMPLATE: &str = "<template>";
