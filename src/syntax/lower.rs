@@ -24,6 +24,7 @@ use smallvec::SmallVec;
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
 pub(crate) use script::HOOKS as SCRIPT;
+pub(crate) use script::{Place, Script, embed_expression, embed_script};
 pub(crate) use types::parse_type;
 
 /// Deeper than this the walk gives up on a branch and says so.
@@ -39,6 +40,8 @@ pub(crate) struct Hooks {
     pub(crate) member: fn(&mut Lowerer<'_>, Node<'_>) -> bool,
     /// Adds a parameter the table cannot describe to a function; false leaves it to the table.
     pub(crate) param: fn(&mut Lowerer<'_>, Node<'_>, LocalFn) -> bool,
+    /// Runs before the file is lowered.
+    pub(crate) start: fn(&mut Lowerer<'_>, Node<'_>),
     /// Runs once the whole file is lowered.
     pub(crate) finish: fn(&mut Lowerer<'_>),
     /// Default values of parameters stand behind them, not in them.
@@ -51,6 +54,7 @@ impl Hooks {
         expr: |_, _| None,
         member: |_, _| false,
         param: |_, _, _| false,
+        start: |_, _| {},
         finish: |_| {},
         default_after_param: false,
     };
@@ -70,23 +74,14 @@ pub(crate) struct Lowerer<'t> {
 }
 
 /// Lowers one file.
-pub(crate) fn lower(file: FileId, text: &str, root: Node<'_>, grammar: &'static Grammar) -> Unit {
+pub(crate) fn lower(file: FileId, text: &str, root: Node<'_>, grammar: &'static Grammar, stem: &str) -> Unit {
     let module = TypeDecl { kind: TypeKind::Module, span: span(root), ..TypeDecl::default() };
     let unit = Unit { file, types: vec![module], ..Unit::default() };
-    let mut lowerer = Lowerer {
-        text,
-        grammar,
-        unit,
-        depth: 0,
-        func: None,
-        ty: LocalType(0),
-        pending: Vec::new(),
-        script: script::State::default(),
-    };
+    let mut lowerer = Lowerer::new(unit, text, grammar);
+    lowerer.script.name_file(stem);
     lowerer.unit.coverage = Coverage { error_bytes: error_bytes(root), ..Coverage::default() };
     lowerer.comments(root);
-    lowerer.members(LocalType(0), &mut nodes(root));
-    (grammar.hooks().finish)(&mut lowerer);
+    lowerer.top_level(root);
     lowerer.unit
 }
 
@@ -144,6 +139,26 @@ fn error_bytes(root: Node<'_>) -> u32 {
 }
 
 impl<'t> Lowerer<'t> {
+    fn new(unit: Unit, text: &'t str, grammar: &'static Grammar) -> Self {
+        Lowerer {
+            text,
+            grammar,
+            unit,
+            depth: 0,
+            func: None,
+            ty: LocalType(0),
+            pending: Vec::new(),
+            script: script::State::default(),
+        }
+    }
+
+    /// Lowers what stands at the top level of a file.
+    fn top_level(&mut self, root: Node<'_>) {
+        (self.grammar.hooks().start)(self, root);
+        self.members(LocalType(0), &mut nodes(root));
+        (self.grammar.hooks().finish)(self);
+    }
+
     fn row(&self, node: Node<'_>) -> Option<&'static Row> {
         self.grammar.roles().row(node.kind_id())
     }
