@@ -6,6 +6,7 @@
 mod decl;
 mod expr;
 mod kotlin;
+mod markup;
 mod script;
 mod strings;
 mod types;
@@ -13,8 +14,8 @@ mod types;
 use tree_sitter::Node;
 
 use super::ir::{
-    Annotation, Arg, Block, Coverage, Expr, ExprId, FnKind, Function, LocalFn, LocalType, Mods, Name,
-    TypeDecl, TypeKind, TypeRef, Unit,
+    Annotation, Arg, Block, Expr, ExprId, FnKind, Function, LocalFn, LocalType, Mods, Name, TypeDecl,
+    TypeKind, TypeRef, Unit,
 };
 use super::lang::Grammar;
 use super::roles::{Children, Part, Role, Row, children};
@@ -23,6 +24,7 @@ use smallvec::SmallVec;
 
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
+pub(crate) use markup::lower as lower_markup;
 pub(crate) use script::HOOKS as SCRIPT;
 pub(crate) use types::parse_type;
 
@@ -71,21 +73,8 @@ pub(crate) struct Lowerer<'t> {
 
 /// Lowers one file.
 pub(crate) fn lower(file: FileId, text: &str, root: Node<'_>, grammar: &'static Grammar) -> Unit {
-    let module = TypeDecl { kind: TypeKind::Module, span: span(root), ..TypeDecl::default() };
-    let unit = Unit { file, types: vec![module], ..Unit::default() };
-    let mut lowerer = Lowerer {
-        text,
-        grammar,
-        unit,
-        depth: 0,
-        func: None,
-        ty: LocalType(0),
-        pending: Vec::new(),
-        script: script::State::default(),
-    };
-    lowerer.unit.coverage = Coverage { error_bytes: error_bytes(root), ..Coverage::default() };
-    lowerer.comments(root);
-    lowerer.members(LocalType(0), &mut nodes(root));
+    let mut lowerer = Lowerer::new(file, text, span(root), grammar);
+    lowerer.region(root);
     (grammar.hooks().finish)(&mut lowerer);
     lowerer.unit
 }
@@ -144,6 +133,28 @@ fn error_bytes(root: Node<'_>) -> u32 {
 }
 
 impl<'t> Lowerer<'t> {
+    /// A walk over nothing yet.
+    fn new(file: FileId, text: &'t str, whole: Span, grammar: &'static Grammar) -> Self {
+        let module = TypeDecl { kind: TypeKind::Module, span: whole, ..TypeDecl::default() };
+        Self {
+            text,
+            grammar,
+            unit: Unit { file, types: vec![module], ..Unit::default() },
+            depth: 0,
+            func: None,
+            ty: LocalType(0),
+            pending: Vec::new(),
+            script: script::State::default(),
+        }
+    }
+
+    /// The top level of a file, or of a part of it.
+    fn region(&mut self, root: Node<'_>) {
+        self.unit.coverage.error_bytes += error_bytes(root);
+        self.comments(root);
+        self.members(LocalType(0), &mut nodes(root));
+    }
+
     fn row(&self, node: Node<'_>) -> Option<&'static Row> {
         self.grammar.roles().row(node.kind_id())
     }
