@@ -148,7 +148,7 @@ impl Walk<'_, '_> {
 
     /// A function that shows these nodes.
     fn template(&mut self, owner: LocalType, name: &str, at: Span, kids: &[usize]) {
-        let head = Span::new(at.start, (at.start + 1).min(at.end));
+        let head = Span::new(at.start, at.start + u32::from(self.str(at).starts_with('<')));
         let function = Function {
             name: name.into(),
             kind: FnKind::Named,

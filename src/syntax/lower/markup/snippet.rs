@@ -150,7 +150,7 @@ impl Walk<'_, '_> {
             }],
             has_body: true,
             span: at,
-            name_span: Span::new(at.start, (at.start + 1).min(at.end)),
+            name_span: at,
             ..Function::default()
         };
         let id = self.l.function(function, |l, id| {
