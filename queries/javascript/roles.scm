@@ -16,6 +16,8 @@
 ((arrow_function) @lambda
   (#set! mods ".") (#set! params ":parameter | :parameters *") (#set! body ":body"))
 
-((call_expression) @call (#set! callee ":function") (#set! args ":arguments *"))
-((new_expression) @new (#set! ty ":constructor") (#set! args ":arguments *"))
+((call_expression) @call (#set! callee ":function") (#set! args ":arguments *")
+  (#set! components "Page=Page Component=Component App=App Behavior=Component defineComponent=Vue Vue.extend=Vue Vue.component=Vue Vue.mixin=Vue createApp=Vue createSSRApp=Vue Vue.createApp=Vue"))
+((new_expression) @new
+  (#set! ty ":constructor") (#set! args ":arguments *") (#set! components "Vue=Vue"))
 ((catch_clause) @catch (#set! name ":parameter") (#set! body ":body"))

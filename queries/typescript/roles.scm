@@ -50,9 +50,10 @@
   (#set! ret ":return_type *") (#set! body ":body"))
 
 ((call_expression) @call
-  (#set! callee ":function") (#set! types ":type_arguments *") (#set! args ":arguments *"))
+  (#set! callee ":function") (#set! types ":type_arguments *") (#set! args ":arguments *")
+  (#set! components "Page=Page Component=Component App=App Behavior=Component defineComponent=Vue Vue.extend=Vue Vue.component=Vue Vue.mixin=Vue createApp=Vue createSSRApp=Vue Vue.createApp=Vue"))
 ((new_expression) @new
-  (#set! ty ":constructor") (#set! types ":type_arguments *") (#set! args ":arguments *"))
+  (#set! ty ":constructor") (#set! types ":type_arguments *") (#set! args ":arguments *") (#set! components "Vue=Vue"))
 ((catch_clause) @catch (#set! name ":parameter") (#set! ty ":type *") (#set! body ":body"))
 ((as_expression) @cast (#set! value "[0]") (#set! ty "[1]"))
 ((satisfies_expression) @group (#set! parts "[0]"))

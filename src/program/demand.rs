@@ -12,7 +12,7 @@ use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
-use crate::syntax::parse::{Failure, parse};
+use crate::syntax::parse::{Failure, parse_named, stem};
 
 /// Rounds beyond this are not made.
 const MAX_ROUNDS: usize = 16;
@@ -88,7 +88,7 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
     let file = map.file(id);
     let lang = Lang::of(&file.path)?;
     let text = map.text(id)?;
-    match parse(id, &text.text, lang) {
+    match parse_named(id, &text.text, lang, stem(&file.path)) {
         Ok(unit) => {
             if unit.coverage.error_bytes > 0 {
                 let detail = format!("{} bytes were not understood", unit.coverage.error_bytes);

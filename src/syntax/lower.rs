@@ -14,8 +14,8 @@ mod types;
 use tree_sitter::Node;
 
 use super::ir::{
-    Annotation, Arg, Block, Expr, ExprId, FnKind, Function, LocalFn, LocalType, Mods, Name, TypeDecl,
-    TypeKind, TypeRef, Unit,
+    Annotation, Arg, Block, Coverage, Expr, ExprId, FnKind, Function, LocalFn, LocalType, Mods, Name,
+    TypeDecl, TypeKind, TypeRef, Unit,
 };
 use super::lang::Grammar;
 use super::roles::{Children, Part, Role, Row, children};
@@ -41,6 +41,8 @@ pub(crate) struct Hooks {
     pub(crate) member: fn(&mut Lowerer<'_>, Node<'_>) -> bool,
     /// Adds a parameter the table cannot describe to a function; false leaves it to the table.
     pub(crate) param: fn(&mut Lowerer<'_>, Node<'_>, LocalFn) -> bool,
+    /// Runs before the file is lowered.
+    pub(crate) start: fn(&mut Lowerer<'_>, Node<'_>),
     /// Runs once the whole file is lowered.
     pub(crate) finish: fn(&mut Lowerer<'_>),
     /// Default values of parameters stand behind them, not in them.
@@ -53,6 +55,7 @@ impl Hooks {
         expr: |_, _| None,
         member: |_, _| false,
         param: |_, _, _| false,
+        start: |_, _| {},
         finish: |_| {},
         default_after_param: false,
     };
@@ -72,10 +75,14 @@ pub(crate) struct Lowerer<'t> {
 }
 
 /// Lowers one file.
-pub(crate) fn lower(file: FileId, text: &str, root: Node<'_>, grammar: &'static Grammar) -> Unit {
-    let mut lowerer = Lowerer::new(file, text, span(root), grammar);
-    lowerer.region(root);
-    (grammar.hooks().finish)(&mut lowerer);
+pub(crate) fn lower(file: FileId, text: &str, root: Node<'_>, grammar: &'static Grammar, stem: &str) -> Unit {
+    let module = TypeDecl { kind: TypeKind::Module, span: span(root), ..TypeDecl::default() };
+    let unit = Unit { file, types: vec![module], ..Unit::default() };
+    let mut lowerer = Lowerer::new(unit, text, grammar);
+    lowerer.script.name_file(stem);
+    lowerer.unit.coverage = Coverage { error_bytes: error_bytes(root), ..Coverage::default() };
+    lowerer.comments(root);
+    lowerer.top_level(root);
     lowerer.unit
 }
 
@@ -133,13 +140,11 @@ fn error_bytes(root: Node<'_>) -> u32 {
 }
 
 impl<'t> Lowerer<'t> {
-    /// A walk over nothing yet.
-    fn new(file: FileId, text: &'t str, whole: Span, grammar: &'static Grammar) -> Self {
-        let module = TypeDecl { kind: TypeKind::Module, span: whole, ..TypeDecl::default() };
-        Self {
+    fn new(unit: Unit, text: &'t str, grammar: &'static Grammar) -> Self {
+        Lowerer {
             text,
             grammar,
-            unit: Unit { file, types: vec![module], ..Unit::default() },
+            unit,
             depth: 0,
             func: None,
             ty: LocalType(0),
@@ -148,11 +153,11 @@ impl<'t> Lowerer<'t> {
         }
     }
 
-    /// The top level of a file, or of a part of it.
-    fn region(&mut self, root: Node<'_>) {
-        self.unit.coverage.error_bytes += error_bytes(root);
-        self.comments(root);
+    /// Lowers what stands at the top level of a file.
+    fn top_level(&mut self, root: Node<'_>) {
+        (self.grammar.hooks().start)(self, root);
         self.members(LocalType(0), &mut nodes(root));
+        (self.grammar.hooks().finish)(self);
     }
 
     fn row(&self, node: Node<'_>) -> Option<&'static Row> {

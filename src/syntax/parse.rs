@@ -2,8 +2,10 @@
 //! tree outlives this call.
 
 use std::cell::RefCell;
+use std::ffi::OsStr;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use rustc_hash::FxHashMap;
@@ -36,20 +38,29 @@ pub enum Failure {
 /// # Errors
 /// When the deadline passes or lowering hits an internal error.
 pub fn parse(file: FileId, text: &str, lang: Lang) -> Result<Unit, Failure> {
+    parse_named(file, text, lang, "")
+}
+
+/// Parses and lowers one file that is called something: a component without a name of its own gets it.
+///
+/// # Errors
+/// When the deadline passes or lowering hits an internal error.
+pub fn parse_named(file: FileId, text: &str, lang: Lang, stem: &str) -> Result<Unit, Failure> {
     let lowered = if let Some(dialect) = lang.dialect() {
         let doc = markup::read(text, dialect).ok_or(Failure::TimedOut)?;
-        catch_unwind(AssertUnwindSafe(|| lower_markup(file, text, &doc, dialect)))
+        catch_unwind(AssertUnwindSafe(|| lower_markup(file, text, &doc, dialect, stem)))
     } else {
         let grammar = lang.grammar();
         let scrubbed = (grammar.scrub)(text);
         let source = scrubbed.as_deref().unwrap_or(text);
         let tree = with_parser(lang, |parser| tree(parser, source)).ok_or(Failure::TimedOut)?;
-        catch_unwind(AssertUnwindSafe(|| lower(file, source, tree.root_node(), grammar)))
+        catch_unwind(AssertUnwindSafe(|| lower(file, source, tree.root_node(), grammar, stem)))
     };
     lowered.map_err(|_| Failure::Internal)
 }
 
-fn with_parser<T>(lang: Lang, run: impl FnOnce(&mut Parser) -> T) -> T {
+/// Runs `parse` with this thread's parser of a language.
+fn with_parser<T>(lang: Lang, parse: impl FnOnce(&mut Parser) -> T) -> T {
     PARSERS.with_borrow_mut(|parsers| {
         let parser = parsers.entry(lang).or_insert_with(|| {
             let mut parser = Parser::new();
@@ -57,8 +68,16 @@ fn with_parser<T>(lang: Lang, run: impl FnOnce(&mut Parser) -> T) -> T {
             let _ = parser.set_language(&lang.grammar().language());
             parser
         });
-        run(parser)
+        parse(parser)
     })
+}
+
+/// The name that a file gives to what has none in it: its stem, or that of its directory when all
+/// files of a kind are called the same.
+pub fn stem(path: &Path) -> &str {
+    let stem = path.file_stem().and_then(OsStr::to_str).unwrap_or_default();
+    let dir = path.parent().and_then(Path::file_name).and_then(OsStr::to_str);
+    if stem == "index" { dir.unwrap_or(stem) } else { stem }
 }
 
 /// Parses a part of a text so that positions are those of the text. `open` and `close` take the place
@@ -67,6 +86,7 @@ pub(super) fn part(text: &str, lang: Lang, at: Span, open: &str, close: &str) ->
     let (start, end) = (at.start as usize, at.end as usize);
     let from = start.checked_sub(open.len())?;
     let inner = text.get(start..end)?;
+    // Only offsets are used, so that the points need not be right.
     let point = |byte: usize| Point { row: 0, column: byte };
     let (start_byte, end_byte) = (from, end + close.len());
     let range = Range { start_byte, end_byte, start_point: point(start_byte), end_point: point(end_byte) };

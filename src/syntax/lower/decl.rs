@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{Lowerer, View, children, parse_type, span};
+use super::{Lowerer, MAX_DEPTH, View, children, parse_type, span};
 use crate::syntax::ir::{
     Annotation, Arg, ExitKind, Expr, ExprId, Field, FnKind, Function, Import, LocalFn, LocalType, Mods, Name,
     Param, TypeDecl, TypeKind, TypeRef,
@@ -132,6 +132,11 @@ impl Lowerer<'_> {
             ..TypeDecl::default()
         };
         let id = self.add_type(decl);
+        if self.depth >= MAX_DEPTH {
+            self.unit.coverage.too_deep = true;
+            return id;
+        }
+        self.depth += 1;
         let params = view.all(Part::Params);
         if !params.is_empty() {
             let marks = self.mods_in(view, Part::CtorMods);
@@ -142,6 +147,7 @@ impl Lowerer<'_> {
         for part in body {
             self.members(id, &mut children(part).into_iter().map(|(kid, _)| kid).filter(Node::is_named));
         }
+        self.depth -= 1;
         id
     }
 

@@ -42,11 +42,14 @@ const SCRIPT_TYPES: &[&str] = &[
 ];
 
 /// Lowers a file of markup.
-pub(crate) fn lower(file: FileId, text: &str, doc: &Doc, dialect: Dialect) -> Unit {
+pub(crate) fn lower(file: FileId, text: &str, doc: &Doc, dialect: Dialect, stem: &str) -> Unit {
     let source = decode_values(text, doc);
     let lang = language(text, doc);
     let whole = Span::new(0, text.len() as u32);
-    let mut lowerer = Lowerer::new(file, &source, whole, lang.grammar());
+    let module = TypeDecl { kind: TypeKind::Module, span: whole, ..TypeDecl::default() };
+    let unit = Unit { file, types: vec![module], ..Unit::default() };
+    let mut lowerer = Lowerer::new(unit, &source, lang.grammar());
+    lowerer.script.name_file(stem);
     lowerer.unit.coverage.error_bytes = doc.error_bytes;
     lowerer.unit.comments.clone_from(&doc.comments);
     let mut setup = false;
@@ -54,6 +57,9 @@ pub(crate) fn lower(file: FileId, text: &str, doc: &Doc, dialect: Dialect) -> Un
         setup |= script(&mut lowerer, text, element, dialect);
     }
     lowerer.grammar = lang.grammar();
+    if dialect == Dialect::Html {
+        lowerer.script.of_page();
+    }
     (lowerer.grammar.hooks().finish)(&mut lowerer);
     let component = component(&lowerer.unit);
     let (owner, members) = match dialect {
@@ -232,6 +238,11 @@ fn script(l: &mut Lowerer<'_>, text: &str, element: &Element, dialect: Dialect) 
     let root = tree.root_node();
     l.unit.coverage.error_bytes += error_bytes(root);
     l.comments(root);
+    match dialect {
+        Dialect::Vue => l.script.of_component(),
+        _ => l.script.of_page(),
+    }
+    (l.grammar.hooks().start)(l, root);
     l.members(LocalType(0), &mut nodes(root));
     setup
 }

@@ -5,11 +5,13 @@
 //! - Patterns become one `Let` a name: [`bind`].
 //! - `import`, `require`, `export` and `module.exports` become [`Import`](crate::syntax::ir::Import)s:
 //!   [`module`].
-//! - Object literals are `New` without a type, component objects are types: [`object`].
+//! - Object literals are `New` without a type: [`object`]. Component objects are types: [`component`].
 //! - JSX elements are calls: [`jsx`].
+//! - A variable that only ever holds `this` is `this`.
 
 mod bind;
 mod class;
+mod component;
 mod jsx;
 mod module;
 mod object;
@@ -30,6 +32,7 @@ pub(crate) const HOOKS: Hooks = Hooks {
     expr,
     member: class::member,
     param: bind::param,
+    start,
     finish: module::finish,
     default_after_param: false,
 };
@@ -43,10 +46,71 @@ pub(super) struct State {
     is_module: bool,
     /// Top-level names that others can see.
     exported: FxHashSet<Name>,
+    /// Names that stand for `this`.
+    aliases: FxHashSet<Name>,
+    /// In a component whose state is an object of the instance: `this.data.x` is `this.x`.
+    data_is_this: bool,
+    /// What the file is called, for components without a name.
+    stem: Name,
+    /// The default export is a component though nothing says so.
+    default_is_component: bool,
+}
+
+impl State {
+    /// Says what the file is called.
+    pub(super) fn name_file(&mut self, stem: &str) {
+        self.stem = stem.into();
+    }
+
+    /// A script of a single-file component: nothing of it can be seen from outside, and what it exports
+    /// by default is a component.
+    pub(super) fn of_component(&mut self) {
+        self.is_module = true;
+        self.default_is_component = true;
+    }
+
+    /// The next script has the scope of the page again.
+    pub(super) fn of_page(&mut self) {
+        self.is_module = false;
+    }
+}
+
+/// Before the walk: finds the variables that only ever hold `this`.
+fn start(l: &mut Lowerer<'_>, root: Node<'_>) {
+    if !l.text.contains("= this") && !l.text.contains("=this") {
+        return;
+    }
+    let mut other: FxHashSet<Name> = FxHashSet::default();
+    let mut stack = vec![root];
+    while let Some(node) = stack.pop() {
+        let (target, value) = match node.kind() {
+            "variable_declarator" => (field(node, "name"), field(node, "value")),
+            "assignment_expression" => (field(node, "left"), field(node, "right")),
+            "required_parameter" | "optional_parameter" => (field(node, "pattern"), None),
+            "formal_parameters" => {
+                other.extend(named(node).filter(|kid| kid.kind() == "identifier").map(|kid| l.name(kid)));
+                (None, None)
+            }
+            "arrow_function" => (field(node, "parameter"), None),
+            _ => (None, None),
+        };
+        if let Some(target) = target.filter(|target| target.kind() == "identifier") {
+            let name = l.name(target);
+            if value.is_some_and(|value| value.kind() == "this") {
+                l.script.aliases.insert(name);
+            } else if node.kind() != "variable_declarator" || value.is_some() {
+                other.insert(name);
+            }
+        }
+        stack.extend(children(node).into_iter().map(|(kid, _)| kid).filter(Node::is_named));
+    }
+    l.script.aliases.retain(|name| !other.contains(name));
 }
 
 fn expr(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     match node.kind() {
+        "identifier" | "shorthand_property_identifier" => name(l, node),
+        "member_expression" => member(l, node),
         "lexical_declaration" | "variable_declaration" | "using_declaration" => {
             Some(bind::declaration(l, node))
         }
@@ -61,8 +125,14 @@ fn expr(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
             let list = named(node).map(|kid| l.expr(kid)).collect();
             Some(l.push(Expr::List(list), span(node)))
         }
-        "call_expression" => call(l, node),
-        "new_expression" => construct(l, node),
+        "call_expression" | "new_expression" => {
+            if let Some(found) = component::find(l, node) {
+                let body = Some(component::declare_found(l, &found, None));
+                let ty = body.map(|id| l.unit.types[id.0 as usize].supers[0].clone()).unwrap_or_default();
+                return Some(l.push(Expr::New { ty, args: Vec::new(), body }, span(node)));
+            }
+            if node.kind() == "call_expression" { call(l, node) } else { construct(l, node) }
+        }
         "await_expression" | "yield_expression" => Some(suspended(l, node)),
         "unary_expression" => unary(l, node),
         "binary_expression" => instance_test(l, node),
@@ -148,6 +218,24 @@ impl Lowerer<'_> {
     }
 }
 
+/// A name that stands for `this`.
+fn name(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let stands = !l.script.aliases.is_empty() && l.script.aliases.contains(l.str(node));
+    stands.then(|| l.push(Expr::This(None), span(node)))
+}
+
+fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let (left, right) = (field(node, "object")?, field(node, "property")?);
+    let safe = l.safe(left, right);
+    let recv = receiver(l, left);
+    Some(l.push(Expr::Member { recv, name: l.name(right), name_span: span(right), safe }, span(node)))
+}
+
+fn receiver(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
+    let recv = l.expr(node);
+    component::state_holder(l, recv).unwrap_or(recv)
+}
+
 /// A function in place, or the value of a property under the name of that property.
 fn closure(l: &mut Lowerer<'_>, node: Node<'_>, key: Option<Node<'_>>) -> LocalFn {
     let Some(view) = l.view(node) else {
@@ -211,7 +299,7 @@ fn call(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         "member_expression" => {
             let (left, right) = (field(target, "object")?, field(target, "property")?);
             safe |= l.safe(left, right);
-            recv = Some(l.expr(left));
+            recv = Some(receiver(l, left));
             name = l.name(right);
             name_span = span(right);
         }

@@ -9,7 +9,7 @@
 use tree_sitter::Node;
 
 use super::super::{Lowerer, parse_type, span};
-use super::{bare, declare_named, field, has_token, is_function, marker, module, named};
+use super::{bare, component, declare_named, field, has_token, is_function, marker, module, named};
 use crate::input::span::Span;
 use crate::syntax::ir::{Expr, ExprId, Field, FnKind, Lit, LocalFn, Mods, Name, Param, TypeKind, TypeRef};
 
@@ -170,6 +170,7 @@ impl Binder {
     /// A property of the value.
     fn part(&mut self, l: &mut Lowerer<'_>, base: ExprId, key: Node<'_>) -> ExprId {
         let at = span(key);
+        let base = component::state_holder(l, base).unwrap_or(base);
         let recv = copy(l, base, at);
         if key.kind() == "computed_property_name"
             && let Some(inner) = named(key).next()
@@ -283,6 +284,14 @@ fn special(l: &mut Lowerer<'_>, declarator: Node<'_>) -> Option<Option<ExprId>> 
         let decl = &mut l.unit.types[id.0 as usize];
         decl.name = name;
         decl.name_span = span(pattern);
+        return Some(is_local(l).then(|| l.push(Expr::LocalType(id), at)));
+    }
+    if let Some(found) = component::find(l, value) {
+        let id = component::declare_found(l, &found, Some(name));
+        return Some(is_local(l).then(|| l.push(Expr::LocalType(id), at)));
+    }
+    if component::looks_like_one(l, value) {
+        let id = component::declare_plain(l, value, Some(name), pattern);
         return Some(is_local(l).then(|| l.push(Expr::LocalType(id), at)));
     }
     // `const Card = memo((props) => ..)`: a component in a wrapper is that component.

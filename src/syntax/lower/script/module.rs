@@ -21,7 +21,7 @@
 use tree_sitter::Node;
 
 use super::super::{Lowerer, span};
-use super::{bare, bind, declare_named, field, has_token, is_function, named, only_value};
+use super::{bare, bind, component, declare_named, field, has_token, is_function, named, only_value};
 use crate::syntax::ir::{Field, FnKind, Import, LocalType, Mods, Name};
 
 /// The name of the default export.
@@ -179,6 +179,18 @@ fn give(l: &mut Lowerer<'_>, alias: &str, value: Node<'_>) {
         }
         _ => {}
     }
+    let found = component::find(l, inner);
+    let is_plain = inner.kind() == "object"
+        && (l.script.default_is_component && alias == DEFAULT || component::looks_like_one(l, inner));
+    if found.is_some() || is_plain {
+        let name = (alias != DEFAULT).then(|| Name::from(alias));
+        let id = match found {
+            Some(found) => component::declare_found(l, &found, name),
+            None => component::declare_plain(l, inner, name, inner),
+        };
+        let name = l.unit.types[id.0 as usize].name.clone();
+        return own(l, &name, alias);
+    }
     // `export default connect(..)(Page)`: what is wrapped stands for it.
     if let Some(wrapped) = wrapped(l, inner) {
         return l.add_export(&format!("#{wrapped}"), Some(alias), false);
@@ -227,8 +239,43 @@ pub(super) fn statement(l: &mut Lowerer<'_>, node: Node<'_>) -> bool {
         // 'use strict'
         "string" => true,
         "assignment_expression" => assigned(l, inner),
+        "unary_expression" => field(inner, "argument").is_some_and(|call| in_scope(l, bare(call))),
+        "call_expression" | "new_expression" => {
+            let Some(found) = component::find(l, inner) else { return in_scope(l, inner) };
+            component::declare_found(l, &found, None);
+            l.script.is_module = true;
+            true
+        }
         _ => false,
     }
+}
+
+/// `(function () { .. })()` at the top level only keeps its names to itself: what it declares is the
+/// top level of the file.
+fn in_scope(l: &mut Lowerer<'_>, call: Node<'_>) -> bool {
+    if call.kind() != "call_expression" || l.depth >= super::super::MAX_DEPTH {
+        return false;
+    }
+    let Some(mut function) = field(call, "function").map(bare) else { return false };
+    // `(function () { .. }).call(this)`
+    if function.kind() == "member_expression" {
+        let name = field(function, "property").map(|name| l.str(name)).unwrap_or_default();
+        let Some(object) = field(function, "object").filter(|_| matches!(name, "call" | "apply")) else {
+            return false;
+        };
+        function = bare(object);
+    }
+    let no_params = field(function, "parameters").is_some_and(|params| named(params).next().is_none());
+    let body = field(function, "body").filter(|body| body.kind() == "statement_block");
+    let Some(body) = body.filter(|_| is_function(function) && no_params) else { return false };
+    if named(body).any(|statement| statement.kind() == "return_statement") {
+        return false;
+    }
+    l.script.is_module = true;
+    l.depth += 1;
+    named(body).for_each(|statement| l.member(statement));
+    l.depth -= 1;
+    true
 }
 
 /// `exports.a = ..`, `module.exports = ..`, `window.f = function () {}`.

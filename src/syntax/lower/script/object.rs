@@ -13,7 +13,8 @@ pub(super) fn literal(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
     l.push(Expr::New { ty: TypeRef::default(), args, body: None }, span(node))
 }
 
-fn property(l: &mut Lowerer<'_>, kid: Node<'_>) -> Option<Arg> {
+/// One property as an argument.
+pub(super) fn property(l: &mut Lowerer<'_>, kid: Node<'_>) -> Option<Arg> {
     match kid.kind() {
         "pair" => {
             let (key, value) = (field(kid, "key")?, field(kid, "value")?);
