@@ -52,13 +52,6 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// Makes the type that stands for the file, unless it is there.
-    pub fn ensure_module(&mut self, span: Span) {
-        if self.types.is_empty() {
-            self.types.push(TypeDecl { kind: TypeKind::Module, span, ..TypeDecl::default() });
-        }
-    }
-
     /// The expression behind an id.
     pub fn expr(&self, id: ExprId) -> &Expr {
         &self.exprs[id.0 as usize]

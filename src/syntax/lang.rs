@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::lower::{Hooks, KOTLIN, SCRIPT};
+use super::markup::Dialect;
 use super::roles::{Roles, read};
 use super::scrub;
 
@@ -24,6 +25,12 @@ pub enum Lang {
     TypeScript,
     /// TypeScript with JSX.
     Tsx,
+    /// A Vue single-file component.
+    Vue,
+    /// A page with its scripts.
+    Html,
+    /// A template of a mini-program.
+    Wxml,
 }
 
 /// Everything known about one language.
@@ -44,7 +51,7 @@ pub(crate) struct Grammar {
 const SCRIPT_TABLE: &str = include_str!("../../queries/javascript/common.scm");
 const TYPESCRIPT_TABLE: &str = include_str!("../../queries/typescript/roles.scm");
 
-static GRAMMARS: [Grammar; 5] = [
+static GRAMMARS: [Grammar; 8] = [
     Grammar {
         lang: Lang::Java,
         name: "java",
@@ -95,6 +102,39 @@ static GRAMMARS: [Grammar; 5] = [
         scrub: scrub::nothing,
         roles: OnceLock::new(),
     },
+    Grammar {
+        lang: Lang::Vue,
+        name: "vue",
+        extensions: &["vue", "nvue", "uvue"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Html,
+        name: "html",
+        extensions: &["html", "htm"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Wxml,
+        name: "wxml",
+        extensions: &["wxml", "axml", "swan", "ttml", "qml", "ksml", "jxml"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
 ];
 
 impl Lang {
@@ -120,6 +160,16 @@ impl Lang {
     /// File extensions of all languages.
     pub fn extensions() -> Vec<&'static str> {
         GRAMMARS.iter().flat_map(|grammar| grammar.extensions).copied().collect()
+    }
+
+    /// How a file of markup is read; nothing for code.
+    pub(crate) fn dialect(self) -> Option<Dialect> {
+        match self {
+            Lang::Vue => Some(Dialect::Vue),
+            Lang::Html => Some(Dialect::Html),
+            Lang::Wxml => Some(Dialect::Mini),
+            _ => None,
+        }
     }
 
     pub(crate) fn grammar(self) -> &'static Grammar {

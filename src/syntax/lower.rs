@@ -6,6 +6,7 @@
 mod decl;
 mod expr;
 mod kotlin;
+mod markup;
 mod script;
 mod strings;
 mod types;
@@ -23,8 +24,8 @@ use smallvec::SmallVec;
 
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
+pub(crate) use markup::lower as lower_markup;
 pub(crate) use script::HOOKS as SCRIPT;
-pub(crate) use script::{Place, Script, embed_expression, embed_script};
 pub(crate) use types::parse_type;
 
 /// Deeper than this the walk gives up on a branch and says so.

@@ -12,12 +12,9 @@
 mod bind;
 mod class;
 mod component;
-mod embed;
 mod jsx;
 mod module;
 mod object;
-
-pub(crate) use embed::{Place, Script, embed_expression, embed_script};
 
 use rustc_hash::FxHashSet;
 use tree_sitter::Node;
@@ -57,9 +54,6 @@ pub(super) struct State {
     stem: Name,
     /// The default export is a component though nothing says so.
     default_is_component: bool,
-    /// In a template: what is neither local nor global is a member of the instance. The names are the
-    /// local ones.
-    template: Option<Vec<Name>>,
 }
 
 impl State {
@@ -67,47 +61,19 @@ impl State {
     pub(super) fn name_file(&mut self, stem: &str) {
         self.stem = stem.into();
     }
-}
 
-/// Names that mean the same in every template.
-const GLOBALS: &[&str] = &[
-    "Infinity",
-    "NaN",
-    "isFinite",
-    "isNaN",
-    "parseFloat",
-    "parseInt",
-    "decodeURI",
-    "decodeURIComponent",
-    "encodeURI",
-    "encodeURIComponent",
-    "Math",
-    "Number",
-    "Date",
-    "Array",
-    "Object",
-    "Boolean",
-    "String",
-    "RegExp",
-    "Map",
-    "Set",
-    "JSON",
-    "Intl",
-    "BigInt",
-    "Symbol",
-    "console",
-    "Error",
-    "window",
-    "document",
-    "getRegExp",
-    "getDate",
-    "wx",
-    "uni",
-    "my",
-    "$event",
-    "arguments",
-    "require",
-];
+    /// A script of a single-file component: nothing of it can be seen from outside, and what it exports
+    /// by default is a component.
+    pub(super) fn of_component(&mut self) {
+        self.is_module = true;
+        self.default_is_component = true;
+    }
+
+    /// The next script has the scope of the page again.
+    pub(super) fn of_page(&mut self) {
+        self.is_module = false;
+    }
+}
 
 /// Before the walk: finds the variables that only ever hold `this`.
 fn start(l: &mut Lowerer<'_>, root: Node<'_>) {
@@ -252,38 +218,10 @@ impl Lowerer<'_> {
     }
 }
 
-/// A name that is not what it looks like: `that`, or a member in a template.
+/// A name that stands for `this`.
 fn name(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
-    let at = span(node);
-    if !l.script.aliases.is_empty() && l.script.aliases.contains(l.str(node)) {
-        return Some(l.push(Expr::This(None), at));
-    }
-    if !is_of_instance(l, node) {
-        return None;
-    }
-    let recv = l.push(Expr::This(None), at);
-    Some(l.push(Expr::Member { recv, name: l.name(node), name_span: at, safe: false }, at))
-}
-
-/// True in a template for a name that is neither local nor global.
-fn is_of_instance(l: &Lowerer<'_>, node: Node<'_>) -> bool {
-    let Some(locals) = &l.script.template else { return false };
-    let name = l.str(node);
-    if locals.iter().any(|local| local == name) || GLOBALS.contains(&name) {
-        return false;
-    }
-    let mut func = l.func;
-    while let Some(id) = func {
-        let function = &l.unit.fns[id.0 as usize];
-        if function.kind != FnKind::Lambda {
-            break;
-        }
-        if function.params.iter().any(|param| param.name == name) {
-            return false;
-        }
-        func = function.parent;
-    }
-    true
+    let stands = !l.script.aliases.is_empty() && l.script.aliases.contains(l.str(node));
+    stands.then(|| l.push(Expr::This(None), span(node)))
 }
 
 fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
@@ -369,8 +307,6 @@ fn call(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
             name = l.str(target).into();
             if matches!(&*name, "require" | "import") {
                 module::side_import(l, node);
-            } else if is_of_instance(l, target) {
-                recv = Some(l.push(Expr::This(None), span(target)));
             }
         }
         "super" => {
