@@ -184,6 +184,10 @@ fn bare(node: Node<'_>) -> Node<'_> {
             | "satisfies_expression"
             | "instantiation_expression" => named(at).next(),
             "type_assertion" => named(at).last(),
+            // `(0, util.run)(x)`, what compilers write to lose the receiver.
+            "sequence_expression" if named(at).next().is_some_and(|first| first.kind() == "number") => {
+                named(at).last()
+            }
             _ => None,
         };
         match inner {
@@ -284,7 +288,28 @@ fn declare_named(l: &mut Lowerer<'_>, node: Node<'_>, name: Name, at: Span) -> O
     Some(id)
 }
 
+/// `this.start.bind(this)`, `start.bind(this)`: a reference to the function.
+fn bound(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let target = field(node, "function").filter(|target| target.kind() == "member_expression")?;
+    if l.str(field(target, "property")?) != "bind" || named(field(node, "arguments")?).count() != 1 {
+        return None;
+    }
+    let function = bare(field(target, "object")?);
+    let (recv, name) = match function.kind() {
+        "member_expression" => {
+            let recv = receiver(l, field(function, "object")?);
+            (Some(recv), field(function, "property")?)
+        }
+        "identifier" => (None, function),
+        _ => return None,
+    };
+    Some(l.push(Expr::FnRef { recv, name: l.name(name) }, span(node)))
+}
+
 fn call(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    if let Some(id) = bound(l, node) {
+        return Some(id);
+    }
     let view = l.view(node)?;
     let at = span(node);
     let function = field(node, "function")?;

@@ -229,7 +229,6 @@ fn statements(l: &mut Lowerer<'_>, list: Vec<Binding>, constant: bool) -> Vec<Ex
 fn joined(l: &mut Lowerer<'_>, list: Vec<ExprId>, at: Span) -> ExprId {
     match list[..] {
         [only] => only,
-        [] => l.push(Expr::Empty, at),
         _ => l.push(Expr::Block(list), at),
     }
 }
