@@ -117,9 +117,7 @@ impl Program<'_> {
     fn constructed(&self, id: TypeId) -> Target {
         let unit = self.type_unit(id);
         let fns = self.ty(id).fns.iter().map(|&local| self.global_fn(unit, local));
-        let fns = fns
-            .filter(|&func| matches!(self.func(func).kind, FnKind::Ctor | FnKind::Init))
-            .collect();
+        let fns = fns.filter(|&func| matches!(self.func(func).kind, FnKind::Ctor | FnKind::Init)).collect();
         let mut names = Paths::new();
         for parent in self.external_supers(id).iter().take(MAX_PATHS) {
             names.push(parent.clone());
@@ -216,7 +214,8 @@ impl Program<'_> {
         let mut bases = Paths::new();
         self.add_paths(recv, 0, &mut bases);
         for base in bases {
-            let path = if base.is_empty() { SmolStr::from(name) } else { SmolStr::from(format!("{base}.{name}")) };
+            let path =
+                if base.is_empty() { SmolStr::from(name) } else { SmolStr::from(format!("{base}.{name}")) };
             push(&mut names, stripped(&path));
         }
         let values = self.member_values(recv, name);
@@ -566,7 +565,8 @@ impl Program<'_> {
 
 /// True for a type that says what an object can do.
 fn is_telling(ty: &Type) -> bool {
-    matches!(ty, Type::Project(..)) || matches!(ty, Type::External(name, _) if name.contains('.') || name.starts_with(char::is_uppercase))
+    matches!(ty, Type::Project(..))
+        || matches!(ty, Type::External(name, _) if name.contains('.') || name.starts_with(char::is_uppercase))
 }
 
 fn push(list: &mut Paths, path: SmolStr) {
