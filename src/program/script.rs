@@ -521,11 +521,24 @@ impl Program<'_> {
                         known => Some(Value::Of(known)),
                     },
                     None if OWN_PARTS.contains(&name) => Some(Value::Of(Type::project(id))),
-                    None => None,
+                    None => self.undeclared_field(id, name),
                 }
             }
             _ => self.member_values(recv, name).into_iter().find_map(|value| self.value_of(value)),
         }
+    }
+
+    /// A field that no class declares: what its methods set it to.
+    fn undeclared_field(&self, owner: TypeId, name: &str) -> Option<Value> {
+        let nested = &self.memo.nested;
+        if nested.get() > 12 {
+            return None;
+        }
+        nested.set(nested.get() + 1);
+        let values = self.field_definitions(owner, &name.into());
+        let found = values.into_iter().take(8).map(|value| self.type_of(value)).find(is_telling);
+        nested.set(nested.get() - 1);
+        found.map(Value::Of)
     }
 
     /// The type of a parameter, from what it is given.
