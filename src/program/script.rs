@@ -363,10 +363,12 @@ impl Program<'_> {
                 let before = list.len();
                 if let Some(Value::Of(Type::Project(id, _))) = self.value_of(recv) {
                     let owner = self.lineage(id).into_iter().find(|&ty| self.field(ty, name).is_some());
-                    if let Some(owner) = owner {
-                        for value in self.field_definitions(owner, name).into_iter().take(MAX_PATHS) {
-                            self.add_paths(value, depth + 1, list);
-                        }
+                    let values = match owner {
+                        Some(owner) => self.field_definitions(owner, name),
+                        None => self.set_on_this(id, name),
+                    };
+                    for value in values.into_iter().take(MAX_PATHS) {
+                        self.add_paths(value, depth + 1, list);
                     }
                     if list.len() == before {
                         push(list, name.clone());
@@ -535,10 +537,27 @@ impl Program<'_> {
             return None;
         }
         nested.set(nested.get() + 1);
-        let values = self.field_definitions(owner, &name.into());
+        let values = self.set_on_this(owner, name);
         let found = values.into_iter().take(8).map(|value| self.type_of(value)).find(is_telling);
         nested.set(nested.get() - 1);
         found.map(Value::Of)
+    }
+
+    /// Values that methods of a class give to a field of `this`.
+    fn set_on_this(&self, owner: TypeId, name: &str) -> Vec<ExprRef> {
+        let set = self.uses_of(name).iter().filter_map(|&at| {
+            let Expr::Member { recv, .. } = self.expr(at) else { return None };
+            let own = matches!(self.expr(ExprRef { unit: at.unit, expr: *recv }), Expr::This(_))
+                && self.owner(self.home(at)) == Some(owner);
+            let around = self.around(at).filter(|_| own)?;
+            match self.expr(around) {
+                Expr::Assign { target, value, .. } if *target == at.expr => {
+                    Some(ExprRef { unit: at.unit, expr: *value })
+                }
+                _ => None,
+            }
+        });
+        set.collect()
     }
 
     /// The type of a parameter, from what it is given.
