@@ -14,15 +14,54 @@ const MAX_CLIMB: usize = 4;
 
 /// Attributes and properties whose value is shown.
 const SHOWN: &[&str] = &[
-    "children", "title", "label", "text", "content", "message", "description", "desc", "alt", "header", "subtitle",
-    "subTitle", "okText", "ok-text", "confirmText", "confirm-text", "confirm-button-text", "confirmButtonText",
-    "cancelText", "cancel-text", "cancel-button-text", "ariaLabel", "aria-label", "accessibilityLabel", "tip", "body",
-    "footer", "nodes", "html", "innerHTML", "v-html", "v-text", "defaultMessage", "summary", "note", "hint", "rightText",
-    "headerTitle", "name", "actions", "itemList", "items", "confirmButton",
+    "children",
+    "title",
+    "label",
+    "text",
+    "content",
+    "message",
+    "description",
+    "desc",
+    "alt",
+    "header",
+    "subtitle",
+    "subTitle",
+    "okText",
+    "ok-text",
+    "confirmText",
+    "confirm-text",
+    "confirm-button-text",
+    "confirmButtonText",
+    "cancelText",
+    "cancel-text",
+    "cancel-button-text",
+    "ariaLabel",
+    "aria-label",
+    "accessibilityLabel",
+    "tip",
+    "body",
+    "footer",
+    "nodes",
+    "html",
+    "innerHTML",
+    "v-html",
+    "v-text",
+    "defaultMessage",
+    "summary",
+    "note",
+    "hint",
+    "rightText",
+    "headerTitle",
+    "name",
+    "actions",
+    "itemList",
+    "items",
+    "confirmButton",
 ];
 
 /// Functions that look a text up by its key.
-const MESSAGES: &[&str] = &["t", "$t", "tc", "$tc", "i18n", "translate", "formatMessage", "getText", "gettext", "__", "rt", "te"];
+const MESSAGES: &[&str] =
+    &["t", "$t", "tc", "$tc", "i18n", "translate", "formatMessage", "getText", "gettext", "__", "rt", "te"];
 
 /// Attributes that hold such a key.
 const KEYS: &[&str] = &["i18nKey", "id", "keypath", "path", "messageId"];
@@ -59,8 +98,12 @@ impl Program<'_> {
                     texts.push(VisibleText { value, locale: String::new(), loc: self.loc(at) });
                 }
             }
-            Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => list.iter().for_each(|expr| next(*expr)),
-            Expr::If { then, els, .. } => then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr)),
+            Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => {
+                list.iter().for_each(|expr| next(*expr))
+            }
+            Expr::If { then, els, .. } => {
+                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr))
+            }
             Expr::And(_, b) => next(*b),
             Expr::Or(a, b) | Expr::Coalesce(a, b) => {
                 next(*a);
@@ -107,7 +150,10 @@ impl Program<'_> {
                         }
                     }
                 } else if let Some(recv) = recv
-                    && matches!(name.as_str(), "map" | "flatMap" | "concat" | "join" | "replace" | "trim" | "await")
+                    && matches!(
+                        name.as_str(),
+                        "map" | "flatMap" | "concat" | "join" | "replace" | "trim" | "await"
+                    )
                 {
                     next(*recv);
                     args.iter().for_each(|arg| next(arg.value));
@@ -131,7 +177,9 @@ impl Program<'_> {
             Some(id) => {
                 let unit = self.type_unit(id);
                 let own = self.ty(id).fns.iter().map(|&local| self.global_fn(unit, local));
-                bodies.extend(own.filter(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render")));
+                bodies.extend(
+                    own.filter(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render")),
+                );
             }
             None => bodies.extend(target.fns.iter().copied().take(2)),
         }
@@ -156,9 +204,7 @@ impl Program<'_> {
                 _ => first.value,
             }
         } else if matches!(name, "Trans" | "FormattedMessage" | "i18n-t" | "I18nT") {
-            args.iter()
-                .find(|arg| arg.label.as_deref().is_some_and(|label| KEYS.contains(&label)))?
-                .value
+            args.iter().find(|arg| arg.label.as_deref().is_some_and(|label| KEYS.contains(&label)))?.value
         } else {
             return None;
         };
@@ -187,7 +233,8 @@ impl Program<'_> {
             };
             match self.expr(around) {
                 Expr::Call { args, .. } => {
-                    let label = args.iter().find(|arg| arg.value == inner.expr).map(|arg| arg.label.is_some());
+                    let label =
+                        args.iter().find(|arg| arg.value == inner.expr).map(|arg| arg.label.is_some());
                     if label == Some(true) {
                         return Some(around);
                     }
@@ -230,7 +277,8 @@ impl Program<'_> {
             part != control
                 && match self.expr(part) {
                     Expr::Call { name, .. } => {
-                        name.to_lowercase().contains("button") || self.is_tick(part) && !self.stands_inside(control, part)
+                        name.to_lowercase().contains("button")
+                            || self.is_tick(part) && !self.stands_inside(control, part)
                     }
                     _ => false,
                 }
@@ -238,7 +286,11 @@ impl Program<'_> {
         let mut top = control;
         for _ in 0..MAX_CLIMB {
             let Some(parent) = self.element_around(top) else { break };
-            if self.subtree(parent).into_iter().any(|part| is_other(part) && !self.stands_inside(part, control)) {
+            if self
+                .subtree(parent)
+                .into_iter()
+                .any(|part| is_other(part) && !self.stands_inside(part, control))
+            {
                 break;
             }
             top = parent;
@@ -289,7 +341,8 @@ impl Program<'_> {
         let mut texts = Vec::new();
         for name in ["label", "Label"] {
             for &at in self.uses_in(name, control.unit) {
-                let named = ["for", "htmlFor"].iter().any(|label| self.attribute(at, label).as_deref() == Some(id));
+                let named =
+                    ["for", "htmlFor"].iter().any(|label| self.attribute(at, label).as_deref() == Some(id));
                 if named {
                     texts.extend(self.markup_texts(at));
                 }

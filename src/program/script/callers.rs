@@ -8,7 +8,7 @@ use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
 use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, Name, TypeKind};
+use crate::syntax::ir::{Expr, FnKind, LocalFn, Name, TypeKind};
 
 impl Program<'_> {
     /// Names under which the loaded units import something or use a component, where they are not its own.
@@ -302,6 +302,22 @@ impl Program<'_> {
                 None
             }
         }
+    }
+
+    /// The templates of a unit: its own, and the one in the file beside it.
+    pub(crate) fn templates_of(&self, unit: u32) -> Vec<FnId> {
+        let beside = self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]);
+        let other = beside.and_then(|file| {
+            let loaded = self.unit_of(file);
+            if loaded.is_none() {
+                self.want_file(file);
+            }
+            loaded
+        });
+        let fns = [Some(unit), other].into_iter().flatten().flat_map(|unit| {
+            (0..self.unit(unit).fns.len() as u32).map(move |at| self.global_fn(unit, LocalFn(at)))
+        });
+        fns.filter(|&func| self.func(func).name == TEMPLATE).collect()
     }
 
     /// True when a template says which methods of a component run.
