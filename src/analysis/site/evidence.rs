@@ -126,6 +126,9 @@ impl Program<'_> {
     /// Paths that annotations give to the request a call makes.
     fn paths_of(&self, call: ExprRef) -> Vec<String> {
         let target = self.target(call);
+        if self.is_script(call.unit) {
+            return self.addresses_of(call);
+        }
         let fns = target.fns.iter().copied();
         fns.flat_map(|func| {
             let unit = self.fn_unit(func);
@@ -135,6 +138,26 @@ impl Program<'_> {
                 .collect::<Vec<_>>()
         })
         .collect()
+    }
+
+    /// Addresses that a request of a script names: its first texts, and the `url` of its options.
+    fn addresses_of(&self, call: ExprRef) -> Vec<String> {
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return Vec::new() };
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let mut places = Vec::new();
+        for arg in args.iter().take(2) {
+            let value = sub(arg.value);
+            match self.expr(value) {
+                Expr::New { args, .. } => {
+                    let named = args.iter().filter(|arg| {
+                        arg.label.as_deref().is_some_and(|label| matches!(label, "url" | "uri" | "path" | "name" | "action"))
+                    });
+                    places.extend(named.map(|arg| sub(arg.value)));
+                }
+                _ => places.push(value),
+            }
+        }
+        places.into_iter().flat_map(|place| self.texts_behind(place, &[])).map(|(text, _)| text).collect()
     }
 
     /// The variables that hold what another app's screen brings back, and how: the file it was told to
@@ -442,7 +465,9 @@ impl Program<'_> {
         };
         let own_camera =
             !matches!(self.expr(at), Expr::Call { name, .. } if LAUNCHERS.contains(&name.as_str()));
-        let texts = if !own_camera || self.ty(component).kind == TypeKind::Module {
+        let texts = if self.is_script(at.unit) {
+            self.script_screen_texts(at)
+        } else if !own_camera || self.ty(component).kind == TypeKind::Module {
             shown(self.named_fn(self.home(at)))
         } else {
             let mut texts = self.screen_texts(component);

@@ -349,4 +349,74 @@ impl Program<'_> {
         }
         None
     }
+
+    /// What the screen shows that a place of a script belongs to: the template or the elements of its
+    /// component, the title of its page, texts that the code around puts on the page.
+    pub(crate) fn script_screen_texts(&self, at: ExprRef) -> Vec<VisibleText> {
+        let mut texts = Vec::new();
+        let mut outer = self.home(at);
+        while let Some(parent) = self.parent(outer) {
+            outer = parent;
+        }
+        let file = self.unit(at.unit).file;
+        texts.extend(self.web.title_of(file));
+        let owner = self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
+        let mut templates = Vec::new();
+        if let Some(owner) = owner {
+            let unit = self.type_unit(owner);
+            templates.extend(self.ty(owner).fns.iter().map(|&local| self.global_fn(unit, local)));
+        }
+        for ending in ["wxml", "axml", "swan", "ttml"] {
+            let beside = self.web.beside(file, &[ending]);
+            let Some(file) = beside else { continue };
+            match self.unit_of(file) {
+                Some(unit) => {
+                    let module = self.module_type(unit);
+                    templates.extend(self.ty(module).fns.iter().map(|&local| self.global_fn(unit, local)));
+                }
+                None => self.want_file(file),
+            }
+        }
+        // The script of a file of markup with one component.
+        if self.lang(at.unit).name() == "vue" {
+            templates.extend(self.fns_named("<template>").iter().copied().filter(|&func| self.fn_unit(func) == at.unit));
+        }
+        templates.retain(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render"));
+        templates.sort_unstable();
+        templates.dedup();
+        for func in templates {
+            let unit = self.fn_unit(func);
+            if self.func(func).name == "render" {
+                texts.extend(self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)));
+            } else {
+                let body = &self.func(func).body;
+                texts.extend(body.iter().flat_map(|&expr| self.markup_texts(ExprRef { unit, expr })));
+            }
+        }
+        if owner.is_none() {
+            texts.extend(self.returned_values(outer).into_iter().flat_map(|value| self.markup_texts(value)));
+        }
+        // What the function and those it calls write on the page.
+        let mut written = vec![outer];
+        for part in self.body_exprs(outer) {
+            if let Expr::Call { .. } = self.expr(part) {
+                written.extend(self.target(part).fns.iter().copied().filter(|&func| self.fn_unit(func) == at.unit));
+            }
+        }
+        written.sort_unstable();
+        written.dedup();
+        for func in written.into_iter().take(12) {
+            for part in self.body_exprs(func) {
+                let Expr::Assign { target, value, .. } = self.expr(part) else { continue };
+                let target = ExprRef { unit: part.unit, expr: *target };
+                if matches!(self.expr(target), Expr::Member { name, .. }
+                    if matches!(name.as_str(), "textContent" | "innerText" | "innerHTML"))
+                {
+                    texts.extend(self.markup_texts(ExprRef { unit: part.unit, expr: *value }));
+                }
+            }
+        }
+        dedup_texts(&mut texts);
+        texts
+    }
 }
