@@ -1,6 +1,7 @@
 //! What a person sees: widgets behind expressions, texts around controls, on dialogs and screens.
 
 mod prompt;
+mod shown;
 
 use smol_str::SmolStr;
 
@@ -328,6 +329,10 @@ impl Program<'_> {
             }
             return;
         }
+        if let Some(found) = self.translated(at) {
+            texts.extend(found);
+            return;
+        }
         match self.expr(at) {
             Expr::Str(parts) => {
                 let value: String = parts
@@ -359,8 +364,7 @@ impl Program<'_> {
             }
             Expr::Call { name, .. } if self.is_log(name) => {}
             expr => {
-                let mut kids = Vec::new();
-                expr.for_each_child(|expr| kids.push(sub(expr)));
+                let kids = self.shown_parts(at);
                 if let Expr::Call { .. } = expr {
                     // A composable of the project shows what it shows.
                     let target = self.target(at);
