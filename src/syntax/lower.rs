@@ -24,7 +24,7 @@ use smallvec::SmallVec;
 
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
-pub(crate) use markup::{TEMPLATE, lower as lower_markup};
+pub(crate) use markup::lower as lower_markup;
 pub(crate) use script::HOOKS as SCRIPT;
 pub(crate) use types::parse_type;
 

@@ -102,7 +102,6 @@ mod tests {
     use crate::resource::android::Android;
     use crate::resource::web::Web;
     use crate::syntax::ir::FnKind;
-    use crate::syntax::lower::TEMPLATE;
     use crate::syntax::parse::parse;
 
     /// What the template of the first file shows.
@@ -115,7 +114,7 @@ mod tests {
         let unit = parse(ids[0], files[0].1, lang).unwrap();
         program.load(vec![(unit, lang)]);
         let template =
-            |id: &FnId| program.func(*id).name == TEMPLATE && program.func(*id).kind == FnKind::Named;
+            |id: &FnId| program.func(*id).name == "<template>" && program.func(*id).kind == FnKind::Named;
         let template = program.all_fns().find(template).unwrap();
         let body = program.func(template).body.clone();
         let texts = body.into_iter().flat_map(|expr| program.shown_texts(ExprRef { unit: 0, expr }));
