@@ -113,7 +113,9 @@ impl Program<'_> {
     pub fn member_owner(&self, recv: ExprRef, name: &str) -> Option<TypeId> {
         let id = match self.expr(recv) {
             // The initialiser of a file sets what stands at its top level.
-            Expr::This(None) if self.is_script(recv.unit) && self.func(self.home(recv)).kind == FnKind::Init => {
+            Expr::This(None)
+                if self.is_script(recv.unit) && self.func(self.home(recv)).kind == FnKind::Init =>
+            {
                 self.owner(self.home(recv))?
             }
             _ => self.value_of(recv)?.ty().as_project()?,
@@ -514,7 +516,8 @@ impl<'w, 'p> Walk<'w, 'p> {
         let Some(event) = args[position].label.as_deref().and_then(|label| label.strip_prefix("on")) else {
             return false;
         };
-        let Some(id) = program.target(call).constructs.as_ref().and_then(super::link::Type::as_project) else {
+        let Some(id) = program.target(call).constructs.as_ref().and_then(super::link::Type::as_project)
+        else {
             return false;
         };
         let event = plain(event);
@@ -576,7 +579,9 @@ impl<'w, 'p> Walk<'w, 'p> {
                     None => self.runs.external.push(Handed { to: target, value }),
                 }
             }
-            Expr::Index { recv, .. } => self.assigned(ExprRef { unit: target.unit, expr: *recv }, value, path),
+            Expr::Index { recv, .. } => {
+                self.assigned(ExprRef { unit: target.unit, expr: *recv }, value, path)
+            }
             _ => {}
         }
     }

@@ -92,9 +92,10 @@ impl Program<'_> {
 
     /// What an imported name of a unit stands for.
     pub fn imported(&self, unit: u32, name: &str) -> Option<Entity> {
-        let import = self.unit(unit).imports.iter().find(|import| {
-            !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name)
-        })?;
+        let import =
+            self.unit(unit).imports.iter().find(|import| {
+                !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name)
+            })?;
         self.import_entity(unit, import, 0)
     }
 
@@ -195,7 +196,10 @@ impl Program<'_> {
         let found = types.iter().position(|decl| {
             decl.kind == TypeKind::Class
                 && decl.outer == Some(LocalType(0))
-                && decl.supers.iter().any(|ty| matches!(ty.path.as_str(), "Vue" | "Page" | "Component" | "App"))
+                && decl
+                    .supers
+                    .iter()
+                    .any(|ty| matches!(ty.path.as_str(), "Vue" | "Page" | "Component" | "App"))
         })?;
         Some(self.global_type(unit, LocalType(found as u32)))
     }
@@ -227,11 +231,10 @@ impl Program<'_> {
         if depth > MAX_DEPTH {
             return None;
         }
-        let import = self
-            .unit(unit)
-            .imports
-            .iter()
-            .find(|import| !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name))?;
+        let import =
+            self.unit(unit).imports.iter().find(|import| {
+                !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name)
+            })?;
         self.import_entity(unit, import, depth + 1)
     }
 
@@ -247,7 +250,9 @@ impl Program<'_> {
             Expr::Cast(inner, _) => self.value_entity(sub(*inner), depth + 1),
             Expr::List(list) if list.len() == 1 => self.value_entity(sub(list[0]), depth + 1),
             Expr::Lambda(local) => Some(Entity::Fn(self.global_fn(at.unit, *local))),
-            Expr::Call { recv: None, callee: None, name, args, .. } if name == "require" || name == "import" => {
+            Expr::Call { recv: None, callee: None, name, args, .. }
+                if name == "require" || name == "import" =>
+            {
                 let specifier = self.literal(sub(args.first()?.value))?;
                 // `module.exports = function () {}` is what `require` returns.
                 let export = (name == "require").then_some(DEFAULT);
@@ -274,7 +279,9 @@ impl Program<'_> {
                     || callee.is_some();
                 let first = sub(args.first()?.value);
                 match self.expr(first) {
-                    Expr::Lambda(local) if matches!(name.as_str(), "lazy" | "dynamic" | "defineAsyncComponent") => {
+                    Expr::Lambda(local)
+                        if matches!(name.as_str(), "lazy" | "dynamic" | "defineAsyncComponent") =>
+                    {
                         let func = self.global_fn(at.unit, *local);
                         let values = self.returned_values(func);
                         values.into_iter().find_map(|value| {

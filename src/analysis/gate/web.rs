@@ -13,15 +13,19 @@ use super::text::{is_agree_label, is_refuse_label};
 use super::{Form, Judge, Verdict};
 
 /// Functions of scripts that are true when what they are given is.
-const SAME_TRUTH: &[&str] = &["Boolean", "Number", "String", "parseInt", "parse", "unref", "toValue", "toRaw", "await"];
+const SAME_TRUTH: &[&str] =
+    &["Boolean", "Number", "String", "parseInt", "parse", "unref", "toValue", "toRaw", "await"];
 /// Members of an event, a list or a text that are true when there is something.
-const PARTS: &[&str] = &["length", "value", "detail", "target", "currentTarget", "checked", "current", "size", "data"];
+const PARTS: &[&str] =
+    &["length", "value", "detail", "target", "currentTarget", "checked", "current", "size", "data"];
 
 impl Judge<'_, '_> {
     /// The prompt that a call of a script shows.
     pub(super) fn ask_of(&self, call: ExprRef) -> Option<&Ask> {
         let program = self.program;
-        if !program.is_script(call.unit) || !matches!(program.expr(call), Expr::Call { .. } | Expr::New { .. }) {
+        if !program.is_script(call.unit)
+            || !matches!(program.expr(call), Expr::Call { .. } | Expr::New { .. })
+        {
             return None;
         }
         let target = program.target(call);
@@ -83,16 +87,22 @@ impl Judge<'_, '_> {
         }
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match program.expr(at) {
-            Expr::Call { recv: Some(recv), name, .. } if name == "await" => self.ask_behind(sub(*recv), depth + 1),
+            Expr::Call { recv: Some(recv), name, .. } if name == "await" => {
+                self.ask_behind(sub(*recv), depth + 1)
+            }
             Expr::Call { .. } if self.ask_of(at).is_some() => Some(at),
-            Expr::Call { recv: Some(recv), name, .. } if matches!(name.as_str(), "then" | "catch" | "finally") => {
+            Expr::Call { recv: Some(recv), name, .. }
+                if matches!(name.as_str(), "then" | "catch" | "finally") =>
+            {
                 self.ask_behind(sub(*recv), depth + 1)
             }
             Expr::Name(name) => {
                 let local = program.local(at, name)?;
                 match local.def {
                     Def::Let(place) => {
-                        let Expr::Let { init: Some(init), names, .. } = program.expr(place) else { return None };
+                        let Expr::Let { init: Some(init), names, .. } = program.expr(place) else {
+                            return None;
+                        };
                         // `const [error, res] = await uni.showModal(..)`.
                         let _ = names;
                         self.ask_behind(ExprRef { unit: place.unit, expr: *init }, depth + 1)
@@ -371,7 +381,9 @@ impl Judge<'_, '_> {
                 Expr::Call { name, args, recv, .. } => {
                     let Some(arg) = args.iter().find(|arg| arg.value == value.expr) else { continue };
                     match (&arg.label, program.model.control(name, program.lang(around.unit))) {
-                        (Some(label), Some(control)) if control.change.iter().any(|change| change == label) => {
+                        (Some(label), Some(control))
+                            if control.change.iter().any(|change| change == label) =>
+                        {
                             self.row_or_container(&program.declarative_texts(around), at)
                         }
                         (None, _) => {
@@ -392,9 +404,11 @@ impl Judge<'_, '_> {
                     }
                 }
                 Expr::Assign { target, .. } => match program.expr(sub(*target)) {
-                    Expr::Member { recv, name, .. } if matches!(name.as_str(), "onchange" | "oninput") => program
-                        .dom_element(sub(*recv))
-                        .and_then(|element| self.row_or_container(&program.declarative_texts(element), at)),
+                    Expr::Member { recv, name, .. } if matches!(name.as_str(), "onchange" | "oninput") => {
+                        program.dom_element(sub(*recv)).and_then(|element| {
+                            self.row_or_container(&program.declarative_texts(element), at)
+                        })
+                    }
                     _ => None,
                 },
                 _ => None,
@@ -415,7 +429,8 @@ impl Judge<'_, '_> {
         let Expr::Call { name, args, .. } = program.expr(around) else { return None };
         let arg = args.iter().find(|arg| arg.value == used.expr)?;
         let control = program.model.control(name, program.lang(used.unit))?;
-        let bound = arg.label.as_deref().is_some_and(|label| matches!(label, "model" | "modelValue" | "checked"));
+        let bound =
+            arg.label.as_deref().is_some_and(|label| matches!(label, "model" | "modelValue" | "checked"));
         if !bound || control.change.is_empty() || !program.is_tick(around) {
             return None;
         }
@@ -452,7 +467,8 @@ impl Judge<'_, '_> {
                         matches!(program.expr(sub(arg.value)), Expr::Lambda(_) | Expr::FnRef { .. })
                             || !program.fn_values(sub(arg.value)).is_empty()
                     });
-                    let agrees = ask.told == Told::Callback && first.is_some_and(|arg| arg.value == value.expr);
+                    let agrees =
+                        ask.told == Told::Callback && first.is_some_and(|arg| arg.value == value.expr);
                     return Some(if agrees { self.asked(around, ask) } else { Verdict::none() });
                 }
                 if label.is_empty() {
@@ -464,10 +480,11 @@ impl Judge<'_, '_> {
                 if let Some(slots) = program.model.dialog_slots(name, program.lang(value.unit)) {
                     if slots.agree.iter().any(|slot| slot == label) {
                         let texts = program.shown_texts(around);
-                        let refuses = ["okText", "ok-text", "confirmText", "confirm-text", "confirm-button-text"]
-                            .iter()
-                            .filter_map(|label| program.attribute(around, label))
-                            .any(|text| is_refuse_label(&text));
+                        let refuses =
+                            ["okText", "ok-text", "confirmText", "confirm-text", "confirm-button-text"]
+                                .iter()
+                                .filter_map(|label| program.attribute(around, label))
+                                .any(|text| is_refuse_label(&text));
                         let asked = self.by_texts(&texts, Form::Callback, around).unwrap_or_default();
                         return Some(if refuses { Verdict::none() } else { asked });
                     }

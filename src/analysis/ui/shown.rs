@@ -12,7 +12,7 @@ impl Program<'_> {
     pub(crate) fn translated(&self, at: ExprRef) -> Option<Vec<VisibleText>> {
         let rules = &self.model.texts;
         let Expr::Call { name, args, .. } = self.expr(at) else { return None };
-        if !rules.calls.contains(name.as_str()) || !self.is_script(at) {
+        if !rules.calls.contains(name.as_str()) || !self.in_script(at) {
             return None;
         }
         let sub = |arg: &Arg| ExprRef { unit: at.unit, expr: arg.value };
@@ -38,17 +38,17 @@ impl Program<'_> {
         defaults.extend(args.iter().filter(|arg| arg.label.is_none()).skip(1).map(sub));
         if found.is_empty() {
             found.extend(
-                defaults.into_iter().filter_map(|at| Some(self.literal(at, self.constant_text(at)?))),
+                defaults.into_iter().filter_map(|at| Some(self.literal_text(at, self.constant_text(at)?))),
             );
         }
         let is_text = |text: &str| text.contains(char::is_whitespace) || !text.is_ascii();
         if found.is_empty() && is_text(text.trim()) {
-            found.push(self.literal(key, text));
+            found.push(self.literal_text(key, text));
         }
         Some(found)
     }
 
-    fn literal(&self, at: ExprRef, value: String) -> VisibleText {
+    fn literal_text(&self, at: ExprRef, value: String) -> VisibleText {
         VisibleText { value, locale: String::new(), loc: self.loc(at) }
     }
 
@@ -59,7 +59,7 @@ impl Program<'_> {
         let expr = self.expr(at);
         if let Expr::Call { args, .. } | Expr::New { args, .. } = expr
             && args.iter().any(|arg| arg.label.is_some())
-            && self.is_script(at)
+            && self.in_script(at)
         {
             let recv = match expr {
                 Expr::Call { recv, .. } => recv.map(sub),
@@ -81,13 +81,13 @@ impl Program<'_> {
     }
 
     /// True for the label of an argument whose value a person may read.
-    fn is_seen(&self, label: &str) -> bool {
+    pub(super) fn is_seen(&self, label: &str) -> bool {
         let runs =
             label.strip_prefix("on").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
         !runs && !label.starts_with("data-") && !self.model.texts.silent.contains(label)
     }
 
-    fn is_script(&self, at: ExprRef) -> bool {
+    fn in_script(&self, at: ExprRef) -> bool {
         Families::from(self.lang(at.unit)) == Families::from(Lang::JavaScript)
     }
 }
