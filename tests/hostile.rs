@@ -204,6 +204,9 @@ fn deep_nesting() {
     for (name, open, inner, close) in [
         ("Deep.java", "class Deep { int f() { return ", "1", "; } }"),
         ("Deep.kt", "fun deep() { val x = ", "1", " }"),
+        ("Deep.js", "function deep() { f(", "1", ") }"),
+        ("Deep.ts", "class Deep { f() { return ", "1", " } }"),
+        ("Deep.tsx", "const deep = ", "1", ";"),
     ] {
         let project = Project::login();
         let text = format!("// {HEAD}{open}{}{inner}{}{close}\n", "(".repeat(levels), ")".repeat(levels));
@@ -229,6 +232,28 @@ fn deep_blocks_and_calls() {
     project.write("Chain.kt", chain);
     let sums = format!("// {HEAD}class S {{ int f() {{ return 1{}; }} }}\n", " + 1".repeat(levels));
     project.write("Sums.java", sums);
+    for (name, open, inner, close) in [
+        ("blocks.js", "if (a) {", "", "}"),
+        ("calls.ts", "g(", "x", ")"),
+        ("chain.js", "x.then(() => ", "1", ").g()"),
+        ("objects.js", "({ a: ", "1", " })"),
+        ("arrays.ts", "[", "1", "]"),
+        ("functions.js", "(function () {", "", "})();"),
+        ("arrows.tsx", "const f = () => { ", "", " };"),
+        ("classes.js", "class A { static f = class { f() { ", "", " } } }"),
+        ("spaces.ts", "namespace A {", "", "}"),
+        ("elements.tsx", "<a b={1}>", "x", "</a>"),
+        ("fragments.jsx", "<>{", "x", "}</>"),
+        ("patterns.js", "const [", "a", "] = x;"),
+        ("types.ts", "type A<T> = { a: ", "T", " };"),
+        ("pages.js", "Page({ data: ", "1", " });"),
+        ("templates.js", "`${", "a", "}`"),
+        ("elses.js", "if (a) {} else ", "{}", ""),
+        ("awaits.ts", "await ", "x", ""),
+    ] {
+        let text = format!("// {HEAD}{}{inner}{}\n", open.repeat(levels), close.repeat(levels));
+        project.write(name, text);
+    }
     let names: String =
         format!("<LinearLayout>{}{}</LinearLayout>", "<a>".repeat(levels), "</a>".repeat(levels));
     project.write("res/layout/deep.xml", names);
@@ -273,7 +298,16 @@ fn a_link_to_a_file_is_read() {
 #[test]
 fn empty_files() {
     let project = Project::login();
-    for name in ["Empty.java", "Empty.kt", "AndroidManifest.xml", "res/layout/empty.xml", "build.gradle"] {
+    for name in [
+        "Empty.java",
+        "Empty.kt",
+        "empty.js",
+        "empty.ts",
+        "empty.tsx",
+        "AndroidManifest.xml",
+        "res/layout/empty.xml",
+        "build.gradle",
+    ] {
         project.write(name, "");
         project.write(&format!("blank/{name}"), "\n \r\n\t");
     }
