@@ -9,3 +9,6 @@ export async function enrol(canvas: HTMLCanvasElement, name: string): Promise<vo
 export async function rename(name: string): Promise<void> {
   await fetch('/api/names', { method: 'POST', body: JSON.stringify({ name, picture: '' }) });
 }
+
+document.querySelector('#enrol')!.addEventListener('click', () => enrol(document.querySelector('canvas')!, '张三'));
+document.querySelector('#rename')!.addEventListener('click', () => rename('李四'));
