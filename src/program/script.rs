@@ -495,6 +495,14 @@ impl Program<'_> {
     }
 }
 
+impl Program<'_> {
+    /// Pages that a script is part of.
+    pub(crate) fn pages_with(&self, file: crate::input::span::FileId) -> Vec<crate::input::span::FileId> {
+        let files = self.modules().importers(file).iter().copied();
+        files.filter(|&file| super::module::files::is_page(&self.map.file(file).name)).collect()
+    }
+}
+
 /// Members of a component that hold its own fields.
 const OWN_PARTS: &[&str] = &["data", "state", "properties", "props", "$data", "$props", "proxy"];
 
