@@ -2,8 +2,10 @@
 
 pub mod catalog;
 mod embedded;
+pub mod family;
 pub mod law;
 pub mod model;
+pub mod package;
 pub mod pattern;
 pub mod services;
 pub mod words;

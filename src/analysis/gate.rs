@@ -12,6 +12,7 @@ mod result;
 mod state;
 pub mod surface;
 pub mod text;
+mod web;
 
 use smallvec::SmallVec;
 
