@@ -4,7 +4,10 @@
 mod callers;
 mod values;
 
-pub(crate) use callers::{Live, kebab_tag, pascal_tag};
+mod routes;
+
+pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};
+pub(crate) use routes::Routes;
 
 use smallvec::SmallVec;
 use smol_str::SmolStr;

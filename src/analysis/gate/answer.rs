@@ -110,6 +110,7 @@ impl Judge<'_, '_> {
                 })
             };
             list.extend(self.uses_of_state(at).into_iter().filter(is_bound));
+            list.extend(program.same_path(at).into_iter().filter(is_bound));
         }
         let copies = program.uses_of("copy");
         if !copies.is_empty()

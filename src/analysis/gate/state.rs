@@ -211,7 +211,10 @@ impl Judge<'_, '_> {
                     Verdict::none()
                 }
                 // `ticked = !ticked`.
-                Expr::Not(inner) if self.is_same_state(ExprRef { unit: def.unit, expr: *inner }, at) => {
+                Expr::Not(inner)
+                    if self.is_same_state(ExprRef { unit: def.unit, expr: *inner }, at)
+                        || self.is_before_update(ExprRef { unit: def.unit, expr: *inner }) =>
+                {
                     constant = false;
                     let verdict = self.chain(def).both(self.toggled(def));
                     informative |= !verdict.is_none();

@@ -617,6 +617,20 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// True for the parameter of a function that makes the next value of a state from the one before.
+    pub(super) fn is_before_update(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        if !program.is_script(at.unit) || !matches!(program.expr(at), Expr::Name(_)) {
+            return false;
+        }
+        let Some(NameTarget::Local(Local { func, def: Def::Param(0) })) = program.name_target(at) else {
+            return false;
+        };
+        program.written_at(func).and_then(|written| program.around(written)).is_some_and(|around| {
+            matches!(program.expr(around), Expr::Call { recv: None, args, .. } if args.len() == 1)
+        })
+    }
+
     /// What a control asks whose press turns a state of a script over or sets it.
     pub(super) fn script_toggled(&self, def: ExprRef) -> Verdict {
         let program = self.program;
@@ -626,9 +640,24 @@ impl Judge<'_, '_> {
             _ => program.known_callers(home).iter().copied().collect(),
         };
         let mut all: Option<Verdict> = None;
-        for value in refs {
+        let mut refs = refs;
+        let mut level = 0;
+        while let Some(value) = refs.pop() {
             let Some(around) = program.around(value) else { continue };
             let Expr::Call { name, args, .. } = program.expr(around) else { continue };
+            level += 1;
+            // `setTicked((old) => !old)` stands in the handler itself.
+            if level < 8
+                && program.func(home).kind == FnKind::Lambda
+                && args.iter().any(|arg| arg.value == value.expr && arg.label.is_none())
+            {
+                let outer = program.home(around);
+                match program.func(outer).kind {
+                    FnKind::Lambda => refs.extend(program.written_at(outer)),
+                    _ => refs.extend(program.known_callers(outer).iter().copied()),
+                }
+                continue;
+            }
             let labelled = args.iter().any(|arg| arg.value == value.expr && arg.label.is_some());
             if !labelled || program.model.control(name, program.lang(around.unit)).is_none() {
                 continue;

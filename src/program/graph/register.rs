@@ -30,6 +30,10 @@ impl Program<'_> {
     /// What a registration waits for. Nothing when it is not known to wait for anything in the project.
     fn awaited(&self, call: ExprRef) -> Vec<Edge> {
         let model = self.model;
+        let told = self.told_by_name(call);
+        if !told.is_empty() {
+            return told;
+        }
         let mut edges = match self.expr(call) {
             Expr::Call { name, .. } if model.launcher.register.contains(name.as_str()) => {
                 self.launches_of(call)
