@@ -163,6 +163,7 @@ impl Program<'_> {
                 list.extend(self.arguments_of(local.func, index));
                 if self.is_script(unit) {
                     list.extend(self.lambda_arguments(local.func, index));
+                    list.extend(self.told_values(local.func, index, false));
                 }
             }
             Def::Loop(at) => {

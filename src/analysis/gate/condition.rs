@@ -111,6 +111,12 @@ impl Judge<'_, '_> {
         let program = self.program;
         match program.expr(at) {
             Expr::Lit(Lit::Bool(value)) => Some(*value),
+            // What scripts write for nothing: `read() || 'false'`.
+            Expr::Str(_) if program.is_script(at.unit) => match program.literal(at)?.as_str() {
+                "" | "false" | "0" | "null" | "undefined" | "{}" | "[]" => Some(false),
+                _ => None,
+            },
+            Expr::Lit(Lit::Null | Lit::Int(0)) if program.is_script(at.unit) => Some(false),
             Expr::Not(inner) => {
                 self.constant(ExprRef { unit: at.unit, expr: *inner }).map(std::ops::Not::not)
             }

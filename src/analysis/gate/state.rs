@@ -323,7 +323,7 @@ impl Judge<'_, '_> {
     }
 
     /// What was stored under a key.
-    fn stored(&self, at: ExprRef, key: &str, holds: bool) -> Verdict {
+    pub(super) fn stored(&self, at: ExprRef, key: &str, holds: bool) -> Verdict {
         let program = self.program;
         let last = key.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
         program.want_uses(last, &[last], None);
@@ -390,6 +390,18 @@ impl Judge<'_, '_> {
                 };
                 if program.constant_text(name).as_deref() == Some(key) {
                     values.push(value);
+                }
+            }
+        }
+        // `wx.setStorage({ key, data })`.
+        for writer in ["setStorage", "set"] {
+            for &at in program.uses_of(writer) {
+                let Expr::Call { args, .. } = program.expr(at) else { continue };
+                let [options] = &args[..] else { continue };
+                let options = ExprRef { unit: at.unit, expr: options.value };
+                let under = program.labelled(options, "key").and_then(|name| program.constant_text(name));
+                if under.as_deref() == Some(key) {
+                    values.extend(program.labelled(options, "data"));
                 }
             }
         }

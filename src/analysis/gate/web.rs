@@ -139,6 +139,48 @@ impl Judge<'_, '_> {
         })
     }
 
+    /// The key of the store whose answer an expression holds.
+    fn stored_behind(&self, at: ExprRef) -> Option<String> {
+        let program = self.program;
+        let reads = |call: ExprRef| -> Option<String> {
+            let target = program.target(call);
+            if !target.names.iter().any(|name| program.model.state_reads.get(name).next().is_some()) {
+                return None;
+            }
+            let Expr::Call { args, .. } = program.expr(call) else { return None };
+            let options = ExprRef { unit: call.unit, expr: args.first()?.value };
+            program.constant_text(program.labelled(options, "key")?)
+        };
+        let Expr::Name(name) = program.expr(at) else { return None };
+        let local = program.local(at, name)?;
+        match local.def {
+            Def::Param(0) => {
+                let value = program.written_at(local.func)?;
+                let around = program.around(value)?;
+                match program.expr(around) {
+                    Expr::New { .. } => reads(program.around(around)?),
+                    Expr::Call { recv: Some(recv), name, .. } if name == "then" => {
+                        reads(ExprRef { unit: around.unit, expr: *recv })
+                    }
+                    _ => None,
+                }
+            }
+            Def::Let(place) => match program.expr(place) {
+                Expr::Let { init: Some(init), .. } => {
+                    let init = ExprRef { unit: place.unit, expr: *init };
+                    match program.expr(init) {
+                        Expr::Call { recv: Some(recv), name, .. } if name == "await" => {
+                            reads(ExprRef { unit: init.unit, expr: *recv })
+                        }
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// What it means that a call of a script is true or false.
     pub(super) fn script_call_truth(&self, at: ExprRef, holds: bool) -> Option<Verdict> {
         let program = self.program;
@@ -305,6 +347,12 @@ impl Judge<'_, '_> {
             {
                 let agrees = ask.agree.contains(name) && holds || ask.refuse.contains(name) && !holds;
                 return Some(if agrees { self.asked(call, ask) } else { Verdict::none() });
+            }
+            // `res.data` of what was stored: `wx.getStorage({ key, success(res) {} })`.
+            if name == "data"
+                && let Some(key) = self.stored_behind(recv)
+            {
+                return Some(self.stored(at, &key, holds));
             }
             // `box.checked` of an element of the page.
             if program.model.checked.members.contains(name)

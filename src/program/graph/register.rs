@@ -17,6 +17,16 @@ impl Program<'_> {
     /// Ways in which a callback runs that was given to something outside the project. `value` is the
     /// expression it was given as, where that is not the place it was written at.
     pub(super) fn registered(&self, to: ExprRef, value: Option<ExprRef>) -> Vec<Edge> {
+        // Who stops listening runs nothing.
+        if let Expr::Call { name, .. } = self.expr(to)
+            && self.is_script(to.unit)
+            && matches!(
+                name.as_str(),
+                "off" | "$off" | "removeListener" | "removeEventListener" | "removeAllListeners" | "unsubscribe"
+            )
+        {
+            return Vec::new();
+        }
         let mut edges = self.awaited(to);
         if edges.is_empty() {
             edges.push(Edge::new(EdgeKind::Callback, to));
