@@ -257,6 +257,18 @@ impl Judge<'_, '_> {
                 let each = program.returned_values(lambda).into_iter().map(|value| self.cond(value, holds));
                 verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
             }
+            // `.pipe(filter((agreed) => agreed))`.
+            for arg in args.iter().filter(|_| name == "pipe") {
+                let operator = ExprRef { unit: at.unit, expr: arg.value };
+                if let Expr::Call { name, args, .. } = program.expr(operator)
+                    && name == "filter"
+                    && let Some(Expr::Lambda(local)) =
+                        args.first().map(|arg| program.expr(ExprRef { unit: at.unit, expr: arg.value }))
+                {
+                    let lambda = program.global_fn(at.unit, *local);
+                    verdict = verdict.both(self.lets_through(lambda, ExprRef { unit: at.unit, expr: *recv }));
+                }
+            }
             at = ExprRef { unit: at.unit, expr: *recv };
         }
         verdict

@@ -365,6 +365,12 @@ impl<'j, 'p> Judge<'j, 'p> {
         while steps < MAX_DEPTH {
             steps += 1;
             verdict = verdict.both(self.handler(func));
+            if program.is_script(at.unit)
+                && let Some(written) = program.written_at(func)
+                && matches!(program.expr(written), Expr::Lambda(_))
+            {
+                verdict = verdict.both(self.handed(written));
+            }
             match program.written_at(func) {
                 Some(written) => {
                     verdict = verdict.both(self.at(written));
@@ -402,7 +408,7 @@ impl<'j, 'p> Judge<'j, 'p> {
         let calls = callers.iter().filter(|&&at| program.home(at) != func);
         let each = calls.map(|&at| match program.expr(at) {
             Expr::Call { .. } => self.chain(at),
-            _ if program.is_script(at.unit) => self.given(at, "").both(self.chain(at)),
+            _ if program.is_script(at.unit) => self.referred(at),
             _ => Verdict::none(),
         });
         let verdict = each.reduce(Verdict::either).unwrap_or_default();

@@ -181,9 +181,10 @@ impl Judge<'_, '_> {
                 Expr::Coalesce(..) => def,
                 _ => program.peel(def),
             };
+            let literal = self.truth_literal(def);
             let verdict = match program.expr(def) {
-                Expr::Lit(Lit::Bool(value)) => {
-                    if *value != holds {
+                Expr::Lit(Lit::Bool(_)) | Expr::Str(_) | Expr::Lit(Lit::Int(_)) if literal.is_some() => {
+                    if literal != Some(holds) {
                         constant = false;
                         continue;
                     }
@@ -195,7 +196,7 @@ impl Judge<'_, '_> {
                     if chain.is_none() {
                         chain = self.toggled(def);
                     }
-                    if chain.is_none() && program.is_set_by_code(def) {
+                    if chain.is_none() && (program.is_set_by_code(def) || self.is_told_otherwise(def)) {
                         // Whatever else sets it, nobody needed to be asked.
                         return Some(Verdict::none());
                     }
@@ -249,6 +250,28 @@ impl Judge<'_, '_> {
             Some(_) if opaque => None,
             Some(_) => None,
             None => None,
+        }
+    }
+
+    /// The truth value that a literal stands for; scripts write texts and numbers as well.
+    fn truth_literal(&self, at: ExprRef) -> Option<bool> {
+        let program = self.program;
+        match program.expr(at) {
+            Expr::Lit(Lit::Bool(value)) => Some(*value),
+            Expr::Str(_) if program.is_script(at.unit) => {
+                let text = program.literal(at)?;
+                match text.as_str() {
+                    "true" | "1" | "yes" | "Y" => Some(true),
+                    "false" | "0" | "" | "no" | "N" => Some(false),
+                    _ => None,
+                }
+            }
+            Expr::Lit(Lit::Int(value)) if program.is_script(at.unit) => match value {
+                1 => Some(true),
+                0 => Some(false),
+                _ => None,
+            },
+            _ => None,
         }
     }
 

@@ -2,6 +2,8 @@
 //! callback, boxes bound to states, elements that cannot be used.
 
 use crate::knowledge::model::{Ask, Event, Operand, Told};
+use crate::analysis::guard::Guard;
+use crate::program::Entity;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
@@ -210,6 +212,25 @@ impl Judge<'_, '_> {
             let verdict = self.truth(sub(*recv), holds);
             return (!verdict.is_none()).then_some(verdict);
         }
+        // `useMemo(() => a && b, [a, b])`, `computed(() => a)`.
+        if program.model.hooks.derive.contains(name.as_str())
+            && let Some(first) = args.first()
+            && let Expr::Lambda(local) = program.expr(sub(first.value))
+        {
+            let values = program.returned_values(program.global_fn(at.unit, *local));
+            let each = values.into_iter().map(|value| self.cond(value, holds));
+            return Some(each.reduce(Verdict::either).unwrap_or_default());
+        }
+        // A promise is there whatever it will be.
+        let waited = program.around(at).is_some_and(|around| match program.expr(around) {
+            Expr::Call { recv: Some(recv), .. } => *recv == at.expr,
+            Expr::Cmp(..) | Expr::Not(_) | Expr::And(..) | Expr::Or(..) | Expr::If { .. } => false,
+            _ => true,
+        });
+        let promised = |&func: &FnId| program.func(func).ret.simple() == "Promise" && recv.is_some();
+        if !waited && program.target(at).fns.iter().any(promised) {
+            return Some(Verdict::none());
+        }
         // A promise that the project makes: what it is resolved with.
         let promises = program.promises(at);
         if !promises.is_empty() {
@@ -375,7 +396,7 @@ impl Judge<'_, '_> {
             return Some(if holds { verdict } else { Verdict::none() });
         }
         if let Expr::Member { recv, .. } = program.expr(at)
-            && name == "length"
+            && (name == "length" || name.ends_with("At") && super::name::approving(name.trim_end_matches("At")) == Some(true))
         {
             let verdict = self.truth(ExprRef { unit: at.unit, expr: *recv }, holds);
             return (!verdict.is_none()).then_some(verdict);
@@ -518,6 +539,12 @@ impl Judge<'_, '_> {
                     let agrees =
                         ask.told == Told::Callback && first.is_some_and(|arg| arg.value == value.expr);
                     return Some(if agrees { self.asked(around, ask) } else { Verdict::none() });
+                }
+                if label.is_empty() && position > 0 && program.model.server.methods.contains(name.as_str()) {
+                    let verdict = self.after_middleware(around, position);
+                    if !verdict.is_none() {
+                        return Some(verdict);
+                    }
                 }
                 if label.is_empty() {
                     let event = args.first().and_then(|arg| program.constant_text(sub(arg.value)))?;
@@ -718,6 +745,269 @@ impl Judge<'_, '_> {
             });
         }
         all.unwrap_or_default()
+    }
+
+    /// What a filter of a stream lets through: its own condition, or the value itself.
+    pub(super) fn lets_through(&self, lambda: FnId, stream: ExprRef) -> Verdict {
+        let program = self.program;
+        let each = program.returned_values(lambda).into_iter().map(|value| {
+            let is_param = matches!(program.expr(value), Expr::Name(_))
+                && matches!(program.name_target(value), Some(NameTarget::Local(Local { func, def: Def::Param(0) })) if func == lambda);
+            if is_param { self.truth(stream, true) } else { self.cond(value, true) }
+        });
+        each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    /// What has been passed when a function runs that a name refers to: by whom it is handed on.
+    pub(super) fn referred(&self, at: ExprRef) -> Verdict {
+        self.given(at, "").both(self.chain(at)).both(self.handed(at))
+    }
+
+    /// What the places establish at which a function value of a script runs after it was handed on.
+    pub(super) fn handed(&self, value: ExprRef) -> Verdict {
+        let program = self.program;
+        let runs = program.runs_of(value);
+        if runs.external.len() + runs.invoked.len() > 6 {
+            return Verdict::none();
+        }
+        let mut all: Option<Verdict> = None;
+        let mut add = |verdict: Verdict| {
+            all = Some(match all.take() {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            });
+        };
+        for handed in &runs.external {
+            // Where it is written is asked about already.
+            if handed.value == value {
+                return Verdict::none();
+            }
+            add(self.given(handed.value, "").both(self.chain(handed.to)));
+        }
+        for &call in &runs.invoked {
+            if program.home(call) == program.home(value) {
+                return Verdict::none();
+            }
+            add(self.chain(call));
+        }
+        all.unwrap_or_default()
+    }
+
+    /// True for a value that a callback of a prompt sets which is no approval: whoever answers what.
+    pub(super) fn is_told_otherwise(&self, def: ExprRef) -> bool {
+        let program = self.program;
+        if !program.is_script(def.unit) {
+            return false;
+        }
+        let home = program.home(def);
+        let Some(written) = program.written_at(home) else { return false };
+        let Some(around) = program.around(written) else { return false };
+        match program.expr(around) {
+            Expr::New { ty, .. } if ty.is_empty() => {
+                program.around(around).is_some_and(|call| self.ask_of(call).is_some())
+            }
+            Expr::Call { recv: Some(recv), name, .. } if matches!(name.as_str(), "catch" | "finally") => {
+                self.ask_behind(ExprRef { unit: around.unit, expr: *recv }, 0).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// What it takes for an element to be drawn that stands inside a component of the project: the
+    /// conditions under which that component draws what is inside it.
+    pub fn rendered(&self, element: ExprRef) -> Verdict {
+        let program = self.program;
+        let mut verdict = Verdict::none();
+        let mut inner = element;
+        for _ in 0..4 {
+            let Some(outer) = program.element_around(inner) else { break };
+            let target = program.target(outer);
+            for &func in target.fns.iter().filter(|&&func| program.func(func).has_body).take(2) {
+                let Some(param) = program.func(func).params.first().map(|param| param.name.clone()) else { continue };
+                let uses: Vec<ExprRef> = program
+                    .reads_of(Local { func, def: Def::Param(0) }, &param)
+                    .into_iter()
+                    .filter_map(|read| program.around(read))
+                    .filter(|&member| matches!(program.expr(member), Expr::Member { name, .. } if name == "children"))
+                    .flat_map(|member| self.drawn(member))
+                    .collect();
+                let each = uses.into_iter().map(|used| self.at(used));
+                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            }
+            inner = outer;
+        }
+        verdict
+    }
+
+    /// Where a part of the properties is drawn: the place itself, or reads of the variable it is in.
+    fn drawn(&self, member: ExprRef) -> Vec<ExprRef> {
+        let program = self.program;
+        match program.around(member).map(|around| (around, program.expr(around))) {
+            Some((place, Expr::Let { names, .. })) if names.len() == 1 => {
+                program.reads_of(Local { func: program.home(place), def: Def::Let(place) }, &names[0])
+            }
+            _ => vec![member],
+        }
+    }
+
+    /// What guards of its route ask before a component is shown.
+    pub fn routed(&self, func: FnId) -> Verdict {
+        let program = self.program;
+        if !program.is_script(program.fn_unit(func)) {
+            return Verdict::none();
+        }
+        let screen = match program.owner(func) {
+            Some(owner) if program.is_component(owner) => Entity::Type(owner),
+            _ => {
+                let mut outer = func;
+                while let Some(parent) = program.parent(outer) {
+                    outer = parent;
+                }
+                Entity::Fn(outer)
+            }
+        };
+        let Some(route) = program.route_of(&screen) else { return Verdict::none() };
+        let mut verdict = Verdict::none();
+        if let Some(own) = program.labelled(route.at, "beforeEnter") {
+            for guard in program.fn_values(own) {
+                verdict = verdict.both(self.lets_in(guard, route.at));
+            }
+        }
+        for name in ["beforeEach", "beforeResolve"] {
+            for &at in program.uses_of(name) {
+                let Expr::Call { args, .. } = program.expr(at) else { continue };
+                let Some(first) = args.first() else { continue };
+                for guard in program.fn_values(ExprRef { unit: at.unit, expr: first.value }) {
+                    verdict = verdict.both(self.lets_in(guard, route.at));
+                }
+            }
+        }
+        verdict
+    }
+
+    /// What a guard has asked when it lets a person in: at each `next()`, or where it returns without
+    /// sending them elsewhere.
+    fn lets_in(&self, guard: FnId, route: ExprRef) -> Verdict {
+        let program = self.program;
+        let unit = program.fn_unit(guard);
+        let next = program.func(guard).params.get(2).map(|param| param.name.clone());
+        let passes: Vec<ExprRef> = match next {
+            Some(next) => program
+                .uses_in(&next, unit)
+                .iter()
+                .copied()
+                .filter(|&at| {
+                    matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
+                        && program.local(at, &next) == Some(Local { func: guard, def: Def::Param(2) })
+                })
+                .collect(),
+            None => Vec::new(),
+        };
+        if passes.is_empty() {
+            let guards = program.guards_at_end(guard);
+            return guards.into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)));
+        }
+        let each = passes.into_iter().map(|at| {
+            program.guards_at(at).into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)))
+        });
+        each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    fn guard_for(&self, fact: Guard, route: ExprRef) -> Verdict {
+        match fact {
+            Guard::Cond(cond, holds) => self.cond_for(cond, holds, route),
+            fact => self.guard(fact),
+        }
+    }
+
+    /// A condition of a guard, for one route: what is marked in it is known.
+    fn cond_for(&self, at: ExprRef, holds: bool, route: ExprRef) -> Verdict {
+        let program = self.program;
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match program.expr(at) {
+            Expr::Not(inner) => self.cond_for(sub(*inner), !holds, route),
+            Expr::And(a, b) | Expr::Or(a, b) => {
+                let both = matches!(program.expr(at), Expr::And(..)) == holds;
+                let (a, b) = (sub(*a), sub(*b));
+                if both {
+                    return self.cond_for(a, holds, route).both(self.cond_for(b, holds, route));
+                }
+                match (self.known_of(a, route), self.known_of(b, route)) {
+                    (Some(value), _) if value != holds => self.cond_for(b, holds, route),
+                    (_, Some(value)) if value != holds => self.cond_for(a, holds, route),
+                    _ => self.cond_for(a, holds, route).either(self.cond_for(b, holds, route)),
+                }
+            }
+            _ => self.cond(at, holds),
+        }
+    }
+
+    /// What `to.meta.consent`, `to.path === '/face'`, `to.name === 'face'` are for a route.
+    fn known_of(&self, at: ExprRef, route: ExprRef) -> Option<bool> {
+        let program = self.program;
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match program.expr(at) {
+            Expr::Member { recv, name, .. } => {
+                let meta = matches!(program.expr(sub(*recv)), Expr::Member { name, .. } if name == "meta");
+                if !meta {
+                    return None;
+                }
+                let marks = program.labelled(route, "meta");
+                let value = marks.and_then(|marks| program.labelled(marks, name));
+                match value.map(|value| program.expr(value)) {
+                    None => Some(false),
+                    Some(Expr::Lit(Lit::Bool(value))) => Some(*value),
+                    Some(_) => Some(true),
+                }
+            }
+            Expr::Cmp(op @ (CmpOp::Eq | CmpOp::Ne), a, b) => {
+                let Expr::Member { name, .. } = program.expr(sub(*a)) else { return None };
+                if !matches!(name.as_str(), "path" | "name") {
+                    return None;
+                }
+                let text = program.constant_text(sub(*b))?;
+                let own = program.labelled(route, name).and_then(|own| program.constant_text(own))?;
+                Some((text == own) == (*op == CmpOp::Eq))
+            }
+            _ => None,
+        }
+    }
+
+    /// What middleware has asked that stands before a handler of a server's route.
+    pub(super) fn after_middleware(&self, call: ExprRef, position: usize) -> Verdict {
+        let program = self.program;
+        let Expr::Call { recv: Some(recv), args, .. } = program.expr(call) else { return Verdict::none() };
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let mut before: Vec<ExprRef> = args.iter().take(position).map(|arg| sub(arg.value)).collect();
+        // `router.use(..)` above it.
+        for &at in program.uses_in("use", call.unit) {
+            let Expr::Call { recv: Some(other), args, .. } = program.expr(at) else { continue };
+            let same = program.dotted(sub(*other)).is_some_and(|path| Some(path) == program.dotted(sub(*recv)));
+            if same && program.loc(at).span.start < program.loc(call).span.start {
+                let everywhere = args.first().is_none_or(|arg| program.constant_text(sub(arg.value)).is_none());
+                if everywhere {
+                    before.extend(args.iter().map(|arg| sub(arg.value)));
+                }
+            }
+        }
+        let mut verdict = Verdict::none();
+        for value in before {
+            for func in program.fn_values(value) {
+                let unit = program.fn_unit(func);
+                let Some(next) = program.func(func).params.get(2).map(|param| param.name.clone()) else { continue };
+                let each = program
+                    .uses_in(&next, unit)
+                    .iter()
+                    .copied()
+                    .filter(|&at| {
+                        matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
+                            && program.local(at, &next) == Some(Local { func, def: Def::Param(2) })
+                    })
+                    .map(|at| self.chain(at));
+                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            }
+        }
+        verdict
     }
 }
 

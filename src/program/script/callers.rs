@@ -259,7 +259,12 @@ impl Program<'_> {
             ways.entry = ways.entry.or(self.script_component_entry(owner));
             return;
         }
-        if self.is_system_called(id) {
+        if self.is_watcher(id) {
+            for (at, value) in self.field_writes(owner, &function.name) {
+                ways.edges.push(Edge { carries: Some(value), ..Edge::new(EdgeKind::Event, at) });
+            }
+        }
+        if self.is_system_called(id) && (ways.edges.is_empty() || !self.is_watcher(id)) {
             self.creation_edges(owner, None, ways);
         }
         if !ways.edges.is_empty() || ways.entry.is_some() {
@@ -279,6 +284,33 @@ impl Program<'_> {
                 ways.entry = Some(EntryKind::Public);
             }
         }
+    }
+
+    /// True for a function that runs when the field of its name changes.
+    pub(crate) fn is_watcher(&self, id: FnId) -> bool {
+        self.func(id).annotations.iter().any(|row| row.name == "watch")
+    }
+
+    /// Places that set a field after it has its first value, with what they set it to.
+    fn field_writes(&self, owner: TypeId, name: &Name) -> Vec<(ExprRef, ExprRef)> {
+        let Some(holder) = self.lineage(owner).into_iter().find(|&ty| self.field(ty, name).is_some()) else {
+            return Vec::new();
+        };
+        let init = self.field(holder, name).and_then(|field| field.init);
+        self.field_definitions(holder, name)
+            .into_iter()
+            .filter(|value| Some(value.expr) != init || value.unit != self.type_unit(holder))
+            .map(|value| {
+                let mut at = value;
+                while let Some(around) = self.around(at) {
+                    at = around;
+                    if matches!(self.expr(at), Expr::Assign { .. } | Expr::Call { .. }) {
+                        break;
+                    }
+                }
+                (at, value)
+            })
+            .collect()
     }
 
     /// What tells the event that a function listens to by its name: `bus.on('agreed', f)`.

@@ -258,6 +258,19 @@ impl Program<'_> {
         {
             list.push(ExprRef { unit: around.unit, expr: *recv });
         }
+        // `watch(() => state.agreed, (agreed) => ..)`.
+        if index == 0
+            && let Some(around) = self.around(written)
+            && let Expr::Call { name, args, .. } = self.expr(around)
+            && self.model.hooks.watch.contains(name.as_str())
+            && args.get(1).is_some_and(|arg| arg.value == written.expr)
+        {
+            let watched = ExprRef { unit: around.unit, expr: args[0].value };
+            match self.expr(watched) {
+                Expr::Lambda(local) => list.extend(self.returned_values(self.global_fn(around.unit, *local))),
+                _ => list.push(watched),
+            }
+        }
         list
     }
 
