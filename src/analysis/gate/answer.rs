@@ -110,6 +110,12 @@ impl Judge<'_, '_> {
                 })
             };
             list.extend(self.uses_of_state(at).into_iter().filter(is_bound));
+            if let Expr::Member { recv, name, .. } = program.expr(at)
+                && program.model.hooks.value.contains(name.as_str())
+            {
+                let boxed = ExprRef { unit: at.unit, expr: *recv };
+                list.extend(self.uses_of_state(boxed).into_iter().filter(is_bound));
+            }
             list.extend(program.same_path(at).into_iter().filter(is_bound));
         }
         let copies = program.uses_of("copy");

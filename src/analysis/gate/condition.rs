@@ -232,7 +232,8 @@ impl Judge<'_, '_> {
             return pressed;
         }
         if self.program.is_script(b.unit)
-            && let Some(pressed) = self.dataset_pressed(a, b, holds)
+            && let Some(pressed) =
+                self.dataset_pressed(a, b, holds).or_else(|| self.answer_equals(a, b, holds))
         {
             return pressed;
         }
@@ -276,6 +277,8 @@ impl Judge<'_, '_> {
                 match value {
                     1 => self.truth(state, holds),
                     0 => self.truth(state, !holds),
+                    // The version that was agreed to.
+                    _ if holds && program.is_script(state.unit) => self.truth(state, true),
                     _ => Verdict::none(),
                 }
             }

@@ -10,7 +10,7 @@ use crate::analysis::ui::WidgetRef;
 use crate::input::span::Loc;
 use crate::program::{ExprRef, FnId, Program};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::Expr;
+use crate::syntax::ir::{Expr, FnKind};
 
 use super::age::AgeCheck;
 use super::name::named_state;
@@ -245,12 +245,15 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     /// What has been passed when a call returns normally: a helper that throws or leaves otherwise.
-    fn passed(&self, call: ExprRef) -> Verdict {
+    pub(super) fn passed(&self, call: ExprRef) -> Verdict {
         let program = self.program;
         if program.is_script(call.unit) {
             let verdict = self.script_passed(call);
             if !verdict.is_none() {
                 return verdict;
+            }
+            if self.is_left_alone(call) {
+                return Verdict::none();
             }
         }
         let target = program.target(call);
@@ -370,6 +373,10 @@ impl<'j, 'p> Judge<'j, 'p> {
                 && matches!(program.expr(written), Expr::Lambda(_))
             {
                 verdict = verdict.both(self.handed(written));
+            }
+            // A function with a name runs when it is called, wherever it is written.
+            if program.is_script(at.unit) && program.func(func).kind == FnKind::Named && program.written_at(func).is_some() {
+                verdict = verdict.both(self.by_callers(func));
             }
             match program.written_at(func) {
                 Some(written) => {

@@ -109,7 +109,10 @@ impl Judge<'_, '_> {
                         let _ = names;
                         self.ask_behind(ExprRef { unit: place.unit, expr: *init }, depth + 1)
                     }
-                    Def::Param(_) => self.ask_given(local.func),
+                    Def::Param(index) => self.ask_given(local.func).or_else(|| {
+                        let given = program.arguments_of(local.func, index).into_iter().take(4);
+                        given.filter(|value| *value != at).find_map(|value| self.ask_behind(value, depth + 2))
+                    }),
                     _ => None,
                 }
             }
@@ -201,6 +204,16 @@ impl Judge<'_, '_> {
                 _ => return None,
             };
             return Some(self.truth(inner, holds));
+        }
+        // `$('#agree').is(':checked')`, `$('#agree').prop('checked')`.
+        if let Some(recv) = recv
+            && matches!(name.as_str(), "is" | "prop" | "attr")
+            && let Some(first) = args.first()
+            && program.constant_text(sub(first.value)).is_some_and(|text| text.contains("checked"))
+            && let Some(element) = program.dom_element(sub(*recv))
+        {
+            let verdict = self.row_or_container(&program.declarative_texts(element), at).unwrap_or_default();
+            return Some(if holds { verdict } else { Verdict::none() });
         }
         // `values.includes('agree')`.
         if recv.is_some() && name == "includes" && args.len() == 1 {
@@ -350,6 +363,46 @@ impl Judge<'_, '_> {
         Some(each.reduce(Verdict::either).unwrap_or_default())
     }
 
+    /// What it means that the answer of a prompt is a text or a number: `action === 'confirm'`,
+    /// `res.tapIndex === 0`.
+    pub(super) fn answer_equals(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        match (program.expr(a), program.expr(b)) {
+            (Expr::Name(_), Expr::Str(_)) => {
+                let call = self.ask_behind(a, 0)?;
+                let ask = self.ask_of(call)?;
+                let text = program.literal(b)?.to_lowercase();
+                let agrees = matches!(text.as_str(), "confirm" | "ok" | "yes" | "agree" | "accept");
+                Some(if agrees && holds { self.asked(call, ask) } else { Verdict::none() })
+            }
+            (Expr::Member { recv, name, .. }, Expr::Lit(Lit::Int(index))) => {
+                let call = self.ask_behind(ExprRef { unit: a.unit, expr: *recv }, 0)?;
+                let ask = self.ask_of(call)?;
+                if !ask.agree.contains(name.as_str()) {
+                    return None;
+                }
+                if !holds {
+                    return Some(Verdict::none());
+                }
+                let Expr::Call { args, .. } = program.expr(call) else { return None };
+                let options = ExprRef { unit: call.unit, expr: args.first()?.value };
+                let list = ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
+                let made = program.made_by(list);
+                let Expr::List(items) = program.expr(*made.first()?) else { return None };
+                let item = ExprRef { unit: made[0].unit, expr: *items.get(usize::try_from(*index).ok()?)? };
+                let own = program.shown_texts(item);
+                if own.iter().any(|text| is_refuse_label(&text.value))
+                    || !own.iter().any(|text| is_agree_label(&text.value))
+                {
+                    return Some(Verdict::none());
+                }
+                let verdict = self.by_texts(&own, Form::Callback, call).unwrap_or_default();
+                Some(if verdict.is_none() { self.asked(call, ask) } else { verdict })
+            }
+            _ => None,
+        }
+    }
+
     /// What has been passed wherever a promise of the project is resolved.
     fn resolved(&self, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
@@ -361,6 +414,10 @@ impl Judge<'_, '_> {
     /// What it means that a variable or member of a script is true or false, where it is an answer.
     pub(super) fn script_state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Option<Verdict> {
         let program = self.program;
+        // The header of a request says who asks, not what was agreed to.
+        if name.eq_ignore_ascii_case("authorization") {
+            return Some(Verdict::none());
+        }
         if let Expr::Member { recv, .. } = program.expr(at) {
             let recv = ExprRef { unit: at.unit, expr: *recv };
             if let Some(call) = self.ask_behind(recv, 0)
@@ -688,8 +745,18 @@ impl Judge<'_, '_> {
         match self.ask_of(inner) {
             Some(ask) if ask.told == Told::Resolve => self.asked(inner, ask),
             Some(_) => Verdict::none(),
-            None => self.resolved(inner).unwrap_or_default(),
+            None => self.resolved(inner).unwrap_or_else(|| self.passed(inner)),
         }
+    }
+
+    /// True for the call of a function whose errors nobody waits for.
+    pub(super) fn is_left_alone(&self, call: ExprRef) -> bool {
+        let program = self.program;
+        let runs_later = |&func: &FnId| program.func(func).annotations.iter().any(|row| row.name == "async");
+        let waited = program.around(call).is_some_and(|around| {
+            matches!(program.expr(around), Expr::Call { recv: Some(recv), name, .. } if *recv == call.expr && name == "await")
+        });
+        !waited && program.target(call).fns.iter().any(runs_later)
     }
 
     /// True for the parameter of a function that makes the next value of a state from the one before.
@@ -738,7 +805,7 @@ impl Judge<'_, '_> {
                 continue;
             }
             let texts = program.declarative_texts(around);
-            let verdict = self.row_or_container(&texts, def).unwrap_or_default();
+            let verdict = self.by_texts(&texts.row, Form::Condition, def).unwrap_or_default();
             all = Some(match all {
                 Some(known) => known.either(verdict),
                 None => verdict,

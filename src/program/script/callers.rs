@@ -343,9 +343,8 @@ impl Program<'_> {
     /// Uses of the same part of the same object as an expression: `this.form.agreed`.
     pub(crate) fn same_path(&self, at: ExprRef) -> Vec<ExprRef> {
         let Expr::Member { name, .. } = self.expr(at) else { return Vec::new() };
-        let Some(path) = self.state_path(at).filter(|path| path.matches('.').count() > 1) else {
-            return Vec::new();
-        };
+        let parts = |path: &String| path.matches('.').count() > usize::from(path.starts_with("this"));
+        let Some(path) = self.state_path(at).filter(parts) else { return Vec::new() };
         let near = |other: u32| other == at.unit || self.template_component(other).is_some();
         self.uses_of(name)
             .iter()
