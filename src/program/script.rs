@@ -5,9 +5,11 @@ mod callers;
 mod values;
 
 mod routes;
+mod stores;
 
 pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};
 pub(crate) use routes::Routes;
+pub(crate) use stores::StoreValues;
 
 use smallvec::SmallVec;
 use smol_str::SmolStr;

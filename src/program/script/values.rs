@@ -183,6 +183,21 @@ impl Program<'_> {
                 list.extend(self.assigned_member(used, name));
             }
         }
+        // `action.payload` of a reducer.
+        if name == "payload"
+            && let Expr::Name(variable) = self.expr(recv)
+            && let Some(Local { func, def: Def::Param(1) }) = self.local(recv, variable)
+        {
+            for &call in &self.lambda_runs(func).invoked {
+                if let Expr::Call { args, .. } = self.expr(call) {
+                    list.extend(args.first().map(|arg| ExprRef { unit: call.unit, expr: arg.value }));
+                }
+            }
+        }
+        if list.is_empty() {
+            list = self.store_values(name);
+            list.retain(|value| *value != recv);
+        }
         list
     }
 
