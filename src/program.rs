@@ -19,6 +19,7 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+pub(crate) use module::Entity;
 pub(crate) use script::kebab_tag;
 
 use crate::input::prefilter::IdentIndex;

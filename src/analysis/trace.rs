@@ -120,6 +120,12 @@ impl<'t, 'p> Trace<'t, 'p> {
                 if let Some(via) = edge.via {
                     local = local.both(self.judge.at(via));
                 }
+                if program.is_script(edge.at.unit) {
+                    local = local.both(self.judge.rendered(edge.at));
+                    if let Some(via) = edge.via {
+                        local = local.both(self.judge.rendered(via));
+                    }
+                }
                 if let Some(value) = edge.value {
                     local = local.both(self.judge.given(value, "")).both(self.judge.at(value));
                 }
@@ -130,7 +136,7 @@ impl<'t, 'p> Trace<'t, 'p> {
         Node {
             ins,
             entry,
-            own: self.judge.handler(func).both(later),
+            own: self.judge.handler(func).both(later).both(self.judge.routed(func)),
             made: self.made(func),
             bits: Bits::ALL,
             reached: false,

@@ -465,6 +465,14 @@ impl<'w, 'p> Walk<'w, 'p> {
     /// True when a call of a script keeps what it is given for whoever holds its result.
     fn kept(&mut self, call: ExprRef, position: usize, path: &Path) -> bool {
         let program = self.program;
+        // `new Vuex.Store({ mutations: { agree(state) {} } })`.
+        if let Expr::New { ty, .. } = program.expr(call)
+            && !path.is_empty()
+            && program.model.stores.define.iter().any(|known| known.rsplit('.').next() == Some(ty.simple()))
+        {
+            self.runs.invoked.extend(program.store_calls(&path[0]));
+            return true;
+        }
         let Expr::Call { name, recv, args, .. } = program.expr(call) else { return false };
         let hooks = &program.model.hooks;
         if hooks.state.contains(name.as_str()) {
@@ -481,6 +489,13 @@ impl<'w, 'p> Walk<'w, 'p> {
         // What is wrapped runs when the wrapper does, and some wrappers run it by themselves.
         if first && hooks.later.contains(name.as_str()) && !RUNS_LATER.contains(&name.as_str()) {
             self.follow(call, path);
+            return true;
+        }
+        // A function of a store runs by its name.
+        if !path.is_empty()
+            && program.model.stores.define.iter().any(|known| known.rsplit('.').next() == Some(name.as_str()))
+        {
+            self.runs.invoked.extend(program.store_calls(&path[0]));
             return true;
         }
         // `<Consent.Provider value={..}>` and `useContext(Consent)`.

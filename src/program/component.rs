@@ -109,15 +109,17 @@ impl Program<'_> {
             return vec![at];
         }
         let name = self.ty(id).name.clone();
-        if name.is_empty() {
+        let script = self.is_script(self.type_unit(id));
+        if name.is_empty() && !script {
             return Vec::new();
         }
         let mut list: Vec<ExprRef> = Vec::new();
-        if self.is_script(self.type_unit(id)) {
+        if script {
             for name in self.script_type_names(id) {
                 list.extend(self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)));
             }
             list.extend(self.page_openings(id));
+            list.extend(self.routed_to(&super::module::Entity::Type(id)));
             list.sort_unstable();
             list.dedup();
             return list;

@@ -283,6 +283,17 @@ impl Program<'_> {
                     ways.edges.extend(invoked);
                 }
                 Expr::ClassRef(_) => ways.edges.push(Edge::new(EdgeKind::Navigate, at)),
+                Expr::Call { .. }
+                    if self.is_script(at.unit)
+                        && let Some(route) = self.route_around(at)
+                        && !route.is_first()
+                        && let openings = self.openings_of(route)
+                        && !openings.is_empty() =>
+                {
+                    // Drawn for a route: who goes there draws it.
+                    let edges = openings.into_iter();
+                    ways.edges.extend(edges.map(|opening| Edge { via: Some(at), ..Edge::new(EdgeKind::Navigate, opening) }));
+                }
                 _ => {
                     // A template method of a base class runs for this very type: its caller is whoever
                     // created the type, not whoever created a sibling.

@@ -55,6 +55,10 @@ pub(crate) struct Memo {
     pub(crate) members: Answers<(ExprRef, Name), Rc<[ExprRef]>>,
     /// Names under which units import things.
     pub(crate) imported_as: OnceCell<FxHashMap<super::module::Entity, Vec<Name>>>,
+    /// Values of shared state of scripts.
+    pub(crate) stores: OnceCell<super::script::StoreValues>,
+    /// Routes of scripts.
+    pub(crate) routes: OnceCell<super::script::Routes>,
     /// Places of scripts that go to a path.
     pub(crate) navigations: OnceCell<Vec<(crate::input::span::FileId, String, ExprRef)>>,
     /// How deep questions about values are nested.

@@ -202,7 +202,16 @@ impl Program<'_> {
                     .supers
                     .iter()
                     .any(|ty| matches!(ty.path.as_str(), "Vue" | "Page" | "Component" | "App"))
-        })?;
+        });
+        // `<script setup>`: the file itself is the component.
+        let setup = || {
+            let module = self.ty(self.global_type(unit, LocalType(0)));
+            let named = |&local: &crate::syntax::ir::LocalFn| {
+                self.unit(unit).func(local).name == super::script::TEMPLATE
+            };
+            (self.lang(unit).name() == "vue" && module.fns.iter().any(named)).then_some(0)
+        };
+        let found = found.or_else(setup)?;
         Some(self.global_type(unit, LocalType(found as u32)))
     }
 

@@ -4,7 +4,12 @@
 mod callers;
 mod values;
 
-pub(crate) use callers::{Live, kebab_tag, pascal_tag};
+mod routes;
+mod stores;
+
+pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};
+pub(crate) use routes::Routes;
+pub(crate) use stores::StoreValues;
 
 use smallvec::SmallVec;
 use smol_str::SmolStr;

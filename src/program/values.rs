@@ -163,6 +163,14 @@ impl Program<'_> {
                 list.extend(self.arguments_of(local.func, index));
                 if self.is_script(unit) {
                     list.extend(self.lambda_arguments(local.func, index));
+                    list.extend(self.told_values(local.func, index, false));
+                    if index == 0
+                        && self.is_watcher(local.func)
+                        && let Some(owner) = self.owner(local.func)
+                    {
+                        let watched = self.func(local.func).name.clone();
+                        list.extend(self.field_definitions(owner, &watched));
+                    }
                 }
             }
             Def::Loop(at) => {

@@ -110,6 +110,13 @@ impl Judge<'_, '_> {
                 })
             };
             list.extend(self.uses_of_state(at).into_iter().filter(is_bound));
+            if let Expr::Member { recv, name, .. } = program.expr(at)
+                && program.model.hooks.value.contains(name.as_str())
+            {
+                let boxed = ExprRef { unit: at.unit, expr: *recv };
+                list.extend(self.uses_of_state(boxed).into_iter().filter(is_bound));
+            }
+            list.extend(program.same_path(at).into_iter().filter(is_bound));
         }
         let copies = program.uses_of("copy");
         if !copies.is_empty()
@@ -255,6 +262,18 @@ impl Judge<'_, '_> {
             {
                 let each = program.returned_values(lambda).into_iter().map(|value| self.cond(value, holds));
                 verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            }
+            // `.pipe(filter((agreed) => agreed))`.
+            for arg in args.iter().filter(|_| name == "pipe") {
+                let operator = ExprRef { unit: at.unit, expr: arg.value };
+                if let Expr::Call { name, args, .. } = program.expr(operator)
+                    && name == "filter"
+                    && let Some(Expr::Lambda(local)) =
+                        args.first().map(|arg| program.expr(ExprRef { unit: at.unit, expr: arg.value }))
+                {
+                    let lambda = program.global_fn(at.unit, *local);
+                    verdict = verdict.both(self.lets_through(lambda, ExprRef { unit: at.unit, expr: *recv }));
+                }
             }
             at = ExprRef { unit: at.unit, expr: *recv };
         }

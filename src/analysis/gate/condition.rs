@@ -75,9 +75,15 @@ impl Judge<'_, '_> {
                 // A conditional as condition: its values under their own guards.
                 let value = |block: &Vec<_>, side: bool| {
                     let last = sub(*block.last()?);
+                    let known = self.constant(last).filter(|_| {
+                        matches!(program.expr(last), Expr::Lit(_) | Expr::Str(_))
+                    });
                     match program.expr(last) {
-                        Expr::Lit(Lit::Bool(value)) if *value != holds => None,
-                        Expr::Lit(Lit::Bool(_)) => Some(self.cond(sub(*cond), side)),
+                        _ if known.is_some_and(|value| value != holds) => None,
+                        _ if known.is_some() => Some(self.cond(sub(*cond), side)),
+                        Expr::Str(_) if program.is_script(at.unit) => {
+                            holds.then(|| self.cond(sub(*cond), side))
+                        }
                         _ => Some(self.cond(sub(*cond), side).both(self.cond(last, holds))),
                     }
                 };
@@ -111,6 +117,12 @@ impl Judge<'_, '_> {
         let program = self.program;
         match program.expr(at) {
             Expr::Lit(Lit::Bool(value)) => Some(*value),
+            // What scripts write for nothing: `read() || 'false'`.
+            Expr::Str(_) if program.is_script(at.unit) => match program.literal(at)?.as_str() {
+                "" | "false" | "0" | "null" | "undefined" | "{}" | "[]" => Some(false),
+                _ => None,
+            },
+            Expr::Lit(Lit::Null | Lit::Int(0)) if program.is_script(at.unit) => Some(false),
             Expr::Not(inner) => {
                 self.constant(ExprRef { unit: at.unit, expr: *inner }).map(std::ops::Not::not)
             }
@@ -220,7 +232,8 @@ impl Judge<'_, '_> {
             return pressed;
         }
         if self.program.is_script(b.unit)
-            && let Some(pressed) = self.dataset_pressed(a, b, holds)
+            && let Some(pressed) =
+                self.dataset_pressed(a, b, holds).or_else(|| self.answer_equals(a, b, holds))
         {
             return pressed;
         }
@@ -264,6 +277,8 @@ impl Judge<'_, '_> {
                 match value {
                     1 => self.truth(state, holds),
                     0 => self.truth(state, !holds),
+                    // The version that was agreed to.
+                    _ if holds && program.is_script(state.unit) => self.truth(state, true),
                     _ => Verdict::none(),
                 }
             }

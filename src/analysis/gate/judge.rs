@@ -10,7 +10,7 @@ use crate::analysis::ui::WidgetRef;
 use crate::input::span::Loc;
 use crate::program::{ExprRef, FnId, Program};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::Expr;
+use crate::syntax::ir::{Expr, FnKind};
 
 use super::age::AgeCheck;
 use super::name::named_state;
@@ -249,12 +249,15 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     /// What has been passed when a call returns normally: a helper that throws or leaves otherwise.
-    fn passed(&self, call: ExprRef) -> Verdict {
+    pub(super) fn passed(&self, call: ExprRef) -> Verdict {
         let program = self.program;
         if program.is_script(call.unit) {
             let verdict = self.script_passed(call);
             if !verdict.is_none() {
                 return verdict;
+            }
+            if self.is_left_alone(call) {
+                return Verdict::none();
             }
         }
         let target = program.target(call);
@@ -369,6 +372,16 @@ impl<'j, 'p> Judge<'j, 'p> {
         while steps < MAX_DEPTH {
             steps += 1;
             verdict = verdict.both(self.handler(func));
+            if program.is_script(at.unit)
+                && let Some(written) = program.written_at(func)
+                && matches!(program.expr(written), Expr::Lambda(_))
+            {
+                verdict = verdict.both(self.handed(written));
+            }
+            // A function with a name runs when it is called, wherever it is written.
+            if program.is_script(at.unit) && program.func(func).kind == FnKind::Named && program.written_at(func).is_some() {
+                verdict = verdict.both(self.by_callers(func));
+            }
             match program.written_at(func) {
                 Some(written) => {
                     verdict = verdict.both(self.at(written));
@@ -406,7 +419,7 @@ impl<'j, 'p> Judge<'j, 'p> {
         let calls = callers.iter().filter(|&&at| program.home(at) != func);
         let each = calls.map(|&at| match program.expr(at) {
             Expr::Call { .. } => self.chain(at),
-            _ if program.is_script(at.unit) => self.given(at, "").both(self.chain(at)),
+            _ if program.is_script(at.unit) => self.referred(at),
             _ => Verdict::none(),
         });
         let verdict = each.reduce(Verdict::either).unwrap_or_default();

@@ -182,9 +182,10 @@ impl Judge<'_, '_> {
                 Expr::Coalesce(..) => def,
                 _ => program.peel(def),
             };
+            let literal = self.truth_literal(def);
             let verdict = match program.expr(def) {
-                Expr::Lit(Lit::Bool(value)) => {
-                    if *value != holds {
+                Expr::Lit(Lit::Bool(_)) | Expr::Str(_) | Expr::Lit(Lit::Int(_)) if literal.is_some() => {
+                    if literal != Some(holds) {
                         constant = false;
                         continue;
                     }
@@ -197,7 +198,7 @@ impl Judge<'_, '_> {
                     if chain.is_none() {
                         chain = self.toggled(def);
                     }
-                    if chain.is_none() && program.is_set_by_code(def) {
+                    if chain.is_none() && (program.is_set_by_code(def) || self.is_told_otherwise(def)) {
                         // Whatever else sets it, nobody needed to be asked.
                         return Some(Verdict::none());
                     }
@@ -213,7 +214,10 @@ impl Judge<'_, '_> {
                     Verdict::none()
                 }
                 // `ticked = !ticked`.
-                Expr::Not(inner) if self.is_same_state(ExprRef { unit: def.unit, expr: *inner }, at) => {
+                Expr::Not(inner)
+                    if self.is_same_state(ExprRef { unit: def.unit, expr: *inner }, at)
+                        || self.is_before_update(ExprRef { unit: def.unit, expr: *inner }) =>
+                {
                     constant = false;
                     let verdict = self.chain(def).both(self.toggled(def));
                     informative |= !verdict.is_none();
@@ -253,6 +257,28 @@ impl Judge<'_, '_> {
             Some(_) if opaque => None,
             Some(_) => None,
             None => None,
+        }
+    }
+
+    /// The truth value that a literal stands for; scripts write texts and numbers as well.
+    fn truth_literal(&self, at: ExprRef) -> Option<bool> {
+        let program = self.program;
+        match program.expr(at) {
+            Expr::Lit(Lit::Bool(value)) => Some(*value),
+            Expr::Str(_) if program.is_script(at.unit) => {
+                let text = program.literal(at)?;
+                match text.as_str() {
+                    "true" | "1" | "yes" | "Y" => Some(true),
+                    "false" | "0" | "" | "no" | "N" => Some(false),
+                    _ => None,
+                }
+            }
+            Expr::Lit(Lit::Int(value)) if program.is_script(at.unit) => match value {
+                1 => Some(true),
+                0 => Some(false),
+                _ => None,
+            },
+            _ => None,
         }
     }
 
@@ -336,7 +362,7 @@ impl Judge<'_, '_> {
     }
 
     /// What was stored under a key.
-    fn stored(&self, at: ExprRef, key: &str, holds: bool) -> Verdict {
+    pub(super) fn stored(&self, at: ExprRef, key: &str, holds: bool) -> Verdict {
         let program = self.program;
         let last = key.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
         program.want_uses(last, &[last], None);
@@ -403,6 +429,18 @@ impl Judge<'_, '_> {
                 };
                 if program.constant_text(name).as_deref() == Some(key) {
                     values.push(value);
+                }
+            }
+        }
+        // `wx.setStorage({ key, data })`.
+        for writer in ["setStorage", "set"] {
+            for &at in program.uses_of(writer) {
+                let Expr::Call { args, .. } = program.expr(at) else { continue };
+                let [options] = &args[..] else { continue };
+                let options = ExprRef { unit: at.unit, expr: options.value };
+                let under = program.labelled(options, "key").and_then(|name| program.constant_text(name));
+                if under.as_deref() == Some(key) {
+                    values.extend(program.labelled(options, "data"));
                 }
             }
         }

@@ -2,6 +2,8 @@
 //! callback, boxes bound to states, elements that cannot be used.
 
 use crate::knowledge::model::{Ask, Event, Operand, Told};
+use crate::analysis::guard::Guard;
+use crate::program::Entity;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
@@ -107,7 +109,10 @@ impl Judge<'_, '_> {
                         let _ = names;
                         self.ask_behind(ExprRef { unit: place.unit, expr: *init }, depth + 1)
                     }
-                    Def::Param(_) => self.ask_given(local.func),
+                    Def::Param(index) => self.ask_given(local.func).or_else(|| {
+                        let given = program.arguments_of(local.func, index).into_iter().take(4);
+                        given.filter(|value| *value != at).find_map(|value| self.ask_behind(value, depth + 2))
+                    }),
                     _ => None,
                 }
             }
@@ -139,6 +144,48 @@ impl Judge<'_, '_> {
         })
     }
 
+    /// The key of the store whose answer an expression holds.
+    fn stored_behind(&self, at: ExprRef) -> Option<String> {
+        let program = self.program;
+        let reads = |call: ExprRef| -> Option<String> {
+            let target = program.target(call);
+            if !target.names.iter().any(|name| program.model.state_reads.get(name).next().is_some()) {
+                return None;
+            }
+            let Expr::Call { args, .. } = program.expr(call) else { return None };
+            let options = ExprRef { unit: call.unit, expr: args.first()?.value };
+            program.constant_text(program.labelled(options, "key")?)
+        };
+        let Expr::Name(name) = program.expr(at) else { return None };
+        let local = program.local(at, name)?;
+        match local.def {
+            Def::Param(0) => {
+                let value = program.written_at(local.func)?;
+                let around = program.around(value)?;
+                match program.expr(around) {
+                    Expr::New { .. } => reads(program.around(around)?),
+                    Expr::Call { recv: Some(recv), name, .. } if name == "then" => {
+                        reads(ExprRef { unit: around.unit, expr: *recv })
+                    }
+                    _ => None,
+                }
+            }
+            Def::Let(place) => match program.expr(place) {
+                Expr::Let { init: Some(init), .. } => {
+                    let init = ExprRef { unit: place.unit, expr: *init };
+                    match program.expr(init) {
+                        Expr::Call { recv: Some(recv), name, .. } if name == "await" => {
+                            reads(ExprRef { unit: init.unit, expr: *recv })
+                        }
+                        _ => None,
+                    }
+                }
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
     /// What it means that a call of a script is true or false.
     pub(super) fn script_call_truth(&self, at: ExprRef, holds: bool) -> Option<Verdict> {
         let program = self.program;
@@ -158,6 +205,16 @@ impl Judge<'_, '_> {
             };
             return Some(self.truth(inner, holds));
         }
+        // `$('#agree').is(':checked')`, `$('#agree').prop('checked')`.
+        if let Some(recv) = recv
+            && matches!(name.as_str(), "is" | "prop" | "attr")
+            && let Some(first) = args.first()
+            && program.constant_text(sub(first.value)).is_some_and(|text| text.contains("checked"))
+            && let Some(element) = program.dom_element(sub(*recv))
+        {
+            let verdict = self.row_or_container(&program.declarative_texts(element), at).unwrap_or_default();
+            return Some(if holds { verdict } else { Verdict::none() });
+        }
         // `values.includes('agree')`.
         if recv.is_some() && name == "includes" && args.len() == 1 {
             return Some(self.held_in(at, at, holds));
@@ -167,6 +224,25 @@ impl Judge<'_, '_> {
         {
             let verdict = self.truth(sub(*recv), holds);
             return (!verdict.is_none()).then_some(verdict);
+        }
+        // `useMemo(() => a && b, [a, b])`, `computed(() => a)`.
+        if program.model.hooks.derive.contains(name.as_str())
+            && let Some(first) = args.first()
+            && let Expr::Lambda(local) = program.expr(sub(first.value))
+        {
+            let values = program.returned_values(program.global_fn(at.unit, *local));
+            let each = values.into_iter().map(|value| self.cond(value, holds));
+            return Some(each.reduce(Verdict::either).unwrap_or_default());
+        }
+        // A promise is there whatever it will be.
+        let waited = program.around(at).is_some_and(|around| match program.expr(around) {
+            Expr::Call { recv: Some(recv), .. } => *recv == at.expr,
+            Expr::Cmp(..) | Expr::Not(_) | Expr::And(..) | Expr::Or(..) | Expr::If { .. } => false,
+            _ => true,
+        });
+        let promised = |&func: &FnId| program.func(func).ret.simple() == "Promise" && recv.is_some();
+        if !waited && program.target(at).fns.iter().any(promised) {
+            return Some(Verdict::none());
         }
         // A promise that the project makes: what it is resolved with.
         let promises = program.promises(at);
@@ -289,6 +365,46 @@ impl Judge<'_, '_> {
         Some(each.reduce(Verdict::either).unwrap_or_default())
     }
 
+    /// What it means that the answer of a prompt is a text or a number: `action === 'confirm'`,
+    /// `res.tapIndex === 0`.
+    pub(super) fn answer_equals(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        match (program.expr(a), program.expr(b)) {
+            (Expr::Name(_), Expr::Str(_)) => {
+                let call = self.ask_behind(a, 0)?;
+                let ask = self.ask_of(call)?;
+                let text = program.literal(b)?.to_lowercase();
+                let agrees = matches!(text.as_str(), "confirm" | "ok" | "yes" | "agree" | "accept");
+                Some(if agrees && holds { self.asked(call, ask) } else { Verdict::none() })
+            }
+            (Expr::Member { recv, name, .. }, Expr::Lit(Lit::Int(index))) => {
+                let call = self.ask_behind(ExprRef { unit: a.unit, expr: *recv }, 0)?;
+                let ask = self.ask_of(call)?;
+                if !ask.agree.contains(name.as_str()) {
+                    return None;
+                }
+                if !holds {
+                    return Some(Verdict::none());
+                }
+                let Expr::Call { args, .. } = program.expr(call) else { return None };
+                let options = ExprRef { unit: call.unit, expr: args.first()?.value };
+                let list = ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
+                let made = program.made_by(list);
+                let Expr::List(items) = program.expr(*made.first()?) else { return None };
+                let item = ExprRef { unit: made[0].unit, expr: *items.get(usize::try_from(*index).ok()?)? };
+                let own = program.shown_texts(item);
+                if own.iter().any(|text| is_refuse_label(&text.value))
+                    || !own.iter().any(|text| is_agree_label(&text.value))
+                {
+                    return Some(Verdict::none());
+                }
+                let verdict = self.by_texts(&own, Form::Callback, call).unwrap_or_default();
+                Some(if verdict.is_none() { self.asked(call, ask) } else { verdict })
+            }
+            _ => None,
+        }
+    }
+
     /// What has been passed wherever a promise of the project is resolved.
     fn resolved(&self, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
@@ -301,6 +417,10 @@ impl Judge<'_, '_> {
     /// What it means that a variable or member of a script is true or false, where it is an answer.
     pub(super) fn script_state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Option<Verdict> {
         let program = self.program;
+        // The header of a request says who asks, not what was agreed to.
+        if name.eq_ignore_ascii_case("authorization") {
+            return Some(Verdict::none());
+        }
         if let Expr::Member { recv, .. } = program.expr(at) {
             let recv = ExprRef { unit: at.unit, expr: *recv };
             if let Some(call) = self.ask_behind(recv, 0)
@@ -308,6 +428,12 @@ impl Judge<'_, '_> {
             {
                 let agrees = ask.agree.contains(name) && holds || ask.refuse.contains(name) && !holds;
                 return Some(if agrees { self.asked(call, ask) } else { Verdict::none() });
+            }
+            // `res.data` of what was stored: `wx.getStorage({ key, success(res) {} })`.
+            if name == "data"
+                && let Some(key) = self.stored_behind(recv)
+            {
+                return Some(self.stored(at, &key, holds));
             }
             // `box.checked` of an element of the page.
             if program.model.checked.members.contains(name)
@@ -330,7 +456,7 @@ impl Judge<'_, '_> {
             return Some(if holds { verdict } else { Verdict::none() });
         }
         if let Expr::Member { recv, .. } = program.expr(at)
-            && name == "length"
+            && (name == "length" || name.ends_with("At") && super::name::approving(name.trim_end_matches("At")) == Some(true))
         {
             let verdict = self.truth(ExprRef { unit: at.unit, expr: *recv }, holds);
             return (!verdict.is_none()).then_some(verdict);
@@ -474,6 +600,12 @@ impl Judge<'_, '_> {
                         ask.told == Told::Callback && first.is_some_and(|arg| arg.value == value.expr);
                     return Some(if agrees { self.asked(around, ask) } else { Verdict::none() });
                 }
+                if label.is_empty() && position > 0 && program.model.server.methods.contains(name.as_str()) {
+                    let verdict = self.after_middleware(around, position);
+                    if !verdict.is_none() {
+                        return Some(verdict);
+                    }
+                }
                 if label.is_empty() {
                     let event = args.first().and_then(|arg| program.constant_text(sub(arg.value)))?;
                     let is_click = program.model.named_event(name, &event) == Some(Event::Click);
@@ -616,8 +748,32 @@ impl Judge<'_, '_> {
         match self.ask_of(inner) {
             Some(ask) if ask.told == Told::Resolve => self.asked(inner, ask),
             Some(_) => Verdict::none(),
-            None => self.resolved(inner).unwrap_or_default(),
+            None => self.resolved(inner).unwrap_or_else(|| self.passed(inner)),
         }
+    }
+
+    /// True for the call of a function whose errors nobody waits for.
+    pub(super) fn is_left_alone(&self, call: ExprRef) -> bool {
+        let program = self.program;
+        let runs_later = |&func: &FnId| program.func(func).annotations.iter().any(|row| row.name == "async");
+        let waited = program.around(call).is_some_and(|around| {
+            matches!(program.expr(around), Expr::Call { recv: Some(recv), name, .. } if *recv == call.expr && name == "await")
+        });
+        !waited && program.target(call).fns.iter().any(runs_later)
+    }
+
+    /// True for the parameter of a function that makes the next value of a state from the one before.
+    pub(super) fn is_before_update(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        if !program.is_script(at.unit) || !matches!(program.expr(at), Expr::Name(_)) {
+            return false;
+        }
+        let Some(NameTarget::Local(Local { func, def: Def::Param(0) })) = program.name_target(at) else {
+            return false;
+        };
+        program.written_at(func).and_then(|written| program.around(written)).is_some_and(|around| {
+            matches!(program.expr(around), Expr::Call { recv: None, args, .. } if args.len() == 1)
+        })
     }
 
     /// What a control asks whose press turns a state of a script over or sets it.
@@ -629,21 +785,299 @@ impl Judge<'_, '_> {
             _ => program.known_callers(home).iter().copied().collect(),
         };
         let mut all: Option<Verdict> = None;
-        for value in refs {
+        let mut refs = refs;
+        let mut level = 0;
+        while let Some(value) = refs.pop() {
             let Some(around) = program.around(value) else { continue };
             let Expr::Call { name, args, .. } = program.expr(around) else { continue };
+            level += 1;
+            // `setTicked((old) => !old)` stands in the handler itself.
+            if level < 8
+                && program.func(home).kind == FnKind::Lambda
+                && args.iter().any(|arg| arg.value == value.expr && arg.label.is_none())
+            {
+                let outer = program.home(around);
+                match program.func(outer).kind {
+                    FnKind::Lambda => refs.extend(program.written_at(outer)),
+                    _ => refs.extend(program.known_callers(outer).iter().copied()),
+                }
+                continue;
+            }
             let labelled = args.iter().any(|arg| arg.value == value.expr && arg.label.is_some());
             if !labelled || program.model.control(name, program.lang(around.unit)).is_none() {
                 continue;
             }
             let texts = program.declarative_texts(around);
-            let verdict = self.row_or_container(&texts, def).unwrap_or_default();
+            let verdict = self.by_texts(&texts.row, Form::Condition, def).unwrap_or_default();
             all = Some(match all {
                 Some(known) => known.either(verdict),
                 None => verdict,
             });
         }
         all.unwrap_or_default()
+    }
+
+    /// What a filter of a stream lets through: its own condition, or the value itself.
+    pub(super) fn lets_through(&self, lambda: FnId, stream: ExprRef) -> Verdict {
+        let program = self.program;
+        let each = program.returned_values(lambda).into_iter().map(|value| {
+            let is_param = matches!(program.expr(value), Expr::Name(_))
+                && matches!(program.name_target(value), Some(NameTarget::Local(Local { func, def: Def::Param(0) })) if func == lambda);
+            if is_param { self.truth(stream, true) } else { self.cond(value, true) }
+        });
+        each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    /// What has been passed when a function runs that a name refers to: by whom it is handed on.
+    pub(super) fn referred(&self, at: ExprRef) -> Verdict {
+        self.given(at, "").both(self.chain(at)).both(self.handed(at))
+    }
+
+    /// What the places establish at which a function value of a script runs after it was handed on.
+    pub(super) fn handed(&self, value: ExprRef) -> Verdict {
+        let program = self.program;
+        let runs = program.runs_of(value);
+        if runs.external.len() + runs.invoked.len() > 6 {
+            return Verdict::none();
+        }
+        let mut all: Option<Verdict> = None;
+        let mut add = |verdict: Verdict| {
+            all = Some(match all.take() {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            });
+        };
+        for handed in &runs.external {
+            // Where it is written is asked about already.
+            if handed.value == value {
+                return Verdict::none();
+            }
+            add(self.given(handed.value, "").both(self.chain(handed.to)));
+        }
+        for &call in &runs.invoked {
+            if program.home(call) == program.home(value) {
+                return Verdict::none();
+            }
+            add(self.chain(call));
+        }
+        all.unwrap_or_default()
+    }
+
+    /// True for a value that a callback of a prompt sets which is no approval: whoever answers what.
+    pub(super) fn is_told_otherwise(&self, def: ExprRef) -> bool {
+        let program = self.program;
+        if !program.is_script(def.unit) {
+            return false;
+        }
+        let home = program.home(def);
+        let Some(written) = program.written_at(home) else { return false };
+        let Some(around) = program.around(written) else { return false };
+        match program.expr(around) {
+            Expr::New { ty, .. } if ty.is_empty() => {
+                program.around(around).is_some_and(|call| self.ask_of(call).is_some())
+            }
+            Expr::Call { recv: Some(recv), name, .. } if matches!(name.as_str(), "catch" | "finally") => {
+                self.ask_behind(ExprRef { unit: around.unit, expr: *recv }, 0).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// What it takes for an element to be drawn that stands inside a component of the project: the
+    /// conditions under which that component draws what is inside it.
+    pub fn rendered(&self, element: ExprRef) -> Verdict {
+        let program = self.program;
+        let mut verdict = Verdict::none();
+        let mut inner = element;
+        for _ in 0..4 {
+            let Some(outer) = program.element_around(inner) else { break };
+            let target = program.target(outer);
+            for &func in target.fns.iter().filter(|&&func| program.func(func).has_body).take(2) {
+                let Some(param) = program.func(func).params.first().map(|param| param.name.clone()) else { continue };
+                let uses: Vec<ExprRef> = program
+                    .reads_of(Local { func, def: Def::Param(0) }, &param)
+                    .into_iter()
+                    .filter_map(|read| program.around(read))
+                    .filter(|&member| matches!(program.expr(member), Expr::Member { name, .. } if name == "children"))
+                    .flat_map(|member| self.drawn(member))
+                    .collect();
+                let each = uses.into_iter().map(|used| self.at(used));
+                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            }
+            inner = outer;
+        }
+        verdict
+    }
+
+    /// Where a part of the properties is drawn: the place itself, or reads of the variable it is in.
+    fn drawn(&self, member: ExprRef) -> Vec<ExprRef> {
+        let program = self.program;
+        match program.around(member).map(|around| (around, program.expr(around))) {
+            Some((place, Expr::Let { names, .. })) if names.len() == 1 => {
+                program.reads_of(Local { func: program.home(place), def: Def::Let(place) }, &names[0])
+            }
+            _ => vec![member],
+        }
+    }
+
+    /// What guards of its route ask before a component is shown.
+    pub fn routed(&self, func: FnId) -> Verdict {
+        let program = self.program;
+        if !program.is_script(program.fn_unit(func)) {
+            return Verdict::none();
+        }
+        let screen = match program.owner(func) {
+            Some(owner) if program.is_component(owner) => Entity::Type(owner),
+            _ => {
+                let mut outer = func;
+                while let Some(parent) = program.parent(outer) {
+                    outer = parent;
+                }
+                Entity::Fn(outer)
+            }
+        };
+        let Some(route) = program.route_of(&screen) else { return Verdict::none() };
+        let mut verdict = Verdict::none();
+        if let Some(own) = program.labelled(route.at, "beforeEnter") {
+            for guard in program.fn_values(own) {
+                verdict = verdict.both(self.lets_in(guard, route.at));
+            }
+        }
+        for name in ["beforeEach", "beforeResolve"] {
+            for &at in program.uses_of(name) {
+                let Expr::Call { args, .. } = program.expr(at) else { continue };
+                let Some(first) = args.first() else { continue };
+                for guard in program.fn_values(ExprRef { unit: at.unit, expr: first.value }) {
+                    verdict = verdict.both(self.lets_in(guard, route.at));
+                }
+            }
+        }
+        verdict
+    }
+
+    /// What a guard has asked when it lets a person in: at each `next()`, or where it returns without
+    /// sending them elsewhere.
+    fn lets_in(&self, guard: FnId, route: ExprRef) -> Verdict {
+        let program = self.program;
+        let unit = program.fn_unit(guard);
+        let next = program.func(guard).params.get(2).map(|param| param.name.clone());
+        let passes: Vec<ExprRef> = match next {
+            Some(next) => program
+                .uses_in(&next, unit)
+                .iter()
+                .copied()
+                .filter(|&at| {
+                    matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
+                        && program.local(at, &next) == Some(Local { func: guard, def: Def::Param(2) })
+                })
+                .collect(),
+            None => Vec::new(),
+        };
+        if passes.is_empty() {
+            let guards = program.guards_at_end(guard);
+            return guards.into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)));
+        }
+        let each = passes.into_iter().map(|at| {
+            program.guards_at(at).into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)))
+        });
+        each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    fn guard_for(&self, fact: Guard, route: ExprRef) -> Verdict {
+        match fact {
+            Guard::Cond(cond, holds) => self.cond_for(cond, holds, route),
+            fact => self.guard(fact),
+        }
+    }
+
+    /// A condition of a guard, for one route: what is marked in it is known.
+    fn cond_for(&self, at: ExprRef, holds: bool, route: ExprRef) -> Verdict {
+        let program = self.program;
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match program.expr(at) {
+            Expr::Not(inner) => self.cond_for(sub(*inner), !holds, route),
+            Expr::And(a, b) | Expr::Or(a, b) => {
+                let both = matches!(program.expr(at), Expr::And(..)) == holds;
+                let (a, b) = (sub(*a), sub(*b));
+                if both {
+                    return self.cond_for(a, holds, route).both(self.cond_for(b, holds, route));
+                }
+                match (self.known_of(a, route), self.known_of(b, route)) {
+                    (Some(value), _) if value != holds => self.cond_for(b, holds, route),
+                    (_, Some(value)) if value != holds => self.cond_for(a, holds, route),
+                    _ => self.cond_for(a, holds, route).either(self.cond_for(b, holds, route)),
+                }
+            }
+            _ => self.cond(at, holds),
+        }
+    }
+
+    /// What `to.meta.consent`, `to.path === '/face'`, `to.name === 'face'` are for a route.
+    fn known_of(&self, at: ExprRef, route: ExprRef) -> Option<bool> {
+        let program = self.program;
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        match program.expr(at) {
+            Expr::Member { recv, name, .. } => {
+                let meta = matches!(program.expr(sub(*recv)), Expr::Member { name, .. } if name == "meta");
+                if !meta {
+                    return None;
+                }
+                let marks = program.labelled(route, "meta");
+                let value = marks.and_then(|marks| program.labelled(marks, name));
+                match value.map(|value| program.expr(value)) {
+                    None => Some(false),
+                    Some(Expr::Lit(Lit::Bool(value))) => Some(*value),
+                    Some(_) => Some(true),
+                }
+            }
+            Expr::Cmp(op @ (CmpOp::Eq | CmpOp::Ne), a, b) => {
+                let Expr::Member { name, .. } = program.expr(sub(*a)) else { return None };
+                if !matches!(name.as_str(), "path" | "name") {
+                    return None;
+                }
+                let text = program.constant_text(sub(*b))?;
+                let own = program.labelled(route, name).and_then(|own| program.constant_text(own))?;
+                Some((text == own) == (*op == CmpOp::Eq))
+            }
+            _ => None,
+        }
+    }
+
+    /// What middleware has asked that stands before a handler of a server's route.
+    pub(super) fn after_middleware(&self, call: ExprRef, position: usize) -> Verdict {
+        let program = self.program;
+        let Expr::Call { recv: Some(recv), args, .. } = program.expr(call) else { return Verdict::none() };
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let mut before: Vec<ExprRef> = args.iter().take(position).map(|arg| sub(arg.value)).collect();
+        // `router.use(..)` above it.
+        for &at in program.uses_in("use", call.unit) {
+            let Expr::Call { recv: Some(other), args, .. } = program.expr(at) else { continue };
+            let same = program.dotted(sub(*other)).is_some_and(|path| Some(path) == program.dotted(sub(*recv)));
+            if same && program.loc(at).span.start < program.loc(call).span.start {
+                let everywhere = args.first().is_none_or(|arg| program.constant_text(sub(arg.value)).is_none());
+                if everywhere {
+                    before.extend(args.iter().map(|arg| sub(arg.value)));
+                }
+            }
+        }
+        let mut verdict = Verdict::none();
+        for value in before {
+            for func in program.fn_values(value) {
+                let unit = program.fn_unit(func);
+                let Some(next) = program.func(func).params.get(2).map(|param| param.name.clone()) else { continue };
+                let each = program
+                    .uses_in(&next, unit)
+                    .iter()
+                    .copied()
+                    .filter(|&at| {
+                        matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
+                            && program.local(at, &next) == Some(Local { func, def: Def::Param(2) })
+                    })
+                    .map(|at| self.chain(at));
+                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            }
+        }
+        verdict
     }
 }
 

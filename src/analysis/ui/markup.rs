@@ -279,6 +279,9 @@ impl Program<'_> {
         if !self.is_script(at.unit) {
             return None;
         }
+        if let Some(found) = self.ref_element(at) {
+            return Some(found);
+        }
         let mut ids: Vec<String> = Vec::new();
         let mut made = self.made_by(at);
         // A global of that id.
@@ -306,6 +309,30 @@ impl Program<'_> {
             }
         }
         ids.iter().find_map(|id| self.element_of_id(at.unit, id))
+    }
+
+    /// The element behind a reference: `rules.current`, `rules.value`, `this.$refs.rules`.
+    fn ref_element(&self, at: ExprRef) -> Option<ExprRef> {
+        let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
+        let recv = ExprRef { unit: at.unit, expr: *recv };
+        let (variable, text) = match self.expr(recv) {
+            Expr::Name(variable) if self.model.hooks.value.contains(name.as_str()) => {
+                (self.name_target(recv), variable.to_string())
+            }
+            Expr::Member { name: refs, .. } if refs == "$refs" || refs == "refs" => (None, name.to_string()),
+            _ => return None,
+        };
+        self.unit_exprs(at.unit).find(|&element| match self.expr(element) {
+            Expr::Call { args, .. } => args.iter().any(|arg| {
+                let value = ExprRef { unit: at.unit, expr: arg.value };
+                arg.label.as_deref() == Some("ref")
+                    && match self.expr(value) {
+                        Expr::Name(_) => variable.is_some() && self.name_target(value) == variable,
+                        _ => self.constant_text(value).as_deref() == Some(text.as_str()),
+                    }
+            }),
+            _ => false,
+        })
     }
 
     fn element_of_id(&self, unit: u32, id: &str) -> Option<ExprRef> {

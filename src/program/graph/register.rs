@@ -17,6 +17,16 @@ impl Program<'_> {
     /// Ways in which a callback runs that was given to something outside the project. `value` is the
     /// expression it was given as, where that is not the place it was written at.
     pub(super) fn registered(&self, to: ExprRef, value: Option<ExprRef>) -> Vec<Edge> {
+        // Who stops listening runs nothing.
+        if let Expr::Call { name, .. } = self.expr(to)
+            && self.is_script(to.unit)
+            && matches!(
+                name.as_str(),
+                "off" | "$off" | "removeListener" | "removeEventListener" | "removeAllListeners" | "unsubscribe"
+            )
+        {
+            return Vec::new();
+        }
         let mut edges = self.awaited(to);
         if edges.is_empty() {
             edges.push(Edge::new(EdgeKind::Callback, to));
@@ -30,6 +40,10 @@ impl Program<'_> {
     /// What a registration waits for. Nothing when it is not known to wait for anything in the project.
     fn awaited(&self, call: ExprRef) -> Vec<Edge> {
         let model = self.model;
+        let told = self.told_by_name(call);
+        if !told.is_empty() {
+            return told;
+        }
         let mut edges = match self.expr(call) {
             Expr::Call { name, .. } if model.launcher.register.contains(name.as_str()) => {
                 self.launches_of(call)

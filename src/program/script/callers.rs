@@ -128,7 +128,14 @@ impl Program<'_> {
 
     /// All names under which a type of a script may be used.
     pub(crate) fn script_type_names(&self, id: TypeId) -> Vec<Name> {
-        let own = self.ty(id).name.clone();
+        let mut own = self.ty(id).name.clone();
+        if own.is_empty() {
+            let file = &self.map.file(self.unit(self.type_unit(id)).file).name;
+            let (dir, base) = file.rsplit_once('/').unwrap_or(("", file));
+            let stem = base.split('.').next().unwrap_or_default();
+            let stem = if stem == "index" { dir.rsplit('/').next().unwrap_or_default() } else { stem };
+            own = pascal_tag(stem).into();
+        }
         let mut names = vec![own];
         names.extend(self.other_names(&Entity::Type(id)));
         let more: Vec<Name> =
@@ -238,6 +245,11 @@ impl Program<'_> {
                 self.creation_edges(component, None, ways);
                 return;
             }
+            // What a file with `<script setup>` shows and does at first comes with its component.
+            if self.is_component(owner) && (function.kind == FnKind::Init || function.name == TEMPLATE) {
+                self.creation_edges(owner, None, ways);
+                return;
+            }
             if function.kind == FnKind::Init || ways.edges.is_empty() {
                 ways.entry = ways.entry.or(self.script_entry(id));
             }
@@ -247,7 +259,12 @@ impl Program<'_> {
             ways.entry = ways.entry.or(self.script_component_entry(owner));
             return;
         }
-        if self.is_system_called(id) {
+        if self.is_watcher(id) {
+            for (at, value) in self.field_writes(owner, &function.name) {
+                ways.edges.push(Edge { carries: Some(value), ..Edge::new(EdgeKind::Event, at) });
+            }
+        }
+        if self.is_system_called(id) && (ways.edges.is_empty() || !self.is_watcher(id)) {
             self.creation_edges(owner, None, ways);
         }
         if !ways.edges.is_empty() || ways.entry.is_some() {
@@ -266,6 +283,88 @@ impl Program<'_> {
             } else if !self.live().is_app(file) && !self.is_component(owner) {
                 ways.entry = Some(EntryKind::Public);
             }
+        }
+    }
+
+    /// True for a function that runs when the field of its name changes.
+    pub(crate) fn is_watcher(&self, id: FnId) -> bool {
+        self.func(id).annotations.iter().any(|row| row.name == "watch")
+    }
+
+    /// Places that set a field after it has its first value, with what they set it to.
+    fn field_writes(&self, owner: TypeId, name: &Name) -> Vec<(ExprRef, ExprRef)> {
+        let Some(holder) = self.lineage(owner).into_iter().find(|&ty| self.field(ty, name).is_some()) else {
+            return Vec::new();
+        };
+        let init = self.field(holder, name).and_then(|field| field.init);
+        self.field_definitions(holder, name)
+            .into_iter()
+            .filter(|value| Some(value.expr) != init || value.unit != self.type_unit(holder))
+            .map(|value| {
+                let mut at = value;
+                while let Some(around) = self.around(at) {
+                    at = around;
+                    if matches!(self.expr(at), Expr::Assign { .. } | Expr::Call { .. }) {
+                        break;
+                    }
+                }
+                (at, value)
+            })
+            .collect()
+    }
+
+    /// What tells the event that a function listens to by its name: `bus.on('agreed', f)`.
+    pub(crate) fn told_by_name(&self, call: ExprRef) -> Vec<Edge> {
+        if !self.is_script(call.unit) {
+            return Vec::new();
+        }
+        let Expr::Call { name, args, .. } = self.expr(call) else { return Vec::new() };
+        if !LISTENS.contains(&name.as_str()) {
+            return Vec::new();
+        }
+        let event = args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
+        let Some(event) = event.filter(|event| event.len() > 2) else { return Vec::new() };
+        let word = event.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
+        self.want_mentions(&word);
+        let mut edges = Vec::new();
+        for tells in TELLS {
+            for &at in self.uses_of(tells) {
+                let Expr::Call { args, .. } = self.expr(at) else { continue };
+                let Some(first) = args.first() else { continue };
+                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event) {
+                    let carries = args.get(1).map(|arg| ExprRef { unit: at.unit, expr: arg.value });
+                    edges.push(Edge { carries, via: Some(call), ..Edge::new(EdgeKind::Event, at) });
+                }
+            }
+        }
+        edges
+    }
+
+    /// Uses of the same part of the same object as an expression: `this.form.agreed`.
+    pub(crate) fn same_path(&self, at: ExprRef) -> Vec<ExprRef> {
+        let Expr::Member { name, .. } = self.expr(at) else { return Vec::new() };
+        let parts = |path: &String| path.matches('.').count() > usize::from(path.starts_with("this"));
+        let Some(path) = self.state_path(at).filter(parts) else { return Vec::new() };
+        let near = |other: u32| other == at.unit || self.template_component(other).is_some();
+        self.uses_of(name)
+            .iter()
+            .copied()
+            .filter(|&used| used != at && near(used.unit) && self.state_path(used).as_ref() == Some(&path))
+            .collect()
+    }
+
+    /// The names that lead to a part of a component's state.
+    fn state_path(&self, at: ExprRef) -> Option<String> {
+        match self.expr(at) {
+            Expr::This(None) => Some("this".to_owned()),
+            Expr::Name(name) => Some(name.to_string()),
+            Expr::Member { recv, name, .. } => {
+                let base = self.state_path(ExprRef { unit: at.unit, expr: *recv })?;
+                let own = base == "this" && matches!(name.as_str(), "data" | "state" | "$data");
+                let boxed = self.model.hooks.value.contains(name.as_str());
+                Some(if own || boxed { base } else { format!("{base}.{name}") })
+            }
+            _ => None,
         }
     }
 
@@ -373,8 +472,14 @@ impl Program<'_> {
         if self.live().roots.contains(&file) {
             return Some(EntryKind::Component);
         }
+        if let Some(route) = self.route_of(&Entity::Type(id)) {
+            return match route.is_first() {
+                true => Some(EntryKind::Component),
+                false => Some(EntryKind::Unopened).filter(|_| self.routed_to(&Entity::Type(id)).is_empty()),
+            };
+        }
         let decl = self.ty(id);
-        let unopened = decl.kind == TypeKind::Class
+        let unopened = (decl.kind == TypeKind::Class || self.is_component(id))
             && self.is_live_file(file)
             && !self.live().is_app(file)
             && self.creations(id).is_empty();
@@ -388,8 +493,7 @@ impl Program<'_> {
         let dir = &app.dir;
         let last = page.route.rsplit('/').next().unwrap_or_default();
         self.want_mentions(last);
-        let navigations = self.memo.navigations.get_or_init(|| self.read_navigations());
-        navigations
+        self.navigations()
             .iter()
             .filter(|(from, path, _)| {
                 let root = self.map.file(*from).name.strip_prefix(dir.as_str()).is_some();
@@ -399,7 +503,11 @@ impl Program<'_> {
             .collect()
     }
 
-    /// Every place that goes to a path: the file, the path, the place.
+    /// Every place that goes to a path or a named screen: the file, the text, the place.
+    pub(super) fn navigations(&self) -> &[(FileId, String, ExprRef)] {
+        self.memo.navigations.get_or_init(|| self.read_navigations())
+    }
+
     fn read_navigations(&self) -> Vec<(FileId, String, ExprRef)> {
         let routes = &self.model.routes;
         let mut list = Vec::new();
@@ -473,6 +581,11 @@ impl Program<'_> {
         list
     }
 }
+
+/// Methods that listen to events by name.
+const LISTENS: &[&str] = &["on", "$on", "once", "$once", "addListener", "subscribe", "addEventListener"];
+/// Methods that tell them.
+const TELLS: &[&str] = &["emit", "$emit", "trigger", "publish", "fire", "dispatchEvent", "postMessage"];
 
 /// The function that a template becomes.
 pub(crate) const TEMPLATE: &str = "<template>";

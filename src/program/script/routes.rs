@@ -1,0 +1,203 @@
+//! Routes of scripts: which screen a path or name leads to, and what goes there.
+
+use rustc_hash::FxHashMap;
+
+use crate::program::module::{DEFAULT, Entity};
+use crate::program::{ExprRef, Program};
+use crate::syntax::ir::{Arg, Expr};
+
+/// A declared route.
+#[derive(Clone, Debug)]
+pub(crate) struct Route {
+    /// The element or object that declares it.
+    pub(crate) at: ExprRef,
+    /// Its path from the root, without a leading slash.
+    pub(crate) path: Option<String>,
+    /// Its name.
+    pub(crate) name: Option<String>,
+}
+
+impl Route {
+    /// True for the route of the root.
+    pub(crate) fn is_first(&self) -> bool {
+        self.path.as_deref().is_some_and(|path| matches!(path, "" | "*" | "/*" | "home" | "index"))
+    }
+
+    /// True when going to a text leads here.
+    fn takes(&self, text: &str) -> bool {
+        let plain = text.split(['?', '#']).next().unwrap_or_default();
+        if self.name.as_deref() == Some(plain) {
+            return true;
+        }
+        let Some(path) = &self.path else { return false };
+        let given = plain.trim_start_matches('/');
+        // What only begins with a literal part goes on with something that is filled in.
+        let (declared, given): (Vec<&str>, Vec<&str>) =
+            (path.split('/').collect(), given.split('/').filter(|part| !part.is_empty()).collect());
+        let declared: Vec<&str> = declared.into_iter().filter(|part| !part.is_empty()).collect();
+        let holes = declared.iter().filter(|part| part.starts_with(':') || part.starts_with('[')).count();
+        let fits = |count: usize| {
+            declared.iter().zip(&given).take(count).all(|(a, b)| a.starts_with(':') || a.starts_with('[') || a == b)
+        };
+        !given.is_empty() && fits(declared.len())
+            && (declared.len() == given.len() || given.len() < declared.len() && declared.len() - given.len() <= holes)
+    }
+}
+
+/// The routes of what they lead to, and elements that stand in a route.
+#[derive(Debug, Default)]
+pub(crate) struct Routes {
+    by_screen: FxHashMap<Entity, Vec<Route>>,
+    by_element: FxHashMap<ExprRef, Route>,
+}
+
+impl Program<'_> {
+    fn routes(&self) -> &Routes {
+        self.memo.routes.get_or_init(|| self.read_routes())
+    }
+
+    /// The route that leads to a screen.
+    pub(crate) fn route_of(&self, screen: &Entity) -> Option<&Route> {
+        self.routes().by_screen.get(screen).and_then(|routes| routes.first())
+    }
+
+    /// The route that an element is drawn for.
+    pub(crate) fn route_around(&self, element: ExprRef) -> Option<&Route> {
+        self.routes().by_element.get(&element)
+    }
+
+    /// Places that go to the routes of a screen.
+    pub(crate) fn routed_to(&self, screen: &Entity) -> Vec<ExprRef> {
+        let Some(routes) = self.routes().by_screen.get(screen) else { return Vec::new() };
+        let mut list: Vec<ExprRef> = routes.iter().flat_map(|route| self.openings_of(route)).collect();
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
+    /// Places that go to a route.
+    pub(crate) fn openings_of(&self, route: &Route) -> Vec<ExprRef> {
+        for text in route.path.iter().chain(&route.name) {
+            let word = text.rsplit('/').find(|part| !part.is_empty() && !part.starts_with(':'));
+            if let Some(word) = word {
+                let last = word.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+                self.want_mentions(last);
+            }
+        }
+        self.navigations()
+            .iter()
+            .filter(|(_, text, _)| route.takes(text))
+            .map(|(.., at)| *at)
+            .filter(|at| *at != route.at)
+            .collect()
+    }
+
+    fn read_routes(&self) -> Routes {
+        let mut routes = Routes::default();
+        let before = self.quiet.replace(true);
+        let table = &self.model.routes;
+        for unit in 0..self.units.len() as u32 {
+            if !self.is_script(unit) {
+                continue;
+            }
+            for at in self.unit_exprs(unit) {
+                let args = match self.expr(at) {
+                    Expr::New { ty, args, .. } if ty.is_empty() => args,
+                    Expr::Call { name, args, .. } if table.declare.iter().any(|declare| declare.rsplit('.').next() == Some(name)) => args,
+                    _ => continue,
+                };
+                let Some(route) = self.read_route(at, args) else { continue };
+                for arg in args.iter().filter(|arg| {
+                    arg.label.as_deref().is_some_and(|label| table.screen.contains(label) && label != "children")
+                }) {
+                    self.add_screen(ExprRef { unit, expr: arg.value }, &route, &mut routes);
+                }
+            }
+        }
+        self.quiet.set(before);
+        routes
+    }
+
+    fn read_route(&self, at: ExprRef, args: &[Arg]) -> Option<Route> {
+        let text = |label: &str| {
+            let arg = args.iter().find(|arg| arg.label.as_deref() == Some(label))?;
+            self.constant_text(ExprRef { unit: at.unit, expr: arg.value })
+        };
+        let screen = args.iter().any(|arg| {
+            arg.label.as_deref().is_some_and(|label| self.model.routes.screen.contains(label) && label != "children")
+        });
+        if !screen {
+            return None;
+        }
+        let index = args.iter().any(|arg| arg.label.as_deref() == Some("index"));
+        let (path, name) = (text("path"), text("name"));
+        if path.is_none() && name.is_none() && !index {
+            return None;
+        }
+        let mut full = path.clone().unwrap_or_default();
+        // A route inside another begins with the outer path.
+        let mut inner = at;
+        let mut levels = 0;
+        while !full.starts_with('/')
+            && levels < 12
+            && let Some(around) = self.around(inner)
+        {
+            levels += 1;
+            if let Expr::New { args, .. } | Expr::Call { args, .. } = self.expr(around)
+                && args.iter().any(|arg| arg.label.as_deref() == Some("children"))
+                && let Some(outer) = args.iter().find(|arg| arg.label.as_deref() == Some("path"))
+                && let Some(outer) = self.constant_text(ExprRef { unit: at.unit, expr: outer.value })
+            {
+                full = format!("{}/{full}", outer.trim_end_matches('/'));
+            }
+            inner = around;
+        }
+        let path = (path.is_some() || index).then(|| full.trim_start_matches('/').trim_end_matches('/').to_owned());
+        Some(Route { at, path, name })
+    }
+
+    fn add_screen(&self, value: ExprRef, route: &Route, routes: &mut Routes) {
+        let mut add = |entity: Entity| {
+            let entity = match entity {
+                Entity::Module(unit) => match self.exported(unit, DEFAULT) {
+                    Some(found @ (Entity::Type(_) | Entity::Fn(_))) => found,
+                    _ => return,
+                },
+                found @ (Entity::Type(_) | Entity::Fn(_)) => found,
+                _ => return,
+            };
+            routes.by_screen.entry(entity).or_default().push(route.clone());
+        };
+        match self.expr(value) {
+            Expr::Name(name) => {
+                if let Some(entity) = self.scoped_entity(value.unit, name) {
+                    add(entity);
+                }
+            }
+            // `() => import('./Face.vue')`
+            Expr::Lambda(local) => {
+                for returned in self.returned_values(self.global_fn(value.unit, *local)) {
+                    self.add_screen(returned, route, routes);
+                }
+            }
+            Expr::Call { name, .. } if matches!(name.as_str(), "import" | "require" | "lazy" | "then") => {
+                if let Some(entity) = self.value_entity(value, 0) {
+                    add(entity);
+                }
+            }
+            Expr::Call { .. } => {
+                for part in self.subtree(value) {
+                    let Expr::Call { name, .. } = self.expr(part) else { continue };
+                    if !name.starts_with(char::is_uppercase) {
+                        continue;
+                    }
+                    routes.by_element.insert(part, route.clone());
+                    if let Some(entity @ (Entity::Fn(_) | Entity::Type(_))) = self.scoped_entity(part.unit, name) {
+                        routes.by_screen.entry(entity).or_default().push(route.clone());
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
