@@ -33,7 +33,11 @@ fn one_form_for_each_construct() {
             .filter(|path| Lang::of(path).is_some())
             .collect();
         sources.sort();
-        assert!(sources.len() >= 2, "{}: at least two languages", dir.display());
+        // What one language alone has is called after it.
+        let name = dir.file_name().unwrap_or_default().to_string_lossy();
+        let own = Lang::all().any(|lang| name.starts_with(&format!("{}_", lang.name())));
+        let least = if own { 1 } else { 2 };
+        assert!(sources.len() >= least, "{}: at least {least} languages", dir.display());
         let golden = dir.join("expected.ir");
         for (index, source) in sources.iter().enumerate() {
             let text = fs::read_to_string(source).unwrap();

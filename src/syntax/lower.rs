@@ -6,6 +6,7 @@
 mod decl;
 mod expr;
 mod kotlin;
+mod rust;
 mod strings;
 mod types;
 
@@ -22,6 +23,7 @@ use smallvec::SmallVec;
 
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
+pub(crate) use rust::parse as parse_rust;
 pub(crate) use types::parse_type;
 
 /// Deeper than this the walk gives up on a branch and says so.

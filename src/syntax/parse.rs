@@ -11,7 +11,7 @@ use tree_sitter::{ParseOptions, Parser, Tree};
 
 use super::ir::Unit;
 use super::lang::Lang;
-use super::lower::lower;
+use super::lower::{lower, parse_rust};
 use crate::input::span::FileId;
 
 /// A file that takes longer than this to parse is left out with a note.
@@ -35,7 +35,9 @@ pub enum Failure {
 /// # Errors
 /// When the deadline passes or lowering hits an internal error.
 pub fn parse(file: FileId, text: &str, lang: Lang) -> Result<Unit, Failure> {
-    let grammar = lang.grammar();
+    let Some(grammar) = lang.grammar() else {
+        return parse_rust(file, text).ok_or(Failure::Internal);
+    };
     let scrubbed = (grammar.scrub)(text);
     let source = scrubbed.as_deref().unwrap_or(text);
     let tree = PARSERS
