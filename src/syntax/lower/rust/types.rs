@@ -130,8 +130,8 @@ impl Walker {
             return self.self_ty.clone().unwrap_or_default();
         }
         let transparent = WRAPPERS.contains(&name.as_str()) || is_result(&name) || name == "Future";
-        if transparent && let Some(first) = args.into_iter().next() {
-            return first;
+        if transparent && let Some(first) = args.first() {
+            return first.clone();
         } else if transparent && is_result(&name) {
             return TypeRef::default();
         }
@@ -140,7 +140,6 @@ impl Walker {
         {
             return bound.clone();
         }
-        let args = self.path_args(path);
         TypeRef { path: self.path_name(path), args }
     }
 
