@@ -12,6 +12,7 @@ use crate::knowledge::pattern::Pattern;
 use crate::program::link::Type;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::lang::Lang;
 
 /// How sure it is that something is what it is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,11 +121,15 @@ impl Program<'_> {
     fn want_shots(&self) {
         let catalog = self.catalog;
         let calls = catalog.calls.patterns().chain(catalog.contracts.patterns());
+        let mut langs: Vec<Lang> = (0..self.units().len() as u32).map(|unit| self.lang(unit)).collect();
+        langs.sort_unstable();
+        langs.dedup();
         let shots = calls.filter(|pattern| {
             let path = pattern.path();
             let ids = catalog.calls.get(&path).chain(catalog.contracts.get(&path));
             ids.copied()
                 .map(|id| catalog.api(id))
+                .filter(|api| langs.iter().any(|&lang| api.families.allow(lang)))
                 .any(|api| api.generic && !api.stream && api.role == Some(FaceRole::Capture))
         });
         let actions = catalog.intents.iter().filter_map(|(action, _)| action.rsplit('.').next());
@@ -310,7 +315,7 @@ impl Program<'_> {
 
     fn api_fits(&self, id: ApiId, at: ExprRef) -> bool {
         let api = self.catalog.api(id);
-        if api.setup || api.role.is_none() {
+        if api.setup || api.role.is_none() || !api.families.allow(self.lang(at.unit)) {
             return false;
         }
         if let Some(near) = &api.near {

@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::embedded::SDKS;
+use super::family::Families;
 use super::pattern::PatternMap;
+use crate::syntax::lang::Lang;
 
 /// What a face API does with a face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -241,6 +243,8 @@ pub struct Api {
     pub biometric: String,
     /// The simple name shown in reports.
     pub title: String,
+    /// The languages it is called from.
+    pub families: Families,
 }
 
 /// A mistake in a catalogue file.
@@ -298,7 +302,7 @@ pub struct Catalog {
     pub data_callbacks: PatternMap<Vec<usize>>,
     /// Calls that write face data to disk.
     pub stores: PatternMap<()>,
-    needles: Vec<String>,
+    needles: Vec<(String, Families)>,
 }
 
 impl Catalog {
@@ -322,11 +326,14 @@ impl Catalog {
         let parsed: SdkFile = toml::from_str(text)
             .map_err(|error| CatalogError::Toml { file: file.to_owned(), error: Box::new(error) })?;
         let sdk = self.sdks.len();
+        let mut langs = parsed.lang.clone();
+        langs.extend(parsed.api.iter().flat_map(|row| row.lang.iter().cloned()));
         let fail = |id: &str, message: &str| CatalogError::Row {
             file: file.to_owned(),
             id: id.to_owned(),
             message: message.to_owned(),
         };
+        let all = Families::of(&langs).map_err(|message| fail(&parsed.id, &message))?;
         if let Some(short) = parsed.needles.iter().find(|needle| needle.len() < 5) {
             return Err(fail(short, "a needle has at least 5 bytes"));
         }
@@ -342,6 +349,7 @@ impl Catalog {
             if langs.is_empty() {
                 return Err(fail(&row.id, "no language"));
             }
+            let families = Families::of(langs).map_err(|message| fail(&row.id, &message))?;
             let targets = [
                 &row.call,
                 &row.new,
@@ -379,7 +387,7 @@ impl Catalog {
                 self.contracts.insert(name, api);
             }
             // An address is its own needle.
-            self.needles.extend(row.url.iter().cloned());
+            self.needles.extend(row.url.iter().map(|url| (url.clone(), Families::default())));
             self.urls.extend(row.url.iter().map(|url| (url.clone(), api)));
             self.intents.extend(row.intent.iter().map(|action| (action.clone(), api)));
             self.apis.push(Api {
@@ -398,6 +406,7 @@ impl Catalog {
                 sends: row.sends,
                 biometric: row.biometric.unwrap_or_else(|| "face".to_owned()),
                 title,
+                families,
             });
         }
         for row in parsed.data {
@@ -413,7 +422,7 @@ impl Catalog {
                 self.stores.insert(name, ());
             }
         }
-        self.needles.extend(parsed.needles);
+        self.needles.extend(parsed.needles.into_iter().map(|needle| (needle, all)));
         self.sdks.push(Sdk {
             id: parsed.id,
             vendor: parsed.vendor,
@@ -424,9 +433,13 @@ impl Catalog {
         Ok(())
     }
 
-    /// Literals one of which stands in every file that can hold a site.
-    pub fn needles(&self) -> &[String] {
-        &self.needles
+    /// Literals one of which stands in every file of a language that can hold a site.
+    pub fn needles(&self, lang: Lang) -> Vec<&str> {
+        let meant = self.needles.iter().filter(|(_, families)| families.allow(lang));
+        let mut needles: Vec<&str> = meant.map(|(needle, _)| needle.as_str()).collect();
+        needles.sort_unstable();
+        needles.dedup();
+        needles
     }
 
     /// The API behind an id.
@@ -449,7 +462,7 @@ fn title(name: &str, qualified: bool) -> String {
     let tail = &segments[keep..];
     // A package before a top-level function says nothing.
     match tail {
-        [owner, name] if owner.chars().next().is_some_and(char::is_lowercase) => (*name).to_owned(),
+        [owner, name] if owner.starts_with(|c: char| c.is_lowercase() || c == '@') => (*name).to_owned(),
         _ => tail.join("."),
     }
 }

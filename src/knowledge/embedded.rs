@@ -63,6 +63,11 @@ pub(crate) const MODELS: &[(&str, &str)] = &[
     ("model/android-data.toml", include_str!("../../queries/model/android-data.toml")),
     ("model/android-types.toml", include_str!("../../queries/model/android-types.toml")),
     ("model/android-ui.toml", include_str!("../../queries/model/android-ui.toml")),
+    ("model/node-data.toml", include_str!("../../queries/model/node-data.toml")),
+    ("model/rust-data.toml", include_str!("../../queries/model/rust-data.toml")),
+    ("model/web-data.toml", include_str!("../../queries/model/web-data.toml")),
+    ("model/web-types.toml", include_str!("../../queries/model/web-types.toml")),
+    ("model/web-ui.toml", include_str!("../../queries/model/web-ui.toml")),
 ];
 
 /// Vocabulary by concept.

@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::lower::{Hooks, KOTLIN};
+use super::lower::{Hooks, KOTLIN, SCRIPT};
+use super::markup::Dialect;
 use super::roles::{Roles, read};
 use super::scrub;
 
@@ -18,12 +19,21 @@ pub enum Lang {
     Java,
     /// Kotlin.
     Kotlin,
-    /// Rust. It has no role table, so its row is [`RUST`] and it stays the last.
+    /// JavaScript, with JSX.
+    JavaScript,
+    /// TypeScript.
+    TypeScript,
+    /// TypeScript with JSX.
+    Tsx,
+    /// A Vue single-file component.
+    Vue,
+    /// A page with its scripts.
+    Html,
+    /// A template of a mini-program.
+    Wxml,
+    /// Rust.
     Rust,
 }
-
-/// Rust is parsed by syn: its name and its extensions.
-const RUST: (&str, &[&str]) = ("rust", &["rs"]);
 
 /// Everything known about one language.
 pub(crate) struct Grammar {
@@ -31,20 +41,25 @@ pub(crate) struct Grammar {
     pub(crate) name: &'static str,
     extensions: &'static [&'static str],
     language: fn() -> tree_sitter::Language,
-    table: &'static str,
+    /// The files of its role table.
+    table: &'static [&'static str],
     hooks: Hooks,
     /// Length-preserving repairs made before parsing.
     pub(crate) scrub: fn(&str) -> Option<String>,
     roles: OnceLock<Roles>,
 }
 
-static GRAMMARS: [Grammar; 2] = [
+/// Rows that all script languages share.
+const SCRIPT_TABLE: &str = include_str!("../../queries/javascript/common.scm");
+const TYPESCRIPT_TABLE: &str = include_str!("../../queries/typescript/roles.scm");
+
+static GRAMMARS: [Grammar; 9] = [
     Grammar {
         lang: Lang::Java,
         name: "java",
         extensions: &["java"],
         language: || tree_sitter_java::LANGUAGE.into(),
-        table: include_str!("../../queries/java/roles.scm"),
+        table: &[include_str!("../../queries/java/roles.scm")],
         hooks: Hooks::NONE,
         scrub: scrub::nothing,
         roles: OnceLock::new(),
@@ -54,9 +69,83 @@ static GRAMMARS: [Grammar; 2] = [
         name: "kotlin",
         extensions: &["kt"],
         language: || tree_sitter_kotlin::LANGUAGE.into(),
-        table: include_str!("../../queries/kotlin/roles.scm"),
+        table: &[include_str!("../../queries/kotlin/roles.scm")],
         hooks: KOTLIN,
         scrub: scrub::kotlin,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::JavaScript,
+        name: "javascript",
+        extensions: &["js", "jsx", "mjs", "cjs", "wxs"],
+        language: || tree_sitter_javascript::LANGUAGE.into(),
+        table: &[SCRIPT_TABLE, include_str!("../../queries/javascript/roles.scm")],
+        hooks: SCRIPT,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::TypeScript,
+        name: "typescript",
+        extensions: &["ts", "mts", "cts"],
+        language: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
+        table: &[SCRIPT_TABLE, TYPESCRIPT_TABLE],
+        hooks: SCRIPT,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Tsx,
+        name: "tsx",
+        extensions: &["tsx"],
+        language: || tree_sitter_typescript::LANGUAGE_TSX.into(),
+        table: &[SCRIPT_TABLE, TYPESCRIPT_TABLE],
+        hooks: SCRIPT,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Vue,
+        name: "vue",
+        extensions: &["vue", "nvue", "uvue"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Html,
+        name: "html",
+        extensions: &["html", "htm"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Wxml,
+        name: "wxml",
+        extensions: &["wxml", "axml", "swan", "ttml", "qml", "ksml", "jxml"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Rust,
+        name: "rust",
+        extensions: &["rs"],
+        // Never asked for: syn parses it and `lower::rust` walks its tree.
+        language: || tree_sitter_java::LANGUAGE.into(),
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
         roles: OnceLock::new(),
     },
 ];
@@ -64,15 +153,12 @@ static GRAMMARS: [Grammar; 2] = [
 impl Lang {
     /// All languages.
     pub fn all() -> impl Iterator<Item = Lang> {
-        GRAMMARS.iter().map(|grammar| grammar.lang).chain([Lang::Rust])
+        GRAMMARS.iter().map(|grammar| grammar.lang)
     }
 
     /// The language of a file, by its extension.
     pub fn of(path: &Path) -> Option<Lang> {
         let extension = path.extension()?.to_str()?;
-        if RUST.1.iter().any(|known| known.eq_ignore_ascii_case(extension)) {
-            return Some(Lang::Rust);
-        }
         GRAMMARS
             .iter()
             .find(|grammar| grammar.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
@@ -81,17 +167,26 @@ impl Lang {
 
     /// Its name in tables and messages.
     pub fn name(self) -> &'static str {
-        self.grammar().map_or(RUST.0, |grammar| grammar.name)
+        self.grammar().name
     }
 
     /// File extensions of all languages.
     pub fn extensions() -> Vec<&'static str> {
-        GRAMMARS.iter().flat_map(|grammar| grammar.extensions).chain(RUST.1).copied().collect()
+        GRAMMARS.iter().flat_map(|grammar| grammar.extensions).copied().collect()
     }
 
-    /// The row of a language with a role table.
-    pub(crate) fn grammar(self) -> Option<&'static Grammar> {
-        GRAMMARS.get(self as usize)
+    /// How a file of markup is read; nothing for code.
+    pub(crate) fn dialect(self) -> Option<Dialect> {
+        match self {
+            Lang::Vue => Some(Dialect::Vue),
+            Lang::Html => Some(Dialect::Html),
+            Lang::Wxml => Some(Dialect::Mini),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn grammar(self) -> &'static Grammar {
+        &GRAMMARS[self as usize]
     }
 }
 
@@ -113,14 +208,15 @@ impl Grammar {
     /// The role table. A table that does not fit its grammar is a mistake in this repository that
     /// `tests/grammars.rs` reports; at run time such a language has no roles.
     pub(crate) fn roles(&self) -> &Roles {
-        self.roles.get_or_init(|| read(self.table, &self.language()).unwrap_or_default())
+        self.roles.get_or_init(|| read(&self.table.join("\n"), &self.language()).unwrap_or_default())
     }
 
     /// Reads the table, compiles it as a query and reports the mistakes of both.
     #[cfg(test)]
     pub(crate) fn check(&self) -> Result<(), String> {
-        read(self.table, &self.language()).map_err(|error| format!("{}: {error}", self.name))?;
-        tree_sitter::Query::new(&self.language(), self.table)
+        let table = self.table.join("\n");
+        read(&table, &self.language()).map_err(|error| format!("{}: {error}", self.name))?;
+        tree_sitter::Query::new(&self.language(), &table)
             .map_err(|error| format!("{}: {error}", self.name))?;
         Ok(())
     }
@@ -148,7 +244,7 @@ mod tests {
     fn role_tables_hold_bare_kinds_only() {
         for grammar in &GRAMMARS {
             let lang = grammar.name;
-            let nested = grammar.table.lines().any(|line| {
+            let nested = grammar.table.iter().flat_map(|table| table.lines()).any(|line| {
                 line.split(';').next().is_some_and(|code| code.starts_with("((") && code[2..].contains(" ("))
                     && !line.contains("(#set!")
             });

@@ -267,7 +267,7 @@ impl Judge<'_, '_> {
                     Some(program.widget_texts(&widget))
                 }
                 Expr::Call { name, .. } => {
-                    program.model.control(name)?;
+                    program.model.control(name, program.lang(around.unit))?;
                     Some(program.declarative_texts(around))
                 }
                 _ => None,

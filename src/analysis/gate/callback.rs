@@ -126,7 +126,7 @@ impl Judge<'_, '_> {
                     };
                 }
                 // A declarative control.
-                if let Some(control) = program.model.control(name) {
+                if let Some(control) = program.model.control(name, program.lang(value.unit)) {
                     let is_click = control.click.iter().any(|click| click == label)
                         || label.is_empty()
                             && !control.click.is_empty()
@@ -190,7 +190,7 @@ impl Judge<'_, '_> {
             let written = program.written_at(func)?;
             let around = program.around(written)?;
             if let Expr::Call { name, args, .. } = program.expr(around)
-                && let Some(slots) = program.model.dialog_slots(name)
+                && let Some(slots) = program.model.dialog_slots(name, program.lang(around.unit))
             {
                 let label =
                     args.iter().find(|arg| arg.value == written.expr).and_then(|arg| arg.label.as_deref());
@@ -383,7 +383,7 @@ impl Judge<'_, '_> {
                 (!bits.is_empty()).then(|| self.named_gate(bits, &widget.id, at))
             });
         }
-        let control = program.model.control(name)?;
+        let control = program.model.control(name, program.lang(value.unit))?;
         let position = args.iter().position(|arg| arg.value == value.expr)?;
         let label = args[position].label.as_deref().unwrap_or_default();
         let changes = control.change.iter().any(|change| change == label)

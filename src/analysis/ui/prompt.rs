@@ -170,7 +170,7 @@ impl Program<'_> {
         let mut func = Some(home);
         while let Some(id) = func {
             let dialog = self.written_at(id).and_then(|written| self.around(written)).filter(|around| {
-                matches!(self.expr(*around), Expr::Call { name, .. } if self.model.dialog_slots(name).is_some())
+                matches!(self.expr(*around), Expr::Call { name, .. } if self.model.dialog_slots(name, self.lang(around.unit)).is_some())
             });
             if let Some(dialog) = dialog {
                 texts.container = self.shown_texts(dialog);
