@@ -236,6 +236,11 @@ impl Sources<'_, '_> {
                         self.value(value, Load::DATA, source);
                     }
                 }
+                Gives::Frames => {
+                    for value in program.frames_of(site) {
+                        self.value(value, Load::DATA, source);
+                    }
+                }
             }
         }
         if api.generic && api.role == Some(FaceRole::Capture) {

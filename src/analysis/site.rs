@@ -2,6 +2,7 @@
 //! calls that have face evidence of their own.
 
 mod evidence;
+mod options;
 mod request;
 
 use rustc_hash::FxHashSet;
@@ -313,7 +314,7 @@ impl Program<'_> {
         self.owner(self.home(at)).map(|owner| self.top_type(owner))
     }
 
-    fn api_fits(&self, id: ApiId, at: ExprRef) -> bool {
+    pub(super) fn api_fits(&self, id: ApiId, at: ExprRef) -> bool {
         let api = self.catalog.api(id);
         if api.setup || api.role.is_none() || !api.families.allow(self.lang(at.unit)) {
             return false;
@@ -324,19 +325,8 @@ impl Program<'_> {
                 return false;
             }
         }
-        api.when.as_ref().is_none_or(|when| self.mentions(at, when))
-    }
-
-    /// True when an argument is, holds or names a text; `""` asks for an empty string.
-    fn mentions(&self, call: ExprRef, when: &str) -> bool {
-        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return false };
-        args.iter().any(|arg| {
-            let arg = ExprRef { unit: call.unit, expr: arg.value };
-            if when == "\"\"" {
-                return self.constant_text(arg).is_some_and(|text| text.is_empty());
-            }
-            self.partial_text(arg).contains(when) || self.dotted(arg).is_some_and(|path| path.contains(when))
-        })
+        api.option.as_ref().is_none_or(|option| self.has_option(at, option))
+            && api.when.as_ref().is_none_or(|when| self.mentions(at, when))
     }
 
     fn add(&self, at: ExprRef, id: ApiId, by_name: bool, sites: &mut Vec<Site>) {

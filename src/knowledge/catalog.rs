@@ -109,11 +109,21 @@ struct SdkFile {
     lang: Vec<String>,
     needles: Vec<String>,
     #[serde(default)]
+    seek: Vec<SeekRow>,
+    #[serde(default)]
     api: Vec<ApiRow>,
     #[serde(default)]
     data: Vec<DataRow>,
     #[serde(default)]
     store: Vec<StoreRow>,
+}
+
+/// Needles for some of the languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeekRow {
+    lang: Vec<String>,
+    needles: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -148,6 +158,7 @@ struct ApiRow {
     lang: Vec<String>,
     when: Option<String>,
     near: Option<String>,
+    option: Option<String>,
     #[serde(default)]
     takes: Vec<usize>,
     #[serde(default)]
@@ -208,6 +219,8 @@ pub enum Gives {
     Bytes,
     /// What it hands to its callback.
     Callback,
+    /// What the streams of the same component yield: a canvas that its video is drawn on.
+    Frames,
 }
 
 /// One API.
@@ -229,6 +242,9 @@ pub struct Api {
     pub when: Option<String>,
     /// Only when this text stands in the same file.
     pub near: Option<String>,
+    /// Only with this option, and not `false`: a label of an argument, or a dotted path in an options
+    /// object. An object that is not seen counts.
+    pub option: Option<String>,
     /// Arguments that carry the picture.
     pub takes: Vec<usize>,
     /// What it yields.
@@ -326,15 +342,18 @@ impl Catalog {
         let parsed: SdkFile = toml::from_str(text)
             .map_err(|error| CatalogError::Toml { file: file.to_owned(), error: Box::new(error) })?;
         let sdk = self.sdks.len();
-        let mut langs = parsed.lang.clone();
-        langs.extend(parsed.api.iter().flat_map(|row| row.lang.iter().cloned()));
         let fail = |id: &str, message: &str| CatalogError::Row {
             file: file.to_owned(),
             id: id.to_owned(),
             message: message.to_owned(),
         };
-        let all = Families::of(&langs).map_err(|message| fail(&parsed.id, &message))?;
-        if let Some(short) = parsed.needles.iter().find(|needle| needle.len() < 5) {
+        for row in &parsed.seek {
+            let some = Families::of(&row.lang).map_err(|message| fail(&parsed.id, &message))?;
+            self.needles.extend(row.needles.iter().map(|needle| (needle.clone(), some)));
+        }
+        let all = Families::of(&parsed.lang).map_err(|message| fail(&parsed.id, &message))?;
+        let sought = parsed.seek.iter().flat_map(|row| &row.needles);
+        if let Some(short) = parsed.needles.iter().chain(sought).find(|needle| needle.len() < 5) {
             return Err(fail(short, "a needle has at least 5 bytes"));
         }
         for row in parsed.api {
@@ -400,6 +419,7 @@ impl Catalog {
                 stream: row.stream,
                 when: row.when,
                 near: row.near,
+                option: row.option,
                 takes: row.takes,
                 params: row.params,
                 returns: row.returns,
@@ -472,6 +492,7 @@ fn gives(text: &str) -> Option<Gives> {
         None if text == "return" => Some(Gives::Return),
         None if text == "bytes" => Some(Gives::Bytes),
         None if text == "callback" => Some(Gives::Callback),
+        None if text == "frames" => Some(Gives::Frames),
         Some(("arg", index)) => index.parse().ok().map(Gives::Arg),
         Some(("type", name)) => Some(Gives::Type(name.to_owned())),
         _ => None,

@@ -276,7 +276,11 @@ impl Printer<'_> {
             }
             Expr::List(list) => format!("[{}]", self.list(list)),
             Expr::Switch { .. } => "switch".to_owned(),
-            Expr::Loop { .. } => "loop".to_owned(),
+            Expr::Loop { var, head, body, .. } => {
+                let var = if var.is_empty() { String::new() } else { format!("{} in ", var.join(", ")) };
+                let head = head.map(|head| self.inline(head)).unwrap_or_default();
+                format!("loop({var}{head}, {})", self.list(body))
+            }
             Expr::Try { .. } => "try".to_owned(),
             Expr::Block(list) => format!("{{{}}}", self.list(list)),
             Expr::LocalFn(id) => format!("fn {}", self.unit.func(*id).name),

@@ -2,8 +2,9 @@
 
 use super::Site;
 use crate::analysis::flow::{Load, Walk};
-use crate::knowledge::catalog::{Api, FaceRole};
+use crate::knowledge::catalog::{Api, ApiId, FaceRole, Gives};
 use crate::knowledge::model::SinkKind;
+use crate::knowledge::pattern::Pattern;
 use crate::knowledge::words::{Text, tokens, vocabulary};
 use crate::program::component::Component;
 use crate::program::link::{NameTarget, Type};
@@ -321,12 +322,45 @@ impl Program<'_> {
         None
     }
 
+    /// What the streams of a site's component yield: the canvas that its video is drawn on.
+    pub fn frames_of(&self, site: &Site) -> Vec<ExprRef> {
+        let catalog = self.catalog;
+        let streams = catalog.calls.patterns().filter(|pattern| {
+            catalog.calls.get(&pattern.path()).any(|&id| catalog.api(id).stream && catalog.api(id).generic)
+        });
+        let mut names: Vec<&str> = streams.map(Pattern::last).collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut found = Vec::new();
+        for &at in names.into_iter().flat_map(|name| self.uses_in(name, site.at.unit)) {
+            if self.component_of(at) != Some(site.component) {
+                continue;
+            }
+            let streams = |&id: &ApiId| {
+                let api = catalog.api(id);
+                api.stream && api.generic && self.api_fits(id, at)
+            };
+            let Some(id) = self.target(at).apis(self).into_iter().find(streams) else { continue };
+            if catalog.api(id).gives.contains(&Gives::Return) {
+                found.push(at);
+            }
+            if catalog.api(id).gives.contains(&Gives::Callback) {
+                found.extend(self.yields_of(at));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// Expressions that hold what a capture yields: parameters of its callbacks.
     pub fn yields_of(&self, at: ExprRef) -> Vec<ExprRef> {
         let mut sources = Vec::new();
         let mut values: Vec<ExprRef> = Vec::new();
         if let Expr::Call { args, recv, .. } = self.expr(at) {
-            values.extend(args.iter().map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
+            for arg in args {
+                values.extend(self.given_functions(ExprRef { unit: at.unit, expr: arg.value }));
+            }
             // A launcher's callback stands where it was registered.
             if let Some(recv) = recv {
                 for def in self.definitions(ExprRef { unit: at.unit, expr: *recv }) {
@@ -343,6 +377,19 @@ impl Program<'_> {
             sources.extend(self.callback_params(value));
         }
         sources
+    }
+
+    /// An argument, or the functions of an options object but those that hear of failure.
+    fn given_functions(&self, at: ExprRef) -> Vec<ExprRef> {
+        match self.expr(at) {
+            Expr::New { ty, args, body: None } if ty.is_empty() => args
+                .iter()
+                .filter(|arg| arg.label.as_deref().is_some_and(|label| !FAILURES.contains(&label)))
+                .map(|arg| ExprRef { unit: at.unit, expr: arg.value })
+                .filter(|&value| matches!(self.expr(value), Expr::Lambda(_) | Expr::FnRef { .. }))
+                .collect(),
+            _ => vec![at],
+        }
     }
 
     /// Reads of the picture parameters of a callback: a lambda, a listener object, the own instance.
@@ -421,6 +468,8 @@ impl Program<'_> {
     }
 }
 
+/// Labels of functions that hear of failure.
+const FAILURES: [&str; 6] = ["fail", "error", "onError", "onFail", "onCancel", "cancel"];
 /// Helpers of the same class that are looked into.
 const MAX_HELPERS: usize = 12;
 /// Called with the result of a screen.
