@@ -130,7 +130,7 @@ impl<'t, 'p> Trace<'t, 'p> {
         Node {
             ins,
             entry,
-            own: self.judge.handler(func).both(later),
+            own: self.judge.handler(func).both(later).both(self.judge.admission(func)),
             made: self.made(func),
             bits: Bits::ALL,
             reached: false,

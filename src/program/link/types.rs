@@ -734,6 +734,8 @@ impl Program<'_> {
         while next < list.len() && list.len() < 64 {
             let current = list[next];
             next += 1;
+            let added: SmallVec<[TypeId; 2]> = self.extensions_of(current).collect();
+            list.extend(added.into_iter().filter(|part| *part != current));
             for ty in self.supers(current).iter() {
                 if let Some(parent) = ty.as_project()
                     && !list.contains(&parent)

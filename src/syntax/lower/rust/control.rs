@@ -707,6 +707,11 @@ pub(super) fn leaving(tree: &Tree) -> Option<Leaves<'_>> {
                 ("Ok" | "Some", Some(Tree::Tuple(unit))) if unit.elems.is_empty() => Some(Leaves::Done),
                 ("Ok" | "Some", Some(value)) => Some(Leaves::With(value)),
                 ("Err", error) => Some(Leaves::Failing(error)),
+                // `Outcome::Error((status, error))` of a request guard.
+                ("Error" | "Failure" | "Forward", error) if owned_by(&path.path, "Outcome") => {
+                    Some(Leaves::Failing(error))
+                }
+                ("Success", Some(value)) if owned_by(&path.path, "Outcome") => Some(Leaves::With(value)),
                 _ => None,
             }
         }
@@ -714,6 +719,11 @@ pub(super) fn leaving(tree: &Tree) -> Option<Leaves<'_>> {
         Tree::Tuple(it) if it.elems.is_empty() => Some(Leaves::Done),
         _ => None,
     }
+}
+
+/// True for a variant of this enumeration.
+fn owned_by(path: &syn::Path, owner: &str) -> bool {
+    path.segments.iter().rev().nth(1).is_some_and(|segment| segment.ident == owner)
 }
 
 /// A condition on the success of a call.

@@ -560,7 +560,6 @@ impl Walker {
         let id = self.function(function, frame, |this, id| {
             let mut list = Vec::new();
             for (pat, name) in unpack {
-                let at = this.span_of_pat(pat);
                 this.bind(pat, &super::control::Subject::Named(name), &mut list);
             }
             if let Some(body) = body {
