@@ -181,6 +181,21 @@ impl Walker {
             }
             Stmt::Expr(value, _) => {
                 let lowered = self.expr(value);
+                let ignored = match value {
+                    // `f().ok();`, `_ = f();`
+                    Tree::MethodCall(it) => it.method == "ok" && it.args.is_empty(),
+                    Tree::Assign(it) => matches!(&*it.left, Tree::Infer(_)),
+                    _ => false,
+                };
+                let at = self.unit.span(lowered);
+                let lowered = match self.unit.expr(lowered) {
+                    Expr::Assign { value, .. } if ignored => {
+                        let value = *value;
+                        self.dropped(value, at)
+                    }
+                    _ if ignored => self.dropped(lowered, at),
+                    _ => lowered,
+                };
                 out.push(lowered);
             }
             Stmt::Macro(it) => {
@@ -225,7 +240,8 @@ impl Walker {
             }
             Pat::Wild(_) => {
                 let value = self.expr(&init.expr);
-                out.push(value);
+                let dropped = self.dropped(value, at);
+                out.push(dropped);
             }
             Pat::Tuple(it)
                 if it.elems.iter().all(|elem| matches!(elem, Pat::Ident(_) | Pat::Wild(_)))
@@ -247,6 +263,15 @@ impl Walker {
                 self.bind(pat, &subject, out);
             }
         }
+    }
+
+    /// A value that nobody looks at: whether it was an error does not matter.
+    fn dropped(&mut self, value: ExprId, at: Span) -> ExprId {
+        if !matches!(self.unit.expr(value), Expr::Call { .. }) {
+            return value;
+        }
+        let catches = vec![Catch { param: Name::default(), ty: TypeRef::default(), body: Block::new() }];
+        self.push(Expr::Try { body: vec![value], catches, finally: Block::new() }, at)
     }
 
     /// `let Some(x) = f() else { .. };`

@@ -105,6 +105,15 @@ impl Walker {
                 let then = vec![self.expr(then)];
                 self.push(Expr::If { cond, then, els: None }, at)
             }
+            // `consents.iter().any(|consent| consent == "face")`
+            ("any", [Tree::Closure(test)]) => match sought(test) {
+                Some(key) => {
+                    let list = self.expr(&it.receiver);
+                    let key = self.expr(key);
+                    self.push(Expr::Cmp(CmpOp::In, key, list), at)
+                }
+                None => self.plain_call(it, at),
+            },
             // Atomics: `flag.load(Ordering::SeqCst)`, `flag.store(true, Ordering::SeqCst)`.
             ("load", [order]) if is_ordering(order) => self.expr(&it.receiver),
             ("store" | "swap", [value, order]) if is_ordering(order) => {
@@ -238,6 +247,35 @@ impl Walker {
     /// Arguments by position.
     pub(super) fn args<'a>(&mut self, args: impl Iterator<Item = &'a Tree>) -> Vec<Arg> {
         args.map(|value| Arg { label: None, value: self.given(value) }).collect()
+    }
+}
+
+/// What `|x| x == key` looks for.
+fn sought(test: &syn::ExprClosure) -> Option<&Tree> {
+    let Tree::Binary(it) = &*test.body else { return None };
+    if !matches!(it.op, syn::BinOp::Eq(_)) || test.inputs.len() != 1 {
+        return None;
+    }
+    let mut names = Vec::new();
+    super::pattern::binders(&test.inputs[0], &mut names);
+    let [name] = &names[..] else { return None };
+    let is_param = |tree: &Tree| {
+        let mut at = tree;
+        loop {
+            at = match at {
+                Tree::Unary(it) => &it.expr,
+                Tree::Reference(it) => &it.expr,
+                Tree::Paren(it) => &it.expr,
+                Tree::MethodCall(it) if is_transparent(&it.method.to_string(), it.args.len()) => &it.receiver,
+                Tree::Path(it) => return it.path.is_ident(name),
+                _ => return false,
+            };
+        }
+    };
+    match (is_param(&it.left), is_param(&it.right)) {
+        (true, false) => Some(&it.right),
+        (false, true) => Some(&it.left),
+        _ => None,
     }
 }
 
