@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 /// Types that stand for their first argument.
 const WRAPPERS: &[&str] = &[
-    "Option", "Result", "Box", "Arc", "Rc", "Weak", "Mutex", "RwLock", "RefCell", "Cell", "Cow", "Pin",
+    "Option", "Result", "Box", "Ptr", "Arc", "Rc", "Weak", "Mutex", "RwLock", "RefCell", "Cell", "Cow", "Pin",
     "OnceCell", "OnceLock", "LazyLock", "Lazy", "MutexGuard", "RwLockReadGuard", "RwLockWriteGuard",
     "Ref", "RefMut", "ManuallyDrop", "MaybeUninit", "NonNull", "Zeroizing", "ArcSwap", "OwnedMutexGuard",
     // Extractors and shared state of web and desktop frameworks.
