@@ -20,6 +20,8 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+pub(crate) use script::kebab_tag;
+
 use crate::input::prefilter::IdentIndex;
 use crate::input::source::SourceMap;
 use crate::input::span::{FileId, Loc};
@@ -180,6 +182,9 @@ impl<'p> Program<'p> {
     fn load_one(&mut self, mut unit: Unit, lang: Lang) {
         if lang == Lang::Rust {
             self.place(&mut unit);
+        }
+        if module::is_script(lang) {
+            module::declare_assigned(&mut unit);
         }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);

@@ -12,6 +12,7 @@ mod result;
 mod route;
 mod state;
 pub mod text;
+mod web;
 
 use smallvec::SmallVec;
 

@@ -382,8 +382,17 @@ fn construct(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
 /// `await x`, `yield x`: calls on what is waited for.
 fn suspended(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
     let name = if node.kind() == "await_expression" { "await" } else { "yield" };
-    let recv = named(node).next().map(|value| l.expr(value));
-    suffix(l, recv, name, span(node))
+    let value = named(node).next();
+    // The grammar takes `await x as T` for `await (x as T)`.
+    let cast = value.filter(|value| matches!(value.kind(), "as_expression" | "satisfies_expression"));
+    let value = cast.and_then(|cast| named(cast).next()).or(value);
+    let recv = value.map(|value| l.expr(value));
+    let id = suffix(l, recv, name, span(node));
+    let ty = cast.filter(|cast| cast.kind() == "as_expression").and_then(|cast| named(cast).nth(1));
+    match ty.map(|ty| parse_type(l.str(ty))).filter(|ty| !ty.is_empty() && ty.path != "const") {
+        Some(ty) => l.push(Expr::Cast(id, ty), span(node)),
+        None => id,
+    }
 }
 
 /// A call whose name stands before what it is called on.
