@@ -266,6 +266,12 @@ impl Program<'_> {
         !self.func(id).mods.internal && self.cargo().module(file).is_none_or(|module| module.library)
     }
 
+    /// True for names of associated functions that make a value of their type.
+    pub(crate) fn makes_own_type(name: &str) -> bool {
+        let verb = name.strip_prefix("try_").unwrap_or(name).split('_').next().unwrap_or_default();
+        matches!(verb, "new" | "default" | "from" | "with" | "open" | "create" | "connect" | "load" | "init" | "bind")
+    }
+
     /// The name of a macro, function or type written as a path: its last segment.
     pub(crate) fn last_segment(name: &str) -> &str {
         name.rsplit('.').next().unwrap_or_default()

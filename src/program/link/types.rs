@@ -631,7 +631,8 @@ impl Program<'_> {
                 ];
                 // `ActivityMainBinding.inflate(..)`.
                 let binding = owner.ends_with("Binding") && matches!(name.as_str(), "inflate" | "bind");
-                if binding || factory.contains(&name.as_str()) {
+                let made = self.is_rust(at.unit) && Self::makes_own_type(name);
+                if binding || made || factory.contains(&name.as_str()) {
                     return of(Type::external(owner));
                 }
                 None
