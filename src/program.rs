@@ -9,8 +9,8 @@ pub mod demand;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
-pub mod scope;
 pub mod rust;
+pub mod scope;
 mod script;
 pub mod values;
 

@@ -14,7 +14,8 @@ fn routes(text: &str) -> Vec<String> {
     let outcome = facelint::analyse(map, false);
     let way = outcome.evidence.sites[0].any_way.clone().unwrap();
     let each = way.routes.iter().map(|route| {
-        let (method, path) = (route.method.clone().unwrap_or_default(), route.path.clone().unwrap_or_default());
+        let (method, path) =
+            (route.method.clone().unwrap_or_default(), route.path.clone().unwrap_or_default());
         format!("{method} {path}{}", if route.authenticated { " asks" } else { "" })
     });
     each.collect()
@@ -23,7 +24,8 @@ fn routes(text: &str) -> Vec<String> {
 #[test]
 fn axum() {
     let handler = "async fn verify(State(camera): State<Camera>) { camera.look(); }";
-    let open = "fn app() -> Router { Router::new().nest(\"/api\", Router::new().route(\"/verify\", post(verify))) }";
+    let open =
+        "fn app() -> Router { Router::new().nest(\"/api\", Router::new().route(\"/verify\", post(verify))) }";
     assert_eq!(routes(&format!("{handler}{open}")), ["post /api/verify"]);
     let layered = "async fn require_auth(request: Request, next: Next) -> Response { next.run(request).await }
         fn app() -> Router { Router::new().route(\"/verify\", get(home).post(verify)).layer(from_fn(require_auth)) }";
@@ -32,7 +34,8 @@ fn axum() {
 
 #[test]
 fn attributes() {
-    let actix = "#[post(\"/verify\")] async fn verify(camera: web::Data<Camera>, auth: BearerAuth) { camera.look(); }
+    let actix =
+        "#[post(\"/verify\")] async fn verify(camera: web::Data<Camera>, auth: BearerAuth) { camera.look(); }
         fn app() { App::new().service(web::scope(\"/v1\").service(verify)); }";
     assert_eq!(routes(actix), ["post /v1/verify asks"]);
     let rocket = "#[post(\"/verify\", data = \"<image>\")] fn verify(camera: &State<Camera>, image: Vec<u8>) { camera.look(); }

@@ -168,9 +168,12 @@ impl Program<'_> {
         if !name.contains('.') {
             let mut owner = self.owner(self.home(at));
             while let Some(id) = owner {
-                if let Some(index) = self.ty(id).fields.iter().position(|field| {
-                    field.name == name && field.mods.is_static && !field.enum_entry
-                }) {
+                if let Some(index) = self
+                    .ty(id)
+                    .fields
+                    .iter()
+                    .position(|field| field.name == name && field.mods.is_static && !field.enum_entry)
+                {
                     return Some(NameTarget::Field(id, index));
                 }
                 owner = self.outer(id);
@@ -245,8 +248,7 @@ impl Program<'_> {
         }
         let unit = self.fn_unit(id);
         let module = self.cargo().module(self.unit(unit).file);
-        let in_module =
-            self.owner(id).is_some_and(|owner| self.ty(owner).kind == TypeKind::Module);
+        let in_module = self.owner(id).is_some_and(|owner| self.ty(owner).kind == TypeKind::Module);
         if function.name == "main" && in_module && module.is_none_or(|module| module.main) {
             return Some(EntryKind::Component);
         }
@@ -269,7 +271,10 @@ impl Program<'_> {
     /// True for names of associated functions that make a value of their type.
     pub(crate) fn makes_own_type(name: &str) -> bool {
         let verb = name.strip_prefix("try_").unwrap_or(name).split('_').next().unwrap_or_default();
-        matches!(verb, "new" | "default" | "from" | "with" | "open" | "create" | "connect" | "load" | "init" | "bind")
+        matches!(
+            verb,
+            "new" | "default" | "from" | "with" | "open" | "create" | "connect" | "load" | "init" | "bind"
+        )
     }
 
     /// The name of a macro, function or type written as a path: its last segment.

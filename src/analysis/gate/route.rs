@@ -35,7 +35,10 @@ impl Judge<'_, '_> {
                 let recv = ExprRef { unit: at.unit, expr: *recv };
                 match program.expr(recv) {
                     Expr::Name(name) | Expr::Member { name, .. } => {
-                        name == "next" || name.ends_with("service") || name.ends_with("inner") || name == "srv"
+                        name == "next"
+                            || name.ends_with("service")
+                            || name.ends_with("inner")
+                            || name == "srv"
                     }
                     _ => false,
                 }

@@ -44,12 +44,27 @@ const WRAPS: &[&str] = &["wrap", "wrap_fn", "guard", "hoop", "attach", "before",
 
 /// Calls that take routes into others.
 const JOINS: &[&str] = &[
-    "nest", "nest_service", "merge", "service", "push", "at", "mount", "route", "configure", "scope",
-    "fallback", "or", "register", "resource", "unshift", "append",
+    "nest",
+    "nest_service",
+    "merge",
+    "service",
+    "push",
+    "at",
+    "mount",
+    "route",
+    "configure",
+    "scope",
+    "fallback",
+    "or",
+    "register",
+    "resource",
+    "unshift",
+    "append",
 ];
 
 /// Functions that make a value of a request.
-const EXTRACTS: &[&str] = &["from_request", "from_request_parts", "from_param", "from_form_field", "from_data"];
+const EXTRACTS: &[&str] =
+    &["from_request", "from_request_parts", "from_param", "from_form_field", "from_data"];
 
 /// Registrations are followed through this many functions.
 const MAX_DEPTH: u32 = 6;
@@ -133,9 +148,7 @@ impl Program<'_> {
                 RouteLayer::Function(func) => says(&self.func(func).name) || self.fn_owner_says(func, &says),
                 RouteLayer::Extractor(func) => self.fn_owner_says(func, &says),
                 RouteLayer::Other(at) => self.subtree(at).into_iter().any(|part| match self.expr(part) {
-                    Expr::Call { name, types, .. } => {
-                        says(name) || types.iter().any(|ty| says(ty.simple()))
-                    }
+                    Expr::Call { name, types, .. } => says(name) || types.iter().any(|ty| says(ty.simple())),
                     Expr::Name(name) | Expr::FnRef { name, .. } | Expr::Member { name, .. } => {
                         says(Self::last_segment(name))
                     }

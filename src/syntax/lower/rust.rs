@@ -159,7 +159,14 @@ impl Walker {
         self.push(Expr::Empty, at)
     }
 
-    fn call(&mut self, recv: Option<ExprId>, name: &str, name_span: Span, args: Vec<Arg>, at: Span) -> ExprId {
+    fn call(
+        &mut self,
+        recv: Option<ExprId>,
+        name: &str,
+        name_span: Span,
+        args: Vec<Arg>,
+        at: Span,
+    ) -> ExprId {
         let expr = Expr::Call {
             recv,
             callee: None,
@@ -199,12 +206,7 @@ impl Walker {
     }
 
     /// A closure, or a block that runs later.
-    fn lambda(
-        &mut self,
-        at: Span,
-        bound: FxHashSet<Name>,
-        fill: impl FnOnce(&mut Self, LocalFn),
-    ) -> ExprId {
+    fn lambda(&mut self, at: Span, bound: FxHashSet<Name>, fill: impl FnOnce(&mut Self, LocalFn)) -> ExprId {
         let function = Function {
             kind: FnKind::Lambda,
             has_body: true,

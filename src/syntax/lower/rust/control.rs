@@ -7,9 +7,7 @@ use super::item::{is_test, plain};
 use super::pattern::{binders, bound_in, is_err, is_some};
 use super::{Returns, Walker};
 use crate::input::span::Span;
-use crate::syntax::ir::{
-    Block, Case, Catch, CmpOp, ExitKind, Expr, ExprId, Lit, Name, Param, TypeRef,
-};
+use crate::syntax::ir::{Block, Case, Catch, CmpOp, ExitKind, Expr, ExprId, Lit, Name, Param, TypeRef};
 
 /// What patterns look at.
 #[derive(Clone)]
@@ -50,7 +48,9 @@ impl Walker {
         let init = self.expr(tree);
         let name = self.fresh();
         let names = vec![name.clone()];
-        out.push(self.push(Expr::Let { names, ty: TypeRef::default(), init: Some(init), constant: true }, at));
+        out.push(
+            self.push(Expr::Let { names, ty: TypeRef::default(), init: Some(init), constant: true }, at),
+        );
         Subject::Named(name)
     }
 
@@ -574,7 +574,14 @@ impl Walker {
         Some(self.push(Expr::If { cond, then, els }, if rest.len() + 1 == arms.len() { at } else { place }))
     }
 
-    fn switch(&mut self, it: &ExprMatch, arms: &[&Arm], tail: bool, at: Span, out: &mut Block) -> Option<ExprId> {
+    fn switch(
+        &mut self,
+        it: &ExprMatch,
+        arms: &[&Arm],
+        tail: bool,
+        at: Span,
+        out: &mut Block,
+    ) -> Option<ExprId> {
         let binds = arms.iter().any(|arm| {
             let mut names = Vec::new();
             binders(&arm.pat, &mut names);
@@ -766,8 +773,7 @@ fn outcome(cond: &Tree) -> Option<Outcome<'_>> {
             let Pat::TupleStruct(pat) = &*it.pat else { return None };
             let name = pat.path.segments.last()?.ident.to_string();
             let inner = pat.elems.first();
-            let simple =
-                inner.is_none_or(|pat| matches!(pat, Pat::Ident(_) | Pat::Wild(_) | Pat::Tuple(_)));
+            let simple = inner.is_none_or(|pat| matches!(pat, Pat::Ident(_) | Pat::Wild(_) | Pat::Tuple(_)));
             match name.as_str() {
                 "Ok" if simple => Some(Outcome { call: &it.expr, success: true, pat: inner }),
                 "Err" => Some(Outcome { call: &it.expr, success: false, pat: inner }),

@@ -385,7 +385,10 @@ fn is_wrapping(path: &Path) -> bool {
         [last, owner, ..] => match owner.as_str() {
             "Box" | "Arc" | "Rc" | "Mutex" | "RwLock" | "RefCell" | "Cell" | "Cow" | "Option" | "Result"
             | "Pin" | "Zeroizing" => {
-                matches!(last.as_str(), "new" | "pin" | "from" | "clone" | "Borrowed" | "Owned" | "Some" | "Ok")
+                matches!(
+                    last.as_str(),
+                    "new" | "pin" | "from" | "clone" | "Borrowed" | "Owned" | "Some" | "Ok"
+                )
             }
             _ => owner.starts_with("Atomic") && last == "new",
         },

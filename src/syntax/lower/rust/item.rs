@@ -71,7 +71,12 @@ impl Walker {
                 let id = self.declare_fn(&head, Some(&item.block), false);
                 Some(Expr::LocalFn(id))
             }
-            Item::Use(_) | Item::Struct(_) | Item::Enum(_) | Item::Impl(_) | Item::Trait(_) | Item::Type(_) => {
+            Item::Use(_)
+            | Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Impl(_)
+            | Item::Trait(_)
+            | Item::Type(_) => {
                 let outer = self.func.take();
                 self.items(std::slice::from_ref(item));
                 self.func = outer;
@@ -406,8 +411,7 @@ impl Walker {
                 supers: vec![of.clone()],
                 outer: Some(self.ty),
                 span,
-                name_span: wrapper(&item.self_ty)
-                    .map_or(span, |_| Span::new(span.start, span.start + 4)),
+                name_span: wrapper(&item.self_ty).map_or(span, |_| Span::new(span.start, span.start + 4)),
                 ..TypeDecl::default()
             };
             self.unit.types.push(decl);
@@ -537,7 +541,8 @@ impl Walker {
                 }
             };
             let mut annotations = self.annotations(&arg.attrs);
-            annotations.extend(wrapper(&arg.ty).map(|name| Annotation { name: name.into(), args: Vec::new() }));
+            annotations
+                .extend(wrapper(&arg.ty).map(|name| Annotation { name: name.into(), args: Vec::new() }));
             params.push(Param { name, ty: self.ty(&arg.ty), default: None, annotations, span });
         }
         self.frames.pop();

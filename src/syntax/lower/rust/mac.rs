@@ -6,9 +6,9 @@ use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Expr as Tree, LitStr, Macro, Pat, Token};
 
+use super::Walker;
 use super::item::plain;
 use super::pattern::binders;
-use super::Walker;
 use crate::input::span::Span;
 use crate::syntax::ir::{Arg, Block, ExitKind, Expr, ExprId, Lit, Name, StrPart, TypeRef};
 
@@ -17,9 +17,36 @@ const LEAVES: &[&str] = &["bail", "panic", "unreachable", "todo", "unimplemented
 
 /// Macros whose text may hold expressions in braces.
 const FORMATS: &[&str] = &[
-    "format", "print", "println", "eprint", "eprintln", "write", "writeln", "info", "warn", "error", "debug",
-    "trace", "log", "anyhow", "eyre", "format_args", "span", "event", "info_span", "debug_span", "dbg",
-    "concat", "bail", "panic", "ensure", "assert", "assert_eq", "assert_ne", "format_smolstr", "msg",
+    "format",
+    "print",
+    "println",
+    "eprint",
+    "eprintln",
+    "write",
+    "writeln",
+    "info",
+    "warn",
+    "error",
+    "debug",
+    "trace",
+    "log",
+    "anyhow",
+    "eyre",
+    "format_args",
+    "span",
+    "event",
+    "info_span",
+    "debug_span",
+    "dbg",
+    "concat",
+    "bail",
+    "panic",
+    "ensure",
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "format_smolstr",
+    "msg",
 ];
 
 impl Walker {
@@ -242,21 +269,21 @@ impl Walker {
                     let _: Token![;] = input.parse()?;
                     continue;
                 }
-                let (pat, future) = if input.peek(Token![else]) || input.peek(syn::Ident) && input.peek2(Token![=>])
-                {
-                    let _: TokenTree = input.parse()?;
-                    (None, None)
-                } else {
-                    let pat = Pat::parse_multi_with_leading_vert(input)?;
-                    let _: Token![=] = input.parse()?;
-                    let future: Tree = input.parse()?;
-                    if input.peek(Token![,]) {
-                        let _: Token![,] = input.parse()?;
-                        let _: Token![if] = input.parse()?;
-                        let _: Tree = input.parse()?;
-                    }
-                    (Some(pat), Some(future))
-                };
+                let (pat, future) =
+                    if input.peek(Token![else]) || input.peek(syn::Ident) && input.peek2(Token![=>]) {
+                        let _: TokenTree = input.parse()?;
+                        (None, None)
+                    } else {
+                        let pat = Pat::parse_multi_with_leading_vert(input)?;
+                        let _: Token![=] = input.parse()?;
+                        let future: Tree = input.parse()?;
+                        if input.peek(Token![,]) {
+                            let _: Token![,] = input.parse()?;
+                            let _: Token![if] = input.parse()?;
+                            let _: Tree = input.parse()?;
+                        }
+                        (Some(pat), Some(future))
+                    };
                 let _: Token![=>] = input.parse()?;
                 let body: Tree = if input.peek(syn::token::Brace) {
                     let block: syn::Block = input.parse()?;

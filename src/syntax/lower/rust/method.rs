@@ -6,9 +6,7 @@ use syn::{Expr as Tree, ExprMethodCall};
 use super::item::plain;
 use super::{Returns, Walker};
 use crate::input::span::Span;
-use crate::syntax::ir::{
-    Arg, Block, Catch, CmpOp, ExitKind, Expr, ExprId, Lit, Name, TypeRef,
-};
+use crate::syntax::ir::{Arg, Block, Catch, CmpOp, ExitKind, Expr, ExprId, Lit, Name, TypeRef};
 
 /// True for methods that give what they are called on.
 pub(super) fn is_transparent(name: &str, args: usize) -> bool {

@@ -208,7 +208,8 @@ impl Walker {
                         Member::Named(name) => plain(name),
                         Member::Unnamed(index) => index.index.to_string().into(),
                     };
-                    if let Some(one) = self.test(&field.pat, &Subject::Part(subject, Some(ty.clone()), name)) {
+                    if let Some(one) = self.test(&field.pat, &Subject::Part(subject, Some(ty.clone()), name))
+                    {
                         all = self.push(Expr::And(all, one), at);
                     }
                 }
@@ -250,7 +251,12 @@ impl Walker {
     }
 
     /// That a subject is there, or is not.
-    fn presence(&mut self, subject: &Subject<'_>, there: bool, at: crate::input::span::Span) -> Option<ExprId> {
+    fn presence(
+        &mut self,
+        subject: &Subject<'_>,
+        there: bool,
+        at: crate::input::span::Span,
+    ) -> Option<ExprId> {
         let value = self.subject(subject, at)?;
         let null = self.push(Expr::Lit(Lit::Null), at);
         let op = if there { CmpOp::Ne } else { CmpOp::Eq };

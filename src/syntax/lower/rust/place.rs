@@ -31,9 +31,7 @@ impl Walker {
             Stmt::Expr(expr, semi) => {
                 self.between(start(expr), semi.as_ref().map_or_else(|| end(expr), |semi| semi.span))
             }
-            Stmt::Macro(stmt) => {
-                self.between(path_ends(&stmt.mac.path).0, delimiter(&stmt.mac.delimiter).1)
-            }
+            Stmt::Macro(stmt) => self.between(path_ends(&stmt.mac.path).0, delimiter(&stmt.mac.delimiter).1),
             Stmt::Item(_) => Span::default(),
         }
     }
@@ -214,7 +212,8 @@ pub(super) fn pat_ends(pat: &Pat) -> (Place, Place) {
     let one = |place| (place, place);
     match pat {
         Pat::Ident(it) => {
-            let first = it.by_ref.as_ref().map(|token| token.span).or(it.mutability.as_ref().map(|token| token.span));
+            let first =
+                it.by_ref.as_ref().map(|token| token.span).or(it.mutability.as_ref().map(|token| token.span));
             let last = it.subpat.as_ref().map(|(_, inner)| pat_ends(inner).1);
             let name = it.ident.span();
             (first.unwrap_or(name), last.unwrap_or(name))
@@ -247,4 +246,3 @@ pub(super) fn pat_ends(pat: &Pat) -> (Place, Place) {
         _ => one(Place::call_site()),
     }
 }
-

@@ -1,9 +1,7 @@
 //! Types and paths. References and wrappers that only say how a value is kept are left out, so that a
 //! value has the type that its methods belong to.
 
-use syn::{
-    GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound, WherePredicate,
-};
+use syn::{GenericArgument, Generics, PathArguments, ReturnType, Type, TypeParamBound, WherePredicate};
 
 use super::{Returns, Walker};
 use crate::syntax::ir::{Name, TypeRef};
@@ -11,14 +9,53 @@ use rustc_hash::FxHashMap;
 
 /// Types that stand for their first argument.
 const WRAPPERS: &[&str] = &[
-    "Option", "Result", "Box", "Ptr", "Arc", "Rc", "Weak", "Mutex", "RwLock", "RefCell", "Cell", "Cow", "Pin",
-    "OnceCell", "OnceLock", "LazyLock", "Lazy", "MutexGuard", "RwLockReadGuard", "RwLockWriteGuard",
-    "Ref", "RefMut", "ManuallyDrop", "MaybeUninit", "NonNull", "Zeroizing", "ArcSwap", "OwnedMutexGuard",
+    "Option",
+    "Result",
+    "Box",
+    "Ptr",
+    "Arc",
+    "Rc",
+    "Weak",
+    "Mutex",
+    "RwLock",
+    "RefCell",
+    "Cell",
+    "Cow",
+    "Pin",
+    "OnceCell",
+    "OnceLock",
+    "LazyLock",
+    "Lazy",
+    "MutexGuard",
+    "RwLockReadGuard",
+    "RwLockWriteGuard",
+    "Ref",
+    "RefMut",
+    "ManuallyDrop",
+    "MaybeUninit",
+    "NonNull",
+    "Zeroizing",
+    "ArcSwap",
+    "OwnedMutexGuard",
     // Extractors and shared state of web and desktop frameworks.
-    "Json", "Form", "Query", "Path", "Data", "State", "Extension", "ReqData", "Valid", "TypedHeader",
-    "Multipart", "MultipartForm", "TypedMultipart",
+    "Json",
+    "Form",
+    "Query",
+    "Path",
+    "Data",
+    "State",
+    "Extension",
+    "ReqData",
+    "Valid",
+    "TypedHeader",
+    "Multipart",
+    "MultipartForm",
+    "TypedMultipart",
     // What an asynchronous function gives at last.
-    "JoinHandle", "BoxFuture", "LocalBoxFuture", "Ready",
+    "JoinHandle",
+    "BoxFuture",
+    "LocalBoxFuture",
+    "Ready",
 ];
 
 /// Names under which results with a fixed error go about.
