@@ -9,8 +9,8 @@ pub mod demand;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
-pub mod rust;
 pub mod scope;
+pub mod rust;
 mod script;
 pub mod values;
 

@@ -5,8 +5,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
 use super::evidence::{
-    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, RouteFact, SdkFact, SiteFact,
-    StepFact, WayFact,
+    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, SdkFact, SiteFact, StepFact,
+    RouteFact, WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
 use super::site::Site;

@@ -202,9 +202,7 @@ impl Program<'_> {
             match self.expr(value) {
                 Expr::New { args, .. } => {
                     let named = args.iter().filter(|arg| {
-                        arg.label
-                            .as_deref()
-                            .is_some_and(|label| matches!(label, "url" | "uri" | "path" | "name" | "action"))
+                        arg.label.as_deref().is_some_and(|label| matches!(label, "url" | "uri" | "path" | "name" | "action"))
                     });
                     places.extend(named.map(|arg| sub(arg.value)));
                 }
