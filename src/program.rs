@@ -471,7 +471,7 @@ impl<'p> Program<'p> {
     /// the one whose file is nearest.
     pub(crate) fn type_from(&self, unit: u32, name: &str) -> Option<TypeId> {
         let Some(all) = self.types_by_qualified.get(name) else {
-            return if self.is_rust(unit) { self.rust_type(unit, name) } else { None };
+            return if self.is_rust(unit) { self.rust_type(name) } else { None };
         };
         if let [only] = all[..] {
             return Some(only);

@@ -40,11 +40,11 @@ impl Program<'_> {
     }
 
     /// A type by its path, through what modules export under other names.
-    pub(crate) fn rust_type(&self, unit: u32, path: &str) -> Option<TypeId> {
-        self.exported_type(unit, path, 0)
+    pub(crate) fn rust_type(&self, path: &str) -> Option<TypeId> {
+        self.exported_type(path, 0)
     }
 
-    fn exported_type(&self, unit: u32, path: &str, depth: u32) -> Option<TypeId> {
+    fn exported_type(&self, path: &str, depth: u32) -> Option<TypeId> {
         if let Some(found) = self.types_by_qualified.get(path) {
             return found.first().copied();
         }
@@ -54,7 +54,7 @@ impl Program<'_> {
         let (module, name) = path.rsplit_once('.')?;
         self.exports(module, name).into_iter().find_map(|full| {
             let last = full.rsplit('.').next().unwrap_or(name);
-            let found = self.exported_type(unit, &full, depth + 1);
+            let found = self.exported_type(&full, depth + 1);
             if found.is_none() {
                 self.want_type_in(last, &[full.as_str()]);
             }
@@ -144,7 +144,7 @@ impl Program<'_> {
                     Some((module, name)) => {
                         let found = self.module_fns(module, name);
                         if found.is_empty()
-                            && let Some(id) = self.rust_type(at.unit, module)
+                            && let Some(id) = self.rust_type(module)
                         {
                             self.methods(id, name)
                         } else {
@@ -185,7 +185,7 @@ impl Program<'_> {
                     let (owner, name) = import.path.rsplit_once('.')?;
                     self.module_field(owner, name).or_else(|| {
                         // `use Consent::*`, `use crate::Consent::Granted`.
-                        let id = self.rust_type(at.unit, owner)?;
+                        let id = self.rust_type(owner)?;
                         let index = self.ty(id).fields.iter().position(|field| field.name == name)?;
                         Some((id, index))
                     })

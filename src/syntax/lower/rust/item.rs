@@ -673,11 +673,7 @@ fn says_test(tokens: proc_macro2::TokenStream) -> bool {
                 }
                 negated = ident == "not";
             }
-            proc_macro2::TokenTree::Group(group) if !negated => {
-                if says_test(group.stream()) {
-                    return true;
-                }
-            }
+            proc_macro2::TokenTree::Group(group) if !negated && says_test(group.stream()) => return true,
             _ => {}
         }
     }
