@@ -30,6 +30,7 @@ use knowledge::model::model;
 use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
+use resource::cargo;
 use resource::web::{self, Web};
 use syntax::lang::Lang;
 
@@ -94,7 +95,8 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
         let mut extensions = Lang::extensions();
         extensions.extend(android::EXTENSIONS);
         extensions.extend(web::EXTENSIONS);
-        let wanted = Wanted { extensions: &extensions, names: android::NAMES, tests: options.tests };
+        let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
+        let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
         let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
         Ok(analyse(map, options.all))
     })

@@ -10,6 +10,7 @@ pub mod graph;
 pub mod link;
 pub(crate) mod module;
 pub mod scope;
+pub mod rust;
 mod script;
 pub mod values;
 
@@ -109,6 +110,10 @@ pub struct Program<'p> {
     module_files: OnceCell<module::files::ModuleFiles>,
     /// What of them runs at all.
     live_files: OnceCell<script::Live>,
+    /// The crates that files of Rust belong to.
+    cargo: OnceCell<crate::resource::cargo::Cargo>,
+    /// Parts of types that stand elsewhere, by the simple name of the type.
+    extensions_by_name: FxHashMap<Name, Vec<TypeId>>,
     /// Nothing is asked for: what is loaded is looked through.
     quiet: Cell<bool>,
     wanted: RefCell<BTreeSet<FileId>>,
@@ -158,6 +163,8 @@ impl<'p> Program<'p> {
             index,
             module_files: OnceCell::new(),
             live_files: OnceCell::new(),
+            cargo: OnceCell::new(),
+            extensions_by_name: FxHashMap::default(),
             quiet: Cell::default(),
             wanted: RefCell::default(),
             settled: index.is_none(),
@@ -180,6 +187,9 @@ impl<'p> Program<'p> {
     }
 
     fn load_one(&mut self, mut unit: Unit, lang: Lang) {
+        if lang == Lang::Rust {
+            self.place(&mut unit);
+        }
         if module::is_script(lang) {
             module::declare_assigned(&mut unit);
         }
@@ -206,6 +216,11 @@ impl<'p> Program<'p> {
                     self.top_fields.entry(field.name.clone()).or_default().push((id, at));
                 }
             }
+            if decl.kind == TypeKind::Extension
+                && let Some(of) = decl.supers.first()
+            {
+                self.extensions_by_name.entry(of.simple().into()).or_default().push(id);
+            }
             if decl.name.is_empty() {
                 continue;
             }
@@ -230,6 +245,8 @@ impl<'p> Program<'p> {
                 }
                 Expr::New { ty, .. } => ty.simple().into(),
                 Expr::ClassRef(ty) => ty.simple().into(),
+                // A path is used under its last segment.
+                Expr::Name(name) if lang == Lang::Rust => Self::last_segment(name).into(),
                 Expr::Name(name) => name.clone(),
                 _ => continue,
             };
@@ -332,7 +349,8 @@ impl<'p> Program<'p> {
 
     /// The type a function belongs to.
     pub fn owner(&self, id: FnId) -> Option<TypeId> {
-        self.func(id).owner.map(|owner| self.global_type(self.fn_unit(id), owner))
+        let owner = self.global_type(self.fn_unit(id), self.func(id).owner?);
+        Some(self.extended(owner).unwrap_or(owner))
     }
 
     /// Types declared directly inside a type.
@@ -459,7 +477,9 @@ impl<'p> Program<'p> {
     /// The type of a qualified name, seen from a unit: of several, the one in the same language, then
     /// the one whose file is nearest.
     pub(crate) fn type_from(&self, unit: u32, name: &str) -> Option<TypeId> {
-        let all = self.types_by_qualified.get(name)?;
+        let Some(all) = self.types_by_qualified.get(name) else {
+            return if self.is_rust(unit) { self.rust_type(name) } else { None };
+        };
         if let [only] = all[..] {
             return Some(only);
         }

@@ -2,5 +2,6 @@
 //! use.
 
 pub mod android;
+pub mod cargo;
 pub mod text;
 pub mod web;

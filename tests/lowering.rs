@@ -35,7 +35,11 @@ fn one_form_for_each_construct() {
             .filter(|path| Lang::of(path).is_some())
             .collect();
         sources.sort();
-        assert!(sources.len() >= 2, "{}: at least two languages", dir.display());
+        // What one language alone has is called after it.
+        let name = dir.file_name().unwrap_or_default().to_string_lossy();
+        let alone = Lang::all().any(|lang| name.starts_with(&format!("{}_", lang.name())));
+        let least = if alone { 1 } else { 2 };
+        assert!(sources.len() >= least, "{}: at least {least} languages", dir.display());
         let mut blessed = false;
         for source in &sources {
             let own = PathBuf::from(format!("{}.ir", source.display()));

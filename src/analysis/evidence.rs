@@ -165,6 +165,21 @@ pub struct WayFact {
     pub entry: Option<EntryKind>,
     /// Its steps.
     pub steps: Vec<StepFact>,
+    /// The routes that the function answers which it starts in.
+    pub routes: Vec<RouteFact>,
+}
+
+/// A route of a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RouteFact {
+    /// Where it is registered, or the function that answers it.
+    pub loc: Loc,
+    /// The method, in lower case.
+    pub method: Option<String>,
+    /// The path, as far as it is written out.
+    pub path: Option<String>,
+    /// Something on its way asks who it is.
+    pub authenticated: bool,
 }
 
 /// A step of a way.

@@ -9,6 +9,7 @@ mod enable;
 mod judge;
 pub mod name;
 mod result;
+mod route;
 mod state;
 pub mod surface;
 pub mod text;

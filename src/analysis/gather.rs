@@ -6,7 +6,7 @@ use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
 use super::evidence::{
     ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, MissFact, SdkFact, SiteFact,
-    StepFact, SurfaceFact, WayFact,
+    RouteFact, StepFact, SurfaceFact, WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;
@@ -81,6 +81,8 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             .map(|(site, _)| site)
             .collect();
         component.choice = match verifying.first() {
+            // A back end has no screen: what is offered besides is decided by whoever calls it.
+            Some(first) if program.is_rust(first.at.unit) => ChoiceFact::NotAsked,
             Some(first) => {
                 let looks =
                     |site: &&Site| site.role == FaceRole::Detect && trace.is_live(site.at) && !site.stream;
@@ -269,7 +271,20 @@ impl Gather<'_, '_> {
             func: self.program.fn_title(step.func),
             how: step.how,
         });
-        WayFact { entry: way.entry, steps: steps.collect() }
+        let routes = way.steps.first().map(|step| self.routes(step.func)).unwrap_or_default();
+        WayFact { entry: way.entry, steps: steps.collect(), routes }
+    }
+
+    /// The routes that a function answers.
+    fn routes(&self, func: FnId) -> Vec<RouteFact> {
+        let program = self.program;
+        let each = program.routes(func).into_iter().map(|route| RouteFact {
+            loc: route.at.map_or_else(|| program.fn_loc(func), |at| program.loc(at)),
+            authenticated: program.asks_who(func, &route),
+            method: route.method.map(|method| method.to_string()),
+            path: route.path,
+        });
+        each.collect()
     }
 
     fn gate(&self, id: GateId) -> GateFact {

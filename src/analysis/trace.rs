@@ -136,7 +136,12 @@ impl<'t, 'p> Trace<'t, 'p> {
         Node {
             ins,
             entry,
-            own: self.judge.handler(func).both(later).both(self.judge.routed(func)),
+            own: self
+                .judge
+                .handler(func)
+                .both(later)
+                .both(self.judge.routed(func))
+                .both(self.judge.admission(func)),
             made: self.made(func),
             bits: Bits::ALL,
             reached: false,

@@ -131,7 +131,10 @@ impl IdentIndex {
         let parts: Vec<Idents> = files
             .par_iter()
             .map(|&id| match map.bytes(id) {
-                Ok(bytes) if !is_build(map, id, &bytes) => idents(&bytes, id.0),
+                Ok(bytes) if !is_build(map, id, &bytes) => {
+                    let words = if map.file(id).name.ends_with(".rs") { &RUST_WORDS } else { &WORDS };
+                    idents(&bytes, id.0, words)
+                }
                 _ => Idents::default(),
             })
             .collect();
@@ -192,8 +195,27 @@ struct Idents {
     fns: Pairs,
 }
 
+/// The words by which a language declares.
+struct Words {
+    /// Before the name of a type.
+    types: &'static [&'static [u8]],
+    /// Before the names of a type and what it inherits, besides those.
+    heads: &'static [&'static [u8]],
+    /// Before the name of a function.
+    function: &'static [u8],
+}
+
+const WORDS: Words = Words {
+    types: &[b"class", b"interface", b"object", b"enum", b"struct", b"protocol", b"record", b"typealias"],
+    heads: &[],
+    function: b"fun",
+};
+
+const RUST_WORDS: Words =
+    Words { types: &[b"struct", b"enum", b"trait", b"union", b"type"], heads: &[b"impl"], function: b"fn" };
+
 /// The distinct identifiers of one file, and those that follow a declaring keyword.
-fn idents(bytes: &[u8], file: u32) -> Idents {
+fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
     let mut found = Idents { all: Vec::with_capacity(bytes.len() / 24), ..Idents::default() };
     let mut at = 0;
     let mut declares_next = false;
@@ -245,23 +267,12 @@ fn idents(bytes: &[u8], file: u32) -> Idents {
             found.fns.push((name, file));
             since_fun = usize::MAX;
         }
-        if word == b"fun" {
+        if word == words.function {
             since_fun = 0;
         }
         // `Foo.class`, `Foo::class` declare nothing.
-        declares_next = flags & DOTTED == 0
-            && matches!(
-                word,
-                b"class"
-                    | b"interface"
-                    | b"object"
-                    | b"enum"
-                    | b"struct"
-                    | b"protocol"
-                    | b"record"
-                    | b"typealias"
-            );
-        in_head |= declares_next;
+        declares_next = flags & DOTTED == 0 && words.types.contains(&word);
+        in_head |= declares_next || flags & DOTTED == 0 && words.heads.contains(&word);
         before = b'a';
     }
     found.all.sort_unstable();

@@ -147,6 +147,13 @@ impl Program<'_> {
         answer
     }
 
+    /// Asks for the file of a module that exports things of others.
+    pub(crate) fn want_module(&self, file: FileId) {
+        if self.index.is_some() {
+            self.want(file);
+        }
+    }
+
     /// Asks for a file that an import or a page table names.
     pub(crate) fn want_file(&self, file: FileId) {
         self.want(file);
@@ -261,6 +268,9 @@ impl Program<'_> {
 
     /// The package that a file says it belongs to, read off its text.
     fn package_of(&self, file: FileId) -> Name {
+        if let Some(path) = self.module_path(file) {
+            return path;
+        }
         if let Some(known) = self.packages.borrow().get(&file) {
             return known.clone();
         }

@@ -45,6 +45,8 @@ pub enum EntryKind {
     Unopened,
     /// An annotation says that something outside calls it.
     Annotated,
+    /// A server calls it to answer a request.
+    Route,
     /// Visible, and nobody in the project calls it.
     Public,
 }
@@ -267,7 +269,12 @@ impl Program<'_> {
     fn named_ways(&self, id: FnId, ways: &mut Ways) {
         let function = self.func(id);
         let owner = self.owner(id);
-        for &at in self.callers(id).iter() {
+        // Whoever registers a handler does not run it.
+        let routed: Vec<ExprRef> = self.routes(id).into_iter().filter_map(|route| route.at).collect();
+        if !routed.is_empty() {
+            ways.entry = Some(EntryKind::Route);
+        }
+        for &at in self.callers(id).iter().filter(|at| !routed.contains(at)) {
             match self.expr(at) {
                 Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
                     if matches!(self.expr(at), Expr::FnRef { .. }) || self.is_script(at.unit) =>
@@ -317,6 +324,10 @@ impl Program<'_> {
         let Some(owner) = owner else { return };
         if self.is_script(self.fn_unit(id)) {
             self.script_ways(id, owner, ways);
+            return;
+        }
+        if let Some(entry) = self.rust_entry(id).filter(|_| self.is_rust(self.fn_unit(id))) {
+            ways.entry = Some(entry);
             return;
         }
         if matches!(function.kind, FnKind::Ctor | FnKind::Init) {
@@ -444,6 +455,9 @@ impl Program<'_> {
     /// taken for an entry, so that nothing is lost where callers are generated.
     fn may_be_called_outside(&self, id: FnId) -> bool {
         let function = self.func(id);
+        if self.is_rust(self.fn_unit(id)) && !self.leaves_crate(id) {
+            return false;
+        }
         if !self.is_visible_outside(id) || function.mods.overrides || !function.has_body {
             return false;
         }

@@ -178,6 +178,7 @@ fn entry_words(entry: EntryKind) -> (&'static str, &'static str) {
         EntryKind::Unopened => {
             ("a registered screen that nothing in the project opens", "已注册但项目内无人打开的页面")
         }
+        EntryKind::Route => ("answers a request", "响应请求"),
         EntryKind::Annotated => ("called from outside, by its annotation", "依注解由外部调用"),
         EntryKind::Public => ("can be called from outside", "可被外部调用"),
     }

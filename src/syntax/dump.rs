@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use super::ir::{
-    Arg, Block, ExitKind, Expr, ExprId, FnKind, Lit, LocalFn, LocalType, StrPart, TypeRef, Unit,
+    Arg, Block, ExitKind, Expr, ExprId, FnKind, Lit, LocalFn, LocalType, StrPart, TypeKind, TypeRef, Unit,
 };
 
 /// Prints a whole unit.
@@ -46,7 +46,8 @@ impl Printer<'_> {
             .map(LocalType)
             .filter(|other| {
                 let other = self.unit.ty(*other);
-                other.outer == Some(id) && other.within.is_none() && !other.name.is_empty()
+                let shown = !other.name.is_empty() || other.kind == TypeKind::Extension;
+                other.outer == Some(id) && other.within.is_none() && shown
             })
             .collect();
         for other in inner {

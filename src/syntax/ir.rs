@@ -178,6 +178,8 @@ pub enum TypeKind {
     Anonymous,
     /// Another name for a type, its only supertype.
     Alias,
+    /// Members added to a type elsewhere (`impl` in another file): that type is its first supertype.
+    Extension,
 }
 
 /// A declared type.

@@ -13,7 +13,7 @@ use tree_sitter::{ParseOptions, Parser, Point, Range, Tree};
 
 use super::ir::Unit;
 use super::lang::Lang;
-use super::lower::{lower, lower_markup};
+use super::lower::{lower, lower_markup, parse_rust};
 use super::markup;
 use super::roles::children;
 use super::scrub;
@@ -52,6 +52,9 @@ pub fn parse_named(file: FileId, text: &str, lang: Lang, stem: &str) -> Result<U
         let doc = markup::read(text, dialect).ok_or(Failure::TimedOut)?;
         catch_unwind(AssertUnwindSafe(|| lower_markup(file, text, &doc, dialect, stem)))
     } else {
+        if lang == Lang::Rust {
+            return parse_rust(file, text).ok_or(Failure::Internal);
+        }
         let grammar = lang.grammar();
         let scrubbed = (grammar.scrub)(text);
         let source = scrubbed.as_deref().unwrap_or(text);

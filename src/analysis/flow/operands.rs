@@ -101,11 +101,20 @@ impl Program<'_> {
         if row.when.is_empty() {
             return true;
         }
-        let Expr::Call { args, .. } = self.expr(call) else { return false };
-        args.iter().any(|arg| {
-            let text = self.partial_text(ExprRef { unit: call.unit, expr: arg.value }).to_lowercase();
-            row.when.iter().any(|when| text.contains(when.as_str()))
-        })
+        // `query("INSERT ..").bind(face).execute(db)`: the words may stand at the head of a chain.
+        let mut at = call;
+        while let Expr::Call { recv, args, .. } = self.expr(at) {
+            let says = args.iter().any(|arg| {
+                let text = self.partial_text(ExprRef { unit: call.unit, expr: arg.value }).to_lowercase();
+                row.when.iter().any(|when| text.contains(when.as_str()))
+            });
+            if says {
+                return true;
+            }
+            let Some(recv) = recv else { break };
+            at = ExprRef { unit: call.unit, expr: *recv };
+        }
+        false
     }
 
     /// A query annotation whose text reads rather than writes.

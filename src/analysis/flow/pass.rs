@@ -502,7 +502,12 @@ impl Walk<'_, '_> {
         if self.sinks_at(item, new, &target, Some(position)) {
             return;
         }
-        if matches!(target.constructs, Some(Type::Project(..))) {
+        if let Some(Type::Project(owner, _)) = &target.constructs {
+            if program.is_rust(new.unit)
+                && let Some(label) = &args[position].label
+            {
+                self.field(item, *owner, label);
+            }
             for func in bodies {
                 if let Some(param) = program.param_for(args, position, func) {
                     self.enter(item, new, func, param, item.load);

@@ -41,6 +41,8 @@ impl Walk<'_, '_> {
                     self.as_argument(item, around, args);
                 }
             }
+            // `json!({ .. })`
+            Expr::New { ty, .. } if ty.is_empty() && program.is_rust(around.unit) => pass(self, item.load),
             Expr::New { ty, args, .. } => {
                 let _ = ty;
                 self.enter_new(item, around, args);

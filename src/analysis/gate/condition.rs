@@ -271,7 +271,15 @@ impl Judge<'_, '_> {
         };
         match program.expr(constant) {
             Expr::Lit(Lit::Bool(value)) => self.cond(state, *value == holds),
-            Expr::Lit(Lit::Null) => self.truth(state, !holds),
+            Expr::Lit(Lit::Null) if holds => self.truth(state, false),
+            Expr::Lit(Lit::Null) => {
+                // What filtered the value let it pass.
+                let kept = match program.definitions(state)[..] {
+                    [only] => self.filtered(only),
+                    _ => self.filtered(state),
+                };
+                self.truth(state, true).both(kept)
+            }
             Expr::Lit(Lit::Int(value)) => {
                 // 1 is yes, 0 is no.
                 match value {

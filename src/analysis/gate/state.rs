@@ -64,7 +64,12 @@ impl Judge<'_, '_> {
                 return self.stored(at, &text, holds);
             }
             if let Expr::Member { name, .. } | Expr::Name(name) = program.expr(key) {
-                return self.by_name(name, holds, at);
+                let own = self.by_name(name, holds, at);
+                // `face_consents.get(user)`: what is kept under whatever key.
+                return match recv {
+                    Some(recv) if own.is_none() && holds => self.kept_in(sub(*recv), at),
+                    _ => own,
+                };
             }
         }
         if let Some(recv) = recv
@@ -82,6 +87,12 @@ impl Judge<'_, '_> {
         let own = self.by_name(name, holds, at);
         if !own.is_none() {
             return own;
+        }
+        if let Some(recv) = recv
+            && matches!(name.as_str(), "contains_key" | "containsKey" | "contains" | "has")
+            && args.first().is_some_and(|arg| program.constant_text(sub(arg.value)).is_none())
+        {
+            return self.kept_in(sub(*recv), at);
         }
         match recv {
             // `consentStore.isGranted()`, `faceConsent.get()`.
@@ -102,6 +113,14 @@ impl Judge<'_, '_> {
             {
                 self.truth(sub(*recv), true)
             }
+            _ => Verdict::none(),
+        }
+    }
+
+    /// A collection that is called after what it holds.
+    fn kept_in(&self, collection: ExprRef, at: ExprRef) -> Verdict {
+        match self.program.expr(collection) {
+            Expr::Name(name) | Expr::Member { name, .. } => self.by_name(name, true, at),
             _ => Verdict::none(),
         }
     }

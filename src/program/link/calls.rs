@@ -264,6 +264,10 @@ impl Program<'_> {
                 {
                     found = self.methods(companion, name);
                 }
+                if found.is_empty() && self.is_rust(at.unit) && self.ty(*id).kind == TypeKind::Module {
+                    let path = self.unit(self.type_unit(*id)).package.clone();
+                    found = self.module_fns(&path, name);
+                }
                 let names = self.names_on(*id, name);
                 if found.is_empty() {
                     // `Outer.Inner(..)`
@@ -281,6 +285,11 @@ impl Program<'_> {
                     if let Some(known) = self.field_of(*id, name) {
                         let invoked = self.invoke_of(&known, arity);
                         return invoked.unwrap_or(Target { names, variable: true, ..Target::default() });
+                    }
+                    if self.is_rust(at.unit) {
+                        // It may stand in another file.
+                        self.want_subtypes(*id);
+                        return Target { names, ..Target::default() };
                     }
                     let extensions = self.extensions(at, name, arity);
                     return Target { fns: extensions, names, ..Target::default() };
@@ -308,6 +317,12 @@ impl Program<'_> {
             _ => {
                 let mut names: SmallVec<[SmolStr; 2]> = SmallVec::new();
                 let path = self.dotted(recv);
+                if let Some(path) = path.as_deref().filter(|_| self.is_rust(at.unit)) {
+                    let found = self.module_fns(path, name);
+                    if !found.is_empty() {
+                        return Target { fns: self.best(found, arity), ..Target::default() };
+                    }
+                }
                 // `java.io.FileOutputStream(file)`: a class by its whole name.
                 if let Some(path) = &path
                     && name.starts_with(char::is_uppercase)

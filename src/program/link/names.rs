@@ -52,6 +52,9 @@ impl Program<'_> {
                 None => self.script_name(at, name),
             };
         }
+        if self.is_rust(at.unit) {
+            return self.rust_name(at, name);
+        }
         for receiver in self.implicit_receivers(at) {
             if let Some(id) = receiver.as_project()
                 && let Some(found) = self.inherited_field(id, name)
@@ -279,6 +282,12 @@ impl Program<'_> {
                     Some(super::super::module::Entity::Fn(func)) => vec![func],
                     _ => Vec::new(),
                 },
+            };
+        }
+        if self.is_rust(at.unit) {
+            return match self.local_fn(at, name) {
+                Some(func) => vec![func],
+                None => self.rust_fns(at, name),
             };
         }
         for receiver in self.implicit_receivers(at) {

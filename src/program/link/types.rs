@@ -631,7 +631,8 @@ impl Program<'_> {
                 ];
                 // `ActivityMainBinding.inflate(..)`.
                 let binding = owner.ends_with("Binding") && matches!(name.as_str(), "inflate" | "bind");
-                if binding || factory.contains(&name.as_str()) {
+                let made = self.is_rust(at.unit) && Self::makes_own_type(name);
+                if binding || made || factory.contains(&name.as_str()) {
                     return of(Type::external(owner));
                 }
                 None
@@ -734,6 +735,8 @@ impl Program<'_> {
         while next < list.len() && list.len() < 64 {
             let current = list[next];
             next += 1;
+            let added: SmallVec<[TypeId; 2]> = self.extensions_of(current).collect();
+            list.extend(added.into_iter().filter(|part| *part != current));
             for ty in self.supers(current).iter() {
                 if let Some(parent) = ty.as_project()
                     && !list.contains(&parent)

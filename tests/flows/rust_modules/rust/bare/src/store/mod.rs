@@ -1,0 +1,3 @@
+mod rows;
+
+pub use rows::{load, Person as User};

@@ -1,0 +1,10 @@
+struct A;
+
+impl A {
+    fn f(&self) {
+        match id {
+            1 | 2 => x(),
+            _ => y(),
+        }
+    }
+}
