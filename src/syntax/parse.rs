@@ -218,7 +218,7 @@ mod tests {
         let mut unit = Unit::default();
         let script = Script { stem: "FaceLogin", default_is_component: true, is_module: true };
         script_into(&mut unit, text, Lang::JavaScript, &[region], &script).unwrap();
-        let want = "import #FaceLogin as default\nclass FaceLogin : Vue\n  fn go()\n    wx.login()\n";
+        let want = "import static #FaceLogin as default\nclass FaceLogin : Vue\n  fn go()\n    wx.login()\n";
         assert_eq!(dump::unit(&unit), want);
         assert_eq!(&text[unit.func(LocalFn(0)).name_span.range()], "go");
     }
