@@ -252,7 +252,14 @@ pub(super) fn declaration(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
         }
         let Some(pattern) = field(declarator, "name") else { continue };
         let ty = declared_type(l, declarator);
-        let init = field(declarator, "value").map(|value| l.expr(value));
+        let value = field(declarator, "value");
+        if value.is_some_and(|value| value.kind() == "this")
+            && let Some(func) = l.func
+        {
+            let name = l.name(pattern);
+            l.script.aliased.insert((func, name));
+        }
+        let init = value.map(|value| l.expr(value));
         let mut binder = Binder::new(false);
         binder.bind(l, pattern, ty, init, span(declarator));
         list.extend(statements(l, binder.list, constant));
