@@ -204,6 +204,9 @@ fn deep_nesting() {
     for (name, open, inner, close) in [
         ("Deep.java", "class Deep { int f() { return ", "1", "; } }"),
         ("Deep.kt", "fun deep() { val x = ", "1", " }"),
+        ("Deep.js", "function deep() { f(", "1", ") }"),
+        ("Deep.ts", "class Deep { f() { return ", "1", " } }"),
+        ("Deep.tsx", "const deep = ", "1", ";"),
     ] {
         let project = Project::login();
         let text = format!("// {HEAD}{open}{}{inner}{}{close}\n", "(".repeat(levels), ")".repeat(levels));
@@ -279,6 +282,28 @@ fn deep_blocks_and_calls() {
     project.write("Chain.kt", chain);
     let sums = format!("// {HEAD}class S {{ int f() {{ return 1{}; }} }}\n", " + 1".repeat(levels));
     project.write("Sums.java", sums);
+    for (name, open, inner, close) in [
+        ("blocks.js", "if (a) {", "", "}"),
+        ("calls.ts", "g(", "x", ")"),
+        ("chain.js", "x.then(() => ", "1", ").g()"),
+        ("objects.js", "({ a: ", "1", " })"),
+        ("arrays.ts", "[", "1", "]"),
+        ("functions.js", "(function () {", "", "})();"),
+        ("arrows.tsx", "const f = () => { ", "", " };"),
+        ("classes.js", "class A { static f = class { f() { ", "", " } } }"),
+        ("spaces.ts", "namespace A {", "", "}"),
+        ("elements.tsx", "<a b={1}>", "x", "</a>"),
+        ("fragments.jsx", "<>{", "x", "}</>"),
+        ("patterns.js", "const [", "a", "] = x;"),
+        ("types.ts", "type A<T> = { a: ", "T", " };"),
+        ("pages.js", "Page({ data: ", "1", " });"),
+        ("templates.js", "`${", "a", "}`"),
+        ("elses.js", "if (a) {} else ", "{}", ""),
+        ("awaits.ts", "await ", "x", ""),
+    ] {
+        let text = format!("// {HEAD}{}{inner}{}\n", open.repeat(levels), close.repeat(levels));
+        project.write(name, text);
+    }
     let names: String =
         format!("<LinearLayout>{}{}</LinearLayout>", "<a>".repeat(levels), "</a>".repeat(levels));
     project.write("res/layout/deep.xml", names);
@@ -323,7 +348,16 @@ fn a_link_to_a_file_is_read() {
 #[test]
 fn empty_files() {
     let project = Project::login();
-    for name in ["Empty.java", "Empty.kt", "AndroidManifest.xml", "res/layout/empty.xml", "build.gradle"] {
+    for name in [
+        "Empty.java",
+        "Empty.kt",
+        "empty.js",
+        "empty.ts",
+        "empty.tsx",
+        "AndroidManifest.xml",
+        "res/layout/empty.xml",
+        "build.gradle",
+    ] {
         project.write(name, "");
         project.write(&format!("blank/{name}"), "\n \r\n\t");
     }
@@ -426,4 +460,110 @@ fn escaped_names_keep_one_line_each() {
         .map(|row| row["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap())
         .collect();
     assert!(uris.contains(&"a%0Anote%3A%20b%3A%20fake/FaceLoginActivity.java"), "{uris:?}");
+}
+
+/// A small generator of numbers, so that failures can be repeated.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides.max(1)
+    }
+}
+
+/// Tokens that change what stands around them.
+const TOKENS: &[&str] = &[
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "]",
+    "<",
+    ">",
+    "/>",
+    "</",
+    "`",
+    "${",
+    "'",
+    "\"",
+    "/",
+    "/*",
+    "//",
+    "=>",
+    "...",
+    "?.",
+    "??",
+    "async ",
+    "await ",
+    "class ",
+    "export default ",
+    "import ",
+    "function ",
+    "= this;",
+    "&",
+    "#",
+    "@",
+    ":",
+    ";",
+    ",",
+    "\\u{",
+    "\u{0}",
+    "人",
+    "\u{feff}",
+    "yield ",
+    "Page({",
+    "as ",
+    "<T>(",
+    "require('x')",
+    "get ",
+];
+
+#[test]
+fn mutated_scripts_have_sound_units() {
+    use facelint::input::span::FileId;
+    use facelint::syntax::lang::Lang;
+    use facelint::syntax::{dump, parse};
+
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lowering");
+    let mut sources: Vec<std::path::PathBuf> = std::fs::read_dir(root)
+        .unwrap()
+        .flat_map(|dir| std::fs::read_dir(dir.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .filter(|path| matches!(Lang::of(path), Some(Lang::JavaScript | Lang::TypeScript | Lang::Tsx)))
+        .collect();
+    sources.sort();
+    let mut dice = Dice(7);
+    for source in &sources {
+        let lang = Lang::of(source).unwrap();
+        let original: Vec<char> = std::fs::read_to_string(source).unwrap().chars().collect();
+        for _ in 0..40 {
+            let mut chars = original.clone();
+            for _ in 0..=dice.roll(4) {
+                let at = dice.roll(chars.len());
+                let end = (at + dice.roll(30)).min(chars.len());
+                match dice.roll(3) {
+                    0 => drop(chars.drain(at..end)),
+                    1 => {
+                        let piece = chars[at..end].to_vec();
+                        let to = dice.roll(chars.len());
+                        chars.splice(to..to, piece);
+                    }
+                    _ => {
+                        let token = TOKENS[dice.roll(TOKENS.len())];
+                        chars.splice(at..at, token.chars());
+                    }
+                }
+            }
+            let text: String = chars.into_iter().collect();
+            let unit = parse::parse(FileId(0), &text, lang).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!(unit.exprs.len(), unit.spans.len());
+            let spans = unit.spans.iter().chain(unit.fns.iter().flat_map(|f| [&f.span, &f.name_span]));
+            for span in spans {
+                assert!(text.get(span.range()).is_some(), "{span:?} in {text}");
+            }
+            dump::unit(&unit);
+        }
+    }
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::scope::Def;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::notes::{Note, NoteKind};
-use crate::input::prefilter::Held;
+use crate::input::prefilter::{Held, is_build};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
@@ -88,6 +88,9 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
     let file = map.file(id);
     let lang = Lang::of(&file.path)?;
     let text = map.text(id)?;
+    if is_build(map, id, text.text.as_bytes()) {
+        return None;
+    }
     match parse_named(id, &text.text, lang, stem(&file.path)) {
         Ok(unit) => {
             if unit.coverage.error_bytes > 0 {

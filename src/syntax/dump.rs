@@ -16,7 +16,8 @@ pub fn unit(unit: &Unit) -> String {
     for import in &unit.imports {
         let alias = import.alias.as_ref().map(|alias| format!(" as {alias}")).unwrap_or_default();
         let wildcard = if import.wildcard { ".*" } else { "" };
-        printer.line(&format!("import {}{wildcard}{alias}", import.path));
+        let of = if import.is_static { "static " } else { "" };
+        printer.line(&format!("import {of}{}{wildcard}{alias}", import.path));
     }
     printer.members(LocalType(0));
     printer.out

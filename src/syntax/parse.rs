@@ -15,6 +15,8 @@ use super::ir::Unit;
 use super::lang::Lang;
 use super::lower::{lower, lower_markup};
 use super::markup;
+use super::roles::children;
+use super::scrub;
 use crate::input::span::{FileId, Span};
 
 /// A file that takes longer than this to parse is left out with a note.
@@ -53,10 +55,37 @@ pub fn parse_named(file: FileId, text: &str, lang: Lang, stem: &str) -> Result<U
         let grammar = lang.grammar();
         let scrubbed = (grammar.scrub)(text);
         let source = scrubbed.as_deref().unwrap_or(text);
-        let tree = with_parser(lang, |parser| tree(parser, source)).ok_or(Failure::TimedOut)?;
+        let mut tree = with_parser(lang, |parser| tree(parser, source)).ok_or(Failure::TimedOut)?;
+        if tree.root_node().has_error() && matches!(lang, Lang::JavaScript | Lang::Tsx) {
+            tree = repaired(lang, source, tree);
+        }
         catch_unwind(AssertUnwindSafe(|| lower(file, source, tree.root_node(), grammar, stem)))
     };
     lowered.map_err(|_| Failure::Internal)
+}
+
+/// The tree of the text with its damaged places mended, when that helps. Offsets are the same, so the
+/// text itself stays as it is.
+fn repaired(lang: Lang, text: &str, damaged: Tree) -> Tree {
+    let errors = |tree: &Tree| {
+        let mut found = Vec::new();
+        let mut stack = vec![tree.root_node()];
+        while let Some(node) = stack.pop() {
+            if node.is_error() {
+                found.push(node.byte_range());
+            } else if node.has_error() {
+                stack.extend(children(node).into_iter().map(|(kid, _)| kid));
+            }
+        }
+        found
+    };
+    let before = errors(&damaged);
+    let Some(mended) = scrub::jsx_text(text, &before) else { return damaged };
+    let size = |list: &[std::ops::Range<usize>]| list.iter().map(ExactSizeIterator::len).sum::<usize>();
+    match with_parser(lang, |parser| tree(parser, &mended)) {
+        Some(tree) if size(&errors(&tree)) < size(&before) => tree,
+        _ => damaged,
+    }
 }
 
 /// Runs `parse` with this thread's parser of a language.

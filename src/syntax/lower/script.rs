@@ -46,8 +46,10 @@ pub(super) struct State {
     is_module: bool,
     /// Top-level names that others can see.
     exported: FxHashSet<Name>,
-    /// Names that stand for `this`.
+    /// Names that never hold anything but `this`, unless they are parameters.
     aliases: FxHashSet<Name>,
+    /// The functions that make `this` known under such a name.
+    aliased: FxHashSet<(LocalFn, Name)>,
     /// In a component whose state is an object of the instance: `this.data.x` is `this.x`.
     data_is_this: bool,
     /// What the file is called, for components without a name.
@@ -86,12 +88,6 @@ fn start(l: &mut Lowerer<'_>, root: Node<'_>) {
         let (target, value) = match node.kind() {
             "variable_declarator" => (field(node, "name"), field(node, "value")),
             "assignment_expression" => (field(node, "left"), field(node, "right")),
-            "required_parameter" | "optional_parameter" => (field(node, "pattern"), None),
-            "formal_parameters" => {
-                other.extend(named(node).filter(|kid| kid.kind() == "identifier").map(|kid| l.name(kid)));
-                (None, None)
-            }
-            "arrow_function" => (field(node, "parameter"), None),
             _ => (None, None),
         };
         if let Some(target) = target.filter(|target| target.kind() == "identifier") {
@@ -136,6 +132,7 @@ fn expr(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         "await_expression" | "yield_expression" => Some(suspended(l, node)),
         "unary_expression" => unary(l, node),
         "binary_expression" => instance_test(l, node),
+        "subscript_expression" => property_by_text(l, node),
         "regex" => {
             let pattern = field(node, "pattern").map(|pattern| l.str(pattern)).unwrap_or_default();
             let text = l.push(Expr::Str(vec![StrPart::Text(pattern.into())]), span(node));
@@ -184,6 +181,10 @@ fn bare(node: Node<'_>) -> Node<'_> {
             | "satisfies_expression"
             | "instantiation_expression" => named(at).next(),
             "type_assertion" => named(at).last(),
+            // `(0, util.run)(x)`, what compilers write to lose the receiver.
+            "sequence_expression" if named(at).next().is_some_and(|first| first.kind() == "number") => {
+                named(at).last()
+            }
             _ => None,
         };
         match inner {
@@ -220,8 +221,27 @@ impl Lowerer<'_> {
 
 /// A name that stands for `this`.
 fn name(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
-    let stands = !l.script.aliases.is_empty() && l.script.aliases.contains(l.str(node));
-    stands.then(|| l.push(Expr::This(None), span(node)))
+    is_alias(l, node).then(|| l.push(Expr::This(None), span(node)))
+}
+
+/// True for `that` where `const that = this` holds.
+fn is_alias(l: &Lowerer<'_>, node: Node<'_>) -> bool {
+    if l.script.aliased.is_empty() || !l.script.aliases.contains(l.str(node)) {
+        return false;
+    }
+    let name = l.name(node);
+    let mut func = l.func;
+    while let Some(id) = func {
+        let function = &l.unit.fns[id.0 as usize];
+        if function.params.iter().any(|param| param.name == name) {
+            return false;
+        }
+        if l.script.aliased.contains(&(id, name.clone())) {
+            return true;
+        }
+        func = function.parent;
+    }
+    false
 }
 
 fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
@@ -229,6 +249,21 @@ fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let safe = l.safe(left, right);
     let recv = receiver(l, left);
     Some(l.push(Expr::Member { recv, name: l.name(right), name_span: span(right), safe }, span(node)))
+}
+
+/// `a['b']` is `a.b`.
+fn property_by_text(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let (left, index) = (field(node, "object")?, field(node, "index")?);
+    let name = Some(index).filter(|index| index.kind() == "string").map(|index| l.key(index))?;
+    let mut chars = name.chars();
+    let is_name = chars.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '$'))
+        && chars.all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
+    if !is_name {
+        return None;
+    }
+    let safe = field(node, "optional_chain").is_some();
+    let recv = receiver(l, left);
+    Some(l.push(Expr::Member { recv, name, name_span: span(index), safe }, span(node)))
 }
 
 fn receiver(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
@@ -284,7 +319,28 @@ fn declare_named(l: &mut Lowerer<'_>, node: Node<'_>, name: Name, at: Span) -> O
     Some(id)
 }
 
+/// `this.start.bind(this)`, `start.bind(this)`: a reference to the function.
+fn bound(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let target = field(node, "function").filter(|target| target.kind() == "member_expression")?;
+    if l.str(field(target, "property")?) != "bind" || named(field(node, "arguments")?).count() != 1 {
+        return None;
+    }
+    let function = bare(field(target, "object")?);
+    let (recv, name) = match function.kind() {
+        "member_expression" => {
+            let recv = receiver(l, field(function, "object")?);
+            (Some(recv), field(function, "property")?)
+        }
+        "identifier" => (None, function),
+        _ => return None,
+    };
+    Some(l.push(Expr::FnRef { recv, name: l.name(name) }, span(node)))
+}
+
 fn call(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    if let Some(id) = bound(l, node) {
+        return Some(id);
+    }
     let view = l.view(node)?;
     let at = span(node);
     let function = field(node, "function")?;
@@ -357,8 +413,17 @@ fn construct(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
 /// `await x`, `yield x`: calls on what is waited for.
 fn suspended(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
     let name = if node.kind() == "await_expression" { "await" } else { "yield" };
-    let recv = named(node).next().map(|value| l.expr(value));
-    suffix(l, recv, name, span(node))
+    let value = named(node).next();
+    // The grammar takes `await x as T` for `await (x as T)`.
+    let cast = value.filter(|value| matches!(value.kind(), "as_expression" | "satisfies_expression"));
+    let value = cast.and_then(|cast| named(cast).next()).or(value);
+    let recv = value.map(|value| l.expr(value));
+    let id = suffix(l, recv, name, span(node));
+    let ty = cast.filter(|cast| cast.kind() == "as_expression").and_then(|cast| named(cast).nth(1));
+    match ty.map(|ty| parse_type(l.str(ty))).filter(|ty| !ty.is_empty() && ty.path != "const") {
+        Some(ty) => l.push(Expr::Cast(id, ty), span(node)),
+        None => id,
+    }
 }
 
 /// A call whose name stands before what it is called on.

@@ -229,7 +229,6 @@ fn statements(l: &mut Lowerer<'_>, list: Vec<Binding>, constant: bool) -> Vec<Ex
 fn joined(l: &mut Lowerer<'_>, list: Vec<ExprId>, at: Span) -> ExprId {
     match list[..] {
         [only] => only,
-        [] => l.push(Expr::Empty, at),
         _ => l.push(Expr::Block(list), at),
     }
 }
@@ -253,7 +252,14 @@ pub(super) fn declaration(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
         }
         let Some(pattern) = field(declarator, "name") else { continue };
         let ty = declared_type(l, declarator);
-        let init = field(declarator, "value").map(|value| l.expr(value));
+        let value = field(declarator, "value");
+        if value.is_some_and(|value| value.kind() == "this")
+            && let Some(func) = l.func
+        {
+            let name = l.name(pattern);
+            l.script.aliased.insert((func, name));
+        }
+        let init = value.map(|value| l.expr(value));
         let mut binder = Binder::new(false);
         binder.bind(l, pattern, ty, init, span(declarator));
         list.extend(statements(l, binder.list, constant));

@@ -121,7 +121,7 @@ pub(super) fn text(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
 
 /// White space as it is shown: runs are one space, none at the ends.
 fn tidy(raw: &str) -> String {
-    decode(&raw.split_whitespace().collect::<Vec<_>>().join(" "))
+    decode(raw).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Resolves the references to characters that texts use.
