@@ -8,7 +8,9 @@ pub mod component;
 pub mod demand;
 pub mod graph;
 pub mod link;
+pub(crate) mod module;
 pub mod scope;
+mod script;
 pub mod values;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -53,6 +55,8 @@ pub struct Loaded {
     pub unit: Unit,
     /// Its language.
     pub lang: Lang,
+    /// It is a script or markup.
+    script: bool,
     fn_base: u32,
     type_base: u32,
     /// The expression around each expression.
@@ -98,6 +102,12 @@ pub struct Program<'p> {
     /// Names of fields, parameters and locals by the simple name of their declared type.
     vars_by_type: FxHashMap<Name, BTreeSet<Name>>,
     index: Option<&'p IdentIndex>,
+    /// Which files of scripts name which others.
+    module_files: OnceCell<module::files::ModuleFiles>,
+    /// What of them runs at all.
+    live_files: OnceCell<script::Live>,
+    /// Nothing is asked for: what is loaded is looked through.
+    quiet: Cell<bool>,
     wanted: RefCell<BTreeSet<FileId>>,
     /// All files that lead to what is certain are loaded.
     pub(crate) settled: bool,
@@ -139,6 +149,9 @@ impl<'p> Program<'p> {
             uses_by_name: FxHashMap::default(),
             vars_by_type: FxHashMap::default(),
             index,
+            module_files: OnceCell::new(),
+            live_files: OnceCell::new(),
+            quiet: Cell::default(),
             wanted: RefCell::default(),
             settled: index.is_none(),
             types_only: Cell::default(),
@@ -595,5 +608,6 @@ fn derive(unit: Unit, lang: Lang, fn_base: u32, type_base: u32) -> Loaded {
             inner_types[outer.0 as usize].push(LocalType(local as u32));
         }
     }
-    Loaded { unit, lang, fn_base, type_base, parents, homes, fn_exprs, type_exprs, inner_types }
+    let script = module::is_script(lang);
+    Loaded { unit, lang, script, fn_base, type_base, parents, homes, fn_exprs, type_exprs, inner_types }
 }

@@ -1,6 +1,6 @@
 //! Flow mechanics: how a callback continues the flow of the call that registered or caused it.
 //!
-//! `tests/flows/<mechanism>/a.<ext>` is one mechanism in one language: gated at the triggering end it is
+//! `tests/flows/<mechanism>/a.<ext>`, or a directory named after a web stack, is one mechanism in one language: gated at the triggering end it is
 //! silent, without the gate it is not, and with a gate on one of two triggers it is not either. See
 //! `support` for the markers.
 
@@ -8,8 +8,7 @@ mod support;
 
 use std::path::Path;
 
-use facelint::syntax::lang::Lang;
-use support::{Expectations, cases_under, files_under};
+use support::{cases_under, variants};
 
 /// Mechanisms that one language has.
 const OF_ONE_LANGUAGE: &[&str] = &["compose_effect", "compose_navigation", "suspended_answer"];
@@ -18,32 +17,29 @@ const OF_ONE_LANGUAGE: &[&str] = &["compose_effect", "compose_navigation", "susp
 fn every_mechanism_in_every_language() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/flows");
     let only = std::env::var("SHAPE").ok();
+    let picked = std::env::var("STACK").is_ok();
     let (mut failures, mut compared) = (Vec::new(), 0);
     for dir in cases_under(&root) {
         let name = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if only.as_ref().is_some_and(|only| !name.contains(only.as_str())) {
             continue;
         }
-        let mut languages: Vec<_> = files_under(&dir).iter().filter_map(|path| Lang::of(path)).collect();
-        languages.sort_unstable();
-        languages.dedup();
+        let told = variants(&dir);
         let least = if OF_ONE_LANGUAGE.contains(&name.as_str()) { 1 } else { 2 };
-        assert!(languages.len() >= least, "{name}: at least {least} languages");
-        for language in languages {
+        assert!(told.len() >= least || picked, "{name}: told in at least {least} ways");
+        for variant in told {
             for all in [false, true] {
-                let mut case = Expectations::load(&dir, |name| {
-                    Lang::of(Path::new(name)).is_none_or(|other| other == language)
-                });
+                let (mut case, language) = (variant.load(), &variant.name);
                 let outcome = facelint::analyse(std::mem::take(&mut case.map), all);
-                assert!(outcome.notes.is_empty(), "{name} in {language:?}: {:?}", outcome.notes);
+                assert!(outcome.notes.is_empty(), "{name} in {language}: {:?}", outcome.notes);
                 // What is silent is so because it is gated, not because nothing leads there.
                 let dead = outcome.evidence.sites.iter().filter(|site| !site.live);
                 let dead: Vec<usize> = dead.map(|site| outcome.map.line_col(site.loc).0).collect();
-                assert!(dead.is_empty(), "{name} in {language:?}: dead sites on lines {dead:?}");
+                assert!(dead.is_empty(), "{name} in {language}: dead sites on lines {dead:?}");
                 compared += 1;
                 if let Err(difference) = case.compare(&outcome, |rule| rule.ends_with("-consent")) {
                     let how = if all { "all files" } else { "on demand" };
-                    failures.push(format!("{name} in {language:?}, {how}{difference}"));
+                    failures.push(format!("{name} in {language}, {how}{difference}"));
                 }
             }
         }

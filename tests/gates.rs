@@ -1,14 +1,15 @@
 //! Gate shapes: the ways in which code asks for consent, or only seems to, in every language.
 //!
 //! `tests/gates/<shape>/a.<ext>` is one shape in one language. Each language is analysed by itself,
-//! together with what the shape shares (`res/`, the manifest). See `support` for the markers.
+//! together with what the shape shares (`res/`, the manifest). `tests/gates/<shape>/<stack>/` tells it in a
+//! web stack: `ts` (React), `vue`, `mini` (a mini-program), `html` (pages with scripts), `js` (modules). See
+//! `support` for the markers; `SHAPE=part STACK=ts` picks some.
 
 mod support;
 
 use std::path::Path;
 
-use facelint::syntax::lang::Lang;
-use support::{Expectations, cases_under, files_under};
+use support::{cases_under, variants};
 
 /// The rules compared here; the shapes say nothing about the others.
 const RULES: &[&str] = &[
@@ -28,25 +29,22 @@ fn counts(shape: &str, rule: &str) -> bool {
 fn every_shape_in_every_language() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gates");
     let only = std::env::var("SHAPE").ok();
+    let picked = std::env::var("STACK").is_ok();
     let (mut failures, mut compared) = (Vec::new(), 0);
     for dir in cases_under(&root) {
         let shape = dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if only.as_ref().is_some_and(|only| !shape.contains(only.as_str())) {
             continue;
         }
-        let mut languages: Vec<_> = files_under(&dir).iter().filter_map(|path| Lang::of(path)).collect();
-        languages.sort_unstable();
-        languages.dedup();
-        assert!(languages.len() >= 2, "{shape}: at least two languages");
-        for language in languages {
-            let mut case = Expectations::load(&dir, |name| {
-                Lang::of(Path::new(name)).is_none_or(|other| other == language)
-            });
+        let told = variants(&dir);
+        assert!(told.len() >= 2 || picked, "{shape}: told in at least two ways");
+        for variant in told {
+            let (mut case, language) = (variant.load(), &variant.name);
             let outcome = facelint::analyse(std::mem::take(&mut case.map), false);
-            assert!(outcome.notes.is_empty(), "{shape} in {language:?}: {:?}", outcome.notes);
+            assert!(outcome.notes.is_empty(), "{shape} in {language}: {:?}", outcome.notes);
             compared += 1;
             if let Err(difference) = case.compare(&outcome, |rule| counts(&shape, rule)) {
-                failures.push(format!("{shape} in {language:?}{difference}"));
+                failures.push(format!("{shape} in {language}{difference}"));
             }
         }
     }

@@ -237,7 +237,7 @@ impl Sources<'_, '_> {
                     }
                 }
                 Gives::Frames => {
-                    for value in program.frames_of(site) {
+                    for value in program.frames_of(site.at, site.component) {
                         self.value(value, Load::DATA, source);
                     }
                 }

@@ -1,5 +1,6 @@
 //! What a person sees: widgets behind expressions, texts around controls, on dialogs and screens.
 
+mod markup;
 mod prompt;
 mod shown;
 
@@ -310,6 +311,9 @@ impl Program<'_> {
 
     /// What an expression shows: literals, string resources, constants, concatenations.
     pub fn shown_texts(&self, at: ExprRef) -> Vec<VisibleText> {
+        if self.is_script(at.unit) {
+            return self.markup_texts(at);
+        }
         let mut texts = Vec::new();
         self.shown_deep(at, 0, &mut texts);
         texts

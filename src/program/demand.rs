@@ -129,8 +129,88 @@ impl Program<'_> {
         answer
     }
 
+    /// Asks for a file that an import or a page table names.
+    pub(crate) fn want_file(&self, file: FileId) {
+        self.want(file);
+    }
+
+    /// True when a file may declare a name.
+    pub(crate) fn may_hold(&self, file: FileId, name: &str) -> bool {
+        self.index.is_some_and(|index| index.files_with(name).any(|held| held == file))
+    }
+
+    /// Asks for the files that import a file, also through files that only pass it on.
+    pub(crate) fn want_importers(&self, file: FileId) {
+        if self.types_only.get() {
+            return;
+        }
+        let mut seen: FxHashSet<FileId> = FxHashSet::default();
+        let mut stack = vec![file];
+        while let Some(file) = stack.pop() {
+            if !seen.insert(file) {
+                continue;
+            }
+            for &importer in self.modules().importers(file) {
+                self.want(importer);
+                if let Some(unit) = self.unit_of(importer)
+                    && self.unit(unit).imports.iter().any(|import| import.is_static)
+                {
+                    stack.push(importer);
+                }
+            }
+        }
+        // The template of a script, the script of a template.
+        for ending in ["wxml", "axml", "swan", "ttml", "js", "ts"] {
+            if let Some(beside) = self.web.beside(file, &[ending]) {
+                self.want(beside);
+            }
+        }
+    }
+
+    /// Asks for the templates that may hold an element for a component.
+    fn want_tags(&self, id: TypeId) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        let file = self.unit(self.type_unit(id)).file;
+        if self.file_component(self.type_unit(id)) != Some(id) {
+            return;
+        }
+        // `<face-camera>` holds both words.
+        let tag = super::script::kebab_tag(&self.ty(id).name);
+        let words: Vec<&str> = tag.split('-').filter(|word| !word.is_empty()).collect();
+        let Some(first) = words.first() else { return };
+        let mut files: FxHashSet<FileId> = index.files_with(first).collect();
+        for word in &words[1..] {
+            let holding: FxHashSet<FileId> = index.files_with(word).collect();
+            files.retain(|file| holding.contains(file));
+        }
+        if files.len() <= RARE {
+            files
+                .iter()
+                .filter(|file| self.modules().is_markup(self.map, **file))
+                .for_each(|file| self.want(*file));
+        }
+        for app in self.web.apps() {
+            let stem = crate::resource::web::path::stem(&self.map.file(file).name);
+            for page in &app.pages {
+                let root = self.map.file(app.file).root;
+                for ending in ["wxml", "vue", "nvue"] {
+                    if let Some(page) = self.modules().named(root, &format!("{}.{ending}", page.stem))
+                        && self.web.components_of(page).iter().any(|(_, path)| path == stem)
+                    {
+                        self.want(page);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Asks for the scripts that mention a word of a path.
+    pub(crate) fn want_mentions(&self, word: &str) {
+        self.want_held(word, |_| true);
+    }
+
     fn want(&self, file: FileId) {
-        if !self.by_file.contains_key(&file) {
+        if !self.quiet.get() && !self.by_file.contains_key(&file) {
             self.wanted.borrow_mut().insert(file);
         }
     }
@@ -196,6 +276,11 @@ impl Program<'_> {
     /// Asks for the files that may create a value of a type, have it created, or extend it.
     pub(crate) fn want_creations(&self, id: TypeId) {
         let decl = self.ty(id);
+        if self.is_script(self.type_unit(id)) {
+            self.want_importers(self.unit(self.type_unit(id)).file);
+            self.want_tags(id);
+            return;
+        }
         // `object Foo` is there as soon as it is named.
         let named = decl.kind == TypeKind::Object;
         self.want_held(&decl.name, |held| named || held.applied() || held.inherited());
@@ -320,8 +405,14 @@ impl Program<'_> {
             return;
         }
         let here = self.unit(self.fn_unit(id)).file;
+        if self.is_script(self.fn_unit(id)) {
+            self.want_importers(here);
+        }
         let Some(owner) = self.owner(id) else { return };
         let outside_classes = self.ty(owner).kind == TypeKind::Module;
+        if self.is_script(self.fn_unit(id)) && outside_classes {
+            return;
+        }
         if outside_classes && function.receiver.is_none() {
             self.want_held(&function.name, |held| held.applied() || held.dotted());
             return;

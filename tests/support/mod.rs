@@ -36,6 +36,7 @@ use std::path::{Path, PathBuf};
 use facelint::Outcome;
 use facelint::finding::Finding;
 use facelint::input::source::SourceMap;
+use facelint::syntax::lang::Lang;
 
 /// What a fixture says must be reported.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -227,6 +228,53 @@ pub fn cases_under(root: &Path) -> Vec<PathBuf> {
         entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
     dirs.sort();
     dirs
+}
+
+/// Directories of a case whose files belong together whatever their languages: one web stack each.
+const STACKS: &[&str] = &["html", "js", "mini", "rust", "ts", "vue"];
+
+/// One way in which a case is told: in one language of its own files, or by one of its stacks.
+#[derive(Debug)]
+pub struct Variant {
+    /// The language or the stack.
+    pub name: String,
+    /// The language, where files of other languages are left out.
+    pub lang: Option<Lang>,
+    root: PathBuf,
+}
+
+impl Variant {
+    /// The files and what they say.
+    pub fn load(&self) -> Expectations {
+        let Some(lang) = self.lang else {
+            return Expectations::load(&self.root, |_| true);
+        };
+        Expectations::load(&self.root, |name| {
+            !in_stack(name) && Lang::of(Path::new(name)).is_none_or(|other| other == lang)
+        })
+    }
+}
+
+/// True for the relative name of a file that belongs to a stack.
+fn in_stack(name: &str) -> bool {
+    name.split_once('/').is_some_and(|(first, _)| STACKS.contains(&first))
+}
+
+/// All ways in which a case is told: files right in it, and what they share, once for each language;
+/// each directory named after a stack by itself. `STACK=ts` picks one, by the beginning of its name.
+pub fn variants(dir: &Path) -> Vec<Variant> {
+    let names = files_under(dir).into_iter().map(|path| relative(dir, &path)).filter(|name| !in_stack(name));
+    let mut languages: Vec<_> = names.filter_map(|name| Lang::of(Path::new(&name))).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let own = languages.into_iter().map(|lang| (lang.name(), Some(lang), dir.to_owned()));
+    let stacks =
+        STACKS.iter().map(|&stack| (stack, None, dir.join(stack))).filter(|(.., root)| root.is_dir());
+    let only = std::env::var("STACK").unwrap_or_default();
+    own.chain(stacks)
+        .filter(|(name, ..)| name.starts_with(&only))
+        .map(|(name, lang, root)| Variant { name: name.to_owned(), lang, root })
+        .collect()
 }
 
 /// A path below a root, with forward slashes.

@@ -94,6 +94,11 @@ impl Judge<'_, '_> {
     pub fn given(&self, value: ExprRef, method: &str) -> Verdict {
         let program = self.program;
         let Some(around) = program.around(value) else { return Verdict::none() };
+        if program.is_script(value.unit)
+            && let Some(verdict) = self.script_given(value)
+        {
+            return verdict;
+        }
         let sub = |expr| ExprRef { unit: value.unit, expr };
         match program.expr(around) {
             Expr::Call { recv, name, args, .. } => {
@@ -364,6 +369,9 @@ impl Judge<'_, '_> {
     /// A handler of a tick box: what ticking it agrees to.
     pub(super) fn check_handler(&self, func: FnId, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
+        if program.is_script(program.fn_unit(func)) {
+            return self.script_check_handler(func, at);
+        }
         let (value, _) = match program.func(func).kind {
             FnKind::Lambda => (program.written_at(func)?, String::new()),
             _ => {

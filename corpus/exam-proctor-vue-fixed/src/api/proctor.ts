@@ -1,0 +1,7 @@
+import axios from 'axios'
+
+const http = axios.create({ baseURL: 'https://exam.example.edu.cn/api' })
+
+export const sendSnapshot = (image: string, faces: number) => http.post('/proctor/snapshots', { image, faces })
+
+export const sendCount = (faces: number) => http.post('/proctor/counts', { faces })

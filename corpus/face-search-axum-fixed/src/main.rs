@@ -1,0 +1,25 @@
+mod auth;
+mod engine;
+mod routes;
+mod store;
+
+use std::sync::Arc;
+
+use sqlx::SqlitePool;
+
+pub struct App {
+    pub pool: SqlitePool,
+    pub engine: engine::Engine,
+    pub key: [u8; 32],
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    tracing_subscriber::fmt::init();
+    let pool = SqlitePool::connect("sqlite:faces.db").await?;
+    let key = store::key_from_env()?;
+    let app = Arc::new(App { pool, engine: engine::Engine::open()?, key });
+    let listener = tokio::net::TcpListener::bind("0.0.0.0:8080").await?;
+    axum::serve(listener, routes::router(app)).await?;
+    Ok(())
+}

@@ -1,0 +1,17 @@
+const express = require('express');
+const mongoose = require('mongoose');
+const faces = require('./routes/faces');
+const engine = require('./services/engine');
+
+const app = express();
+
+app.use(express.json());
+app.use('/api/faces', faces);
+
+async function main() {
+  await mongoose.connect(process.env.MONGO_URL);
+  await engine.load('./models');
+  app.listen(process.env.PORT || 3000);
+}
+
+main();

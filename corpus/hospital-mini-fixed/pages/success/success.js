@@ -1,0 +1,5 @@
+Page({
+  onHome() {
+    wx.reLaunch({ url: '/pages/index/index' });
+  },
+});

@@ -1,0 +1,10 @@
+import axios from 'axios'
+
+const service = axios.create({
+  baseURL: 'https://gate.example-property.cn',
+  timeout: 10000,
+})
+
+service.interceptors.response.use((response) => response.data)
+
+export default service

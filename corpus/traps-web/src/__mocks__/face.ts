@@ -1,0 +1,3 @@
+import * as faceapi from '@vladmandic/face-api';
+
+export const mockFace = () => faceapi.computeFaceDescriptor(document.createElement('canvas'));

@@ -1,0 +1,2 @@
+export const FaceIcon = () => <i className="icon-face-id" />;
+export const TagFacesIcon = () => <i className="material-icons">tag_faces</i>;

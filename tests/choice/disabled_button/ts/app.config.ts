@@ -1,0 +1,3 @@
+export default defineAppConfig({
+  pages: ['pages/home/home', 'pages/sole/sole', 'pages/offered/offered', 'pages/other/other'],
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { name: '', idCard: '' },
+  next() {
+    wx.navigateTo({ url: '/pages/offered/offered' });
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { name: '', idCard: '' },
+  verify() {
+    wx.startFacialRecognitionVerify({ name: this.data.name, idCardNumber: this.data.idCard }); // expect: sole-verification
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  data: { name: '', idCard: '' },
+  go() {
+    wx.navigateTo({ url: '/pages/home/home' });
+  },
+});

@@ -1,0 +1,17 @@
+import { Button, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+
+export default function Offered() {
+  const verify = () => {
+    Taro.startFacialRecognitionVerify({ name: '张三', idCardNumber: '110101' });
+  };
+  const other = () => {
+    Taro.navigateTo({ url: '/pages/password-login/password-login' });
+  };
+  return (
+    <View>
+      <Button onClick={verify}>刷脸登录</Button>
+      <Button onClick={other}>其他方式</Button>
+    </View>
+  );
+}

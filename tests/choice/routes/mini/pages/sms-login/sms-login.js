@@ -1,0 +1,6 @@
+Page({
+  data: { name: '', idCard: '' },
+  login() {
+    wx.showToast({ title: '登录中', icon: 'none' });
+  },
+});

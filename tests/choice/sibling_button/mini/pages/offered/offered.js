@@ -1,0 +1,9 @@
+Page({
+  data: { name: '', idCard: '' },
+  verify() {
+    wx.startFacialRecognitionVerify({ name: this.data.name, idCardNumber: this.data.idCard });
+  },
+  other() {
+    wx.navigateTo({ url: '/pages/other/other' });
+  },
+});

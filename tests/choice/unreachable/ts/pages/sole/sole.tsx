@@ -1,0 +1,16 @@
+import { Button, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+
+export default function Sole() {
+  const verify = () => {
+    Taro.startFacialRecognitionVerify({ name: '张三', idCardNumber: '110101' }); // expect: sole-verification
+  };
+  const usePassword = () => {
+    Taro.navigateTo({ url: '/pages/password-login/password-login' });
+  };
+  return (
+    <View>
+      <Button onClick={verify}>刷脸登录</Button>
+    </View>
+  );
+}

@@ -1,0 +1,5 @@
+import * as face from './face';
+
+export function punch(canvas: HTMLCanvasElement): void {
+  void face.now(canvas);
+}

@@ -1,0 +1,6 @@
+Page({
+  onPunch() {
+    if (!wx.getStorageSync('face_consent')) return;
+    this.selectComponent('#box').scan();
+  },
+});

@@ -1,0 +1,8 @@
+Page({
+  onAgree() {
+    wx.redirectTo({ url: '/pages/face/face' });
+  },
+  onSkip() {
+    wx.navigateTo({ url: '../skipped/skipped' });
+  },
+});

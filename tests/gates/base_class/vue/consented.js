@@ -1,0 +1,9 @@
+export default {
+  mounted() {
+    if (localStorage.getItem('face_consent')) {
+      this.onAllowed()
+    } else {
+      this.$router.back()
+    }
+  },
+}

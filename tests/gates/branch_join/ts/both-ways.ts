@@ -1,0 +1,15 @@
+import * as faceapi from '@vladmandic/face-api';
+
+export async function punch(canvas: HTMLCanvasElement, firstTime: boolean): Promise<void> {
+  if (firstTime) {
+    if (!localStorage.getItem('face_consent')) {
+      return;
+    }
+  } else {
+    if (!localStorage.getItem('face_consent')) {
+      window.close();
+      return;
+    }
+  }
+  await faceapi.computeFaceDescriptor(canvas);
+}

@@ -1,0 +1,6 @@
+Page({
+  onPunch() {
+    /* if (!wx.getStorageSync('face_consent')) { return; } */
+    wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }); // expect: missing-consent
+  },
+});

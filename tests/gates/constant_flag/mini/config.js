@@ -1,0 +1,4 @@
+module.exports = {
+  baseUrl: 'https://api.example.cn',
+  askConsent: false,
+};

@@ -1,0 +1,10 @@
+import * as faceapi from '@vladmandic/face-api';
+
+const ASK = true;
+
+export async function punch(canvas: HTMLCanvasElement): Promise<void> {
+  if (ASK && !localStorage.getItem('face_consent')) {
+    return;
+  }
+  await faceapi.computeFaceDescriptor(canvas);
+}

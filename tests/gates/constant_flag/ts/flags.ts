@@ -1,0 +1,4 @@
+export const FLAGS = {
+  faceConsent: true,
+  darkMode: false,
+} as const;

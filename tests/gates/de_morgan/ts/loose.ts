@@ -1,0 +1,8 @@
+import * as faceapi from '@vladmandic/face-api';
+
+export async function punch(video: HTMLVideoElement, ready: boolean): Promise<void> {
+  if (!ready && !localStorage.getItem('face_consent')) {
+    return;
+  }
+  await faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor(); // expect: missing-consent
+}

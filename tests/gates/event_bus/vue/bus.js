@@ -1,0 +1,2 @@
+import Vue from 'vue'
+export default new Vue()

@@ -1,0 +1,10 @@
+Component({
+  methods: {
+    yes() {
+      this.triggerEvent('answered', { ok: true });
+    },
+    no() {
+      this.triggerEvent('answered', { ok: false });
+    },
+  },
+});

@@ -1,0 +1,10 @@
+import * as faceapi from '@vladmandic/face-api';
+import { ask } from './prompt';
+
+export function punch(canvas: HTMLCanvasElement): void {
+  ask('我同意采集我的人脸信息用于考勤', (granted) => {
+    if (granted) {
+      void faceapi.computeFaceDescriptor(canvas);
+    }
+  });
+}

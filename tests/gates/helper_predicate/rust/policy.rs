@@ -1,0 +1,25 @@
+use dlib_face_recognition::{FaceEncoderNetwork, FaceEncoderTrait, FaceLandmarks, ImageMatrix};
+
+pub struct User {
+    pub face_consent: bool,
+    pub privacy_agreed: bool,
+    pub age: u32,
+}
+
+pub struct Camera {
+    pub encoder: FaceEncoderNetwork,
+    pub image: ImageMatrix,
+    pub marks: Vec<FaceLandmarks>,
+}
+
+impl User {
+    fn can_proceed(&self) -> bool {
+        self.privacy_agreed
+    }
+}
+
+pub fn punch(user: &User, camera: &Camera) {
+    if user.can_proceed() {
+        camera.encoder.get_face_encodings(&camera.image, &camera.marks, 0); // expect: bundled-consent
+    }
+}

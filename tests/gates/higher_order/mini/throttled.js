@@ -1,0 +1,9 @@
+const { throttle } = require('./guard');
+
+Page({
+  onPunch() {
+    throttle(() => {
+      wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }); // expect: missing-consent
+    });
+  },
+});

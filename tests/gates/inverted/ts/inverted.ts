@@ -1,0 +1,7 @@
+import * as faceapi from '@vladmandic/face-api';
+
+export async function punch(video: HTMLVideoElement): Promise<void> {
+  if (!localStorage.getItem('face_consent')) {
+    await faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor(); // expect: missing-consent
+  }
+}

@@ -1,0 +1,3 @@
+function accept() {
+  faceapi.computeFaceDescriptor(document.querySelector('#shot'));
+}

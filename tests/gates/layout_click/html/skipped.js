@@ -1,0 +1,3 @@
+function skip() {
+  faceapi.computeFaceDescriptor(document.querySelector('#shot')); // expect: missing-consent
+}

@@ -1,0 +1,8 @@
+Page({
+  onAccept() {
+    wx.navigateBack();
+  },
+  onSkip() {
+    wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }); // expect: missing-consent
+  },
+});

@@ -1,0 +1,5 @@
+Page({
+  onAccept() {
+    wx.navigateTo({ url: '/pages/face/face?step=2' });
+  },
+});

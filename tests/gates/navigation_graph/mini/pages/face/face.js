@@ -1,0 +1,5 @@
+Page({
+  onShow() {
+    wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id });
+  },
+});

@@ -1,0 +1,12 @@
+const db = wx.cloud.database();
+
+Page({
+  async onPunch() {
+    const { data } = await db.collection('face_consents').where({ uid: this.data.uid }).get();
+    const faceConsent = data[0];
+    if (faceConsent) {
+      this.setData({ hint: '已授权' });
+    }
+    wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }); // expect: missing-consent
+  },
+});

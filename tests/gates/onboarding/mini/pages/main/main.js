@@ -1,0 +1,5 @@
+Page({
+  onDoor() {
+    wx.navigateTo({ url: '/pages/face/face' });
+  },
+});

@@ -1,0 +1,6 @@
+Page({
+  onAgree() {
+    wx.setStorageSync('onboarded', true);
+    wx.reLaunch({ url: '/pages/main/main' });
+  },
+});

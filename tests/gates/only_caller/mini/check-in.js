@@ -1,0 +1,9 @@
+const face = require('./face');
+
+Page({
+  onPunch() {
+    if (wx.getStorageSync('face_consent')) {
+      face.openFace(this.data);
+    }
+  },
+});

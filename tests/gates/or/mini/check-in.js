@@ -1,0 +1,11 @@
+Page({
+  data: { ready: false },
+  onReady() {
+    this.setData({ ready: true });
+  },
+  onPunch() {
+    if (this.data.ready || wx.getStorageSync('face_consent')) {
+      wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }); // expect: missing-consent
+    }
+  },
+});

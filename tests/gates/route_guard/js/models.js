@@ -1,0 +1,3 @@
+const mongoose = require('mongoose');
+
+module.exports.FaceConsent = mongoose.model('FaceConsent', new mongoose.Schema({ user: String, grantedAt: Date }));

@@ -1,0 +1,10 @@
+Page({
+  onLoad() {
+    wx.setStorageSync('face_consent', true);
+  },
+  onPunch() {
+    if (wx.getStorageSync('face_consent')) {
+      wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }); // expect: missing-consent
+    }
+  },
+});

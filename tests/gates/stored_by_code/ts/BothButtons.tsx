@@ -1,0 +1,19 @@
+import { Modal } from 'antd';
+import * as faceapi from '@vladmandic/face-api';
+
+export default function BothButtons({ canvas }: { canvas: HTMLCanvasElement }) {
+  const ask = () =>
+    Modal.confirm({
+      content: '同意我们处理您的人脸信息，用于门禁通行？',
+      okText: '同意',
+      cancelText: '不同意',
+      onOk: () => localStorage.setItem('door_face', '1'),
+      onCancel: () => localStorage.setItem('door_face', '1'),
+    });
+  const punch = () => {
+    if (localStorage.getItem('door_face')) {
+      void faceapi.computeFaceDescriptor(canvas); // expect: missing-consent
+    }
+  };
+  return <div><a onClick={ask}>授权</a><button onClick={punch}>打卡</button></div>;
+}

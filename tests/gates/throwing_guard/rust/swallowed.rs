@@ -1,0 +1,27 @@
+use dlib_face_recognition::{FaceEncoderNetwork, FaceEncoderTrait, FaceLandmarks, ImageMatrix};
+
+pub struct User {
+    pub face_consent: bool,
+    pub privacy_agreed: bool,
+    pub age: u32,
+}
+
+pub struct Camera {
+    pub encoder: FaceEncoderNetwork,
+    pub image: ImageMatrix,
+    pub marks: Vec<FaceLandmarks>,
+}
+
+pub fn punch(user: &User, camera: &Camera) {
+    if let Err(error) = require_consent(user) {
+        eprintln!("{error}");
+    }
+    camera.encoder.get_face_encodings(&camera.image, &camera.marks, 0); // expect: missing-consent
+}
+
+fn require_consent(user: &User) -> Result<(), String> {
+    if !user.face_consent {
+        return Err("no consent".to_owned());
+    }
+    Ok(())
+}

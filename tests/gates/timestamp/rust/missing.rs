@@ -1,0 +1,18 @@
+use dlib_face_recognition::{FaceEncoderNetwork, FaceEncoderTrait, FaceLandmarks, ImageMatrix};
+
+pub struct User {
+    pub face_consent_at: Option<i64>,
+    pub face_consent_version: u32,
+}
+
+pub struct Camera {
+    pub encoder: FaceEncoderNetwork,
+    pub image: ImageMatrix,
+    pub marks: Vec<FaceLandmarks>,
+}
+
+pub fn punch(user: &User, camera: &Camera) {
+    if user.face_consent_at.is_none() {
+        camera.encoder.get_face_encodings(&camera.image, &camera.marks, 0); // expect: missing-consent
+    }
+}

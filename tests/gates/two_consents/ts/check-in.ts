@@ -1,0 +1,7 @@
+import * as faceapi from '@vladmandic/face-api';
+
+export async function punch(canvas: HTMLCanvasElement): Promise<void> {
+  if (localStorage.getItem('face_consent') || localStorage.getItem('biometric_consent')) {
+    await faceapi.computeFaceDescriptor(canvas);
+  }
+}

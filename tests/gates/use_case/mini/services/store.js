@@ -1,0 +1,5 @@
+module.exports = {
+  agreed() {
+    return wx.getStorageSync('face_consent') === true;
+  },
+};

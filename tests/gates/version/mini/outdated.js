@@ -1,0 +1,9 @@
+const RULES_VERSION = 3;
+
+Page({
+  onPunch() {
+    if (wx.getStorageSync('face_consent_version') < RULES_VERSION) {
+      wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }); // expect: missing-consent
+    }
+  },
+});

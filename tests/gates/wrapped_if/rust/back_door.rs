@@ -1,0 +1,13 @@
+use dlib_face_recognition::{FaceEncoderNetwork, FaceEncoderTrait, FaceLandmarks, ImageMatrix};
+
+pub struct Camera {
+    pub encoder: FaceEncoderNetwork,
+    pub image: ImageMatrix,
+    pub marks: Vec<FaceLandmarks>,
+}
+
+pub fn punch(network_up: bool, camera: &Camera) {
+    if network_up {
+        camera.encoder.get_face_encodings(&camera.image, &camera.marks, 0); // expect: missing-consent
+    }
+}

@@ -1,0 +1,7 @@
+Page({
+  onShoot() {
+    wx.createCameraContext().takePhoto({
+      success: () => wx.setStorageSync('faceTaken', true),
+    });
+  },
+});

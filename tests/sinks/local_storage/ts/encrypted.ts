@@ -1,0 +1,8 @@
+import CryptoJS from 'crypto-js';
+import * as faceapi from '@vladmandic/face-api';
+
+export async function enrol(canvas: HTMLCanvasElement, secret: string): Promise<void> {
+  const found = await faceapi.detectSingleFace(canvas).withFaceLandmarks().withFaceDescriptor();
+  const sealed = CryptoJS.AES.encrypt(JSON.stringify(Array.from(found!.descriptor)), secret).toString();
+  localStorage.setItem('sealed_face', sealed); // expect: unbounded-retention
+}
