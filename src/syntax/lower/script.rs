@@ -50,6 +50,8 @@ pub(super) struct State {
     aliases: FxHashSet<Name>,
     /// The functions that make `this` known under such a name.
     aliased: FxHashSet<(LocalFn, Name)>,
+    /// The name by which a component's setup calls the instance.
+    instance: Option<Name>,
     /// In a component whose state is an object of the instance: `this.data.x` is `this.x`.
     data_is_this: bool,
     /// What the file is called, for components without a name.
@@ -226,7 +228,9 @@ fn name(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
 
 /// True for `that` where `const that = this` holds.
 fn is_alias(l: &Lowerer<'_>, node: Node<'_>) -> bool {
-    if l.script.aliased.is_empty() || !l.script.aliases.contains(l.str(node)) {
+    let is_instance = l.script.instance.as_ref().is_some_and(|name| name == l.str(node));
+    let may_be = !l.script.aliased.is_empty() && l.script.aliases.contains(l.str(node));
+    if !is_instance && !may_be {
         return false;
     }
     let name = l.name(node);
@@ -241,7 +245,7 @@ fn is_alias(l: &Lowerer<'_>, node: Node<'_>) -> bool {
         }
         func = function.parent;
     }
-    false
+    is_instance
 }
 
 fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
