@@ -46,6 +46,7 @@ impl Program<'_> {
         }
         self.memo.runs.borrow_mut().insert(made, Rc::default());
         let mut walk = Walk::new(self);
+        walk.origin = Some(made);
         walk.follow(made, &Path::new());
         let runs = Rc::new(walk.sorted());
         self.memo.runs.borrow_mut().insert(made, Rc::clone(&runs));
@@ -198,11 +199,13 @@ struct Walk<'w, 'p> {
     seen: FxHashSet<(ExprRef, Path)>,
     /// It went through `by`: the variables now stand for what it holds.
     delegated: bool,
+    /// The expression that is followed.
+    origin: Option<ExprRef>,
 }
 
 impl<'w, 'p> Walk<'w, 'p> {
     fn new(program: &'w Program<'p>) -> Self {
-        Self { program, runs: Runs::default(), seen: FxHashSet::default(), delegated: false }
+        Self { program, runs: Runs::default(), seen: FxHashSet::default(), delegated: false, origin: None }
     }
 
     fn sorted(self) -> Runs {
@@ -436,7 +439,9 @@ impl<'w, 'p> Walk<'w, 'p> {
             if script && self.emitted(call, position, path) {
                 return;
             }
-            self.runs.external.push(Handed { to: call, value: given });
+            // A part of an options object is handed on as itself.
+            let value = if path.is_empty() { given } else { self.origin.unwrap_or(given) };
+            self.runs.external.push(Handed { to: call, value });
             return;
         }
         for func in with_body {

@@ -8,7 +8,8 @@ use self::files::ModuleFiles;
 use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::span::FileId;
-use crate::syntax::ir::{Expr, FnKind, Import, LocalType, Name, StrPart, TypeKind};
+use crate::knowledge::package::module_name;
+use crate::syntax::ir::{Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeKind, Unit};
 use crate::syntax::lang::Lang;
 
 /// What a name of a module stands for.
@@ -37,6 +38,36 @@ pub(crate) const DEFAULT: &str = "default";
 /// True for the languages of scripts and markup.
 pub(crate) fn is_script(lang: Lang) -> bool {
     matches!(lang.name(), "javascript" | "typescript" | "tsx" | "vue" | "html" | "wxml")
+}
+
+/// Declares the fields that the methods of classes set and nothing declares: `this.engine = x`.
+pub(super) fn declare_assigned(unit: &mut Unit) {
+    let mut found: Vec<(LocalType, Field)> = Vec::new();
+    for function in &unit.fns {
+        let Some(owner) = function.owner else { continue };
+        let decl = unit.ty(owner);
+        if matches!(decl.kind, TypeKind::Module | TypeKind::Interface | TypeKind::Enum | TypeKind::Alias) {
+            continue;
+        }
+        let mut stack: Vec<ExprId> = function.body.clone();
+        while let Some(id) = stack.pop() {
+            unit.expr(id).for_each_child(|kid| stack.push(kid));
+            let Expr::Assign { target, .. } = unit.expr(id) else { continue };
+            let Expr::Member { recv, name, name_span, .. } = unit.expr(*target) else { continue };
+            if !matches!(unit.expr(*recv), Expr::This(None)) {
+                continue;
+            }
+            let known = decl.fields.iter().any(|field| field.name == *name)
+                || found.iter().any(|(ty, field)| *ty == owner && field.name == *name)
+                || decl.fns.iter().any(|&local| unit.func(local).name == *name);
+            if !known {
+                found.push((owner, Field { name: name.clone(), span: *name_span, ..Field::default() }));
+            }
+        }
+    }
+    for (owner, field) in found {
+        unit.types[owner.0 as usize].fields.push(field);
+    }
 }
 
 impl Program<'_> {
@@ -90,9 +121,10 @@ impl Program<'_> {
             return self.exported_deep(unit, export?, depth + 1);
         }
         let Some(file) = self.specified(unit, specifier) else {
+            let module = module_name(specifier);
             return Some(Entity::External(match export {
-                None | Some(DEFAULT) => specifier.into(),
-                Some(export) => SmolStr::from(format!("{specifier}.{export}")),
+                None | Some(DEFAULT) => module,
+                Some(export) => SmolStr::from(format!("{module}.{export}")),
             }));
         };
         let Some(other) = self.unit_of(file) else {
@@ -296,11 +328,6 @@ impl Program<'_> {
             },
             _ => None,
         }
-    }
-
-    /// True for an object literal.
-    pub(crate) fn is_object(&self, at: ExprRef) -> bool {
-        matches!(self.expr(at), Expr::New { ty, body: None, .. } if ty.is_empty())
     }
 
     /// The value that an object literal gives to a key; spread objects included.

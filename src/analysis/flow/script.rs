@@ -536,4 +536,39 @@ impl Walk<'_, '_> {
             }
         }
     }
+
+    /// An element of a page holds the data: wherever it is taken by its id, it is the same element.
+    pub(super) fn same_element(&mut self, item: &Item, element: ExprRef) {
+        let program = self.program;
+        let mut ids: Vec<String> = Vec::new();
+        let made = if matches!(program.expr(element), Expr::Call { .. }) {
+            vec![element]
+        } else {
+            program.made_by(element)
+        };
+        for call in made {
+            ids.extend(element_id(program, call));
+        }
+        for id in ids {
+            let takes = ["getElementById", "querySelector"]
+                .into_iter()
+                .flat_map(|name| program.uses_in(name, element.unit));
+            for &at in takes {
+                if element_id(program, at).as_deref() == Some(id.as_str()) {
+                    self.go(item, at, item.load);
+                }
+            }
+        }
+    }
+}
+
+/// The id by which a call takes an element.
+fn element_id(program: &crate::program::Program<'_>, call: ExprRef) -> Option<String> {
+    let Expr::Call { name, args, .. } = program.expr(call) else { return None };
+    let text = program.constant_text(ExprRef { unit: call.unit, expr: args.first()?.value })?;
+    match name.as_str() {
+        "getElementById" => Some(text),
+        "querySelector" => text.strip_prefix('#').map(str::to_owned),
+        _ => None,
+    }
 }

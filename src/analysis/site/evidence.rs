@@ -179,6 +179,9 @@ impl Program<'_> {
     /// Paths that annotations give to the request a call makes.
     fn paths_of(&self, call: ExprRef) -> Vec<String> {
         let target = self.target(call);
+        if self.is_script(call.unit) {
+            return self.addresses_of(call);
+        }
         let fns = target.fns.iter().copied();
         fns.flat_map(|func| {
             let unit = self.fn_unit(func);
@@ -188,6 +191,28 @@ impl Program<'_> {
                 .collect::<Vec<_>>()
         })
         .collect()
+    }
+
+    /// Addresses that a request of a script names: its first texts, and the `url` of its options.
+    fn addresses_of(&self, call: ExprRef) -> Vec<String> {
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return Vec::new() };
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let mut places = Vec::new();
+        for arg in args.iter().take(2) {
+            let value = sub(arg.value);
+            match self.expr(value) {
+                Expr::New { args, .. } => {
+                    let named = args.iter().filter(|arg| {
+                        arg.label
+                            .as_deref()
+                            .is_some_and(|label| matches!(label, "url" | "uri" | "path" | "name" | "action"))
+                    });
+                    places.extend(named.map(|arg| sub(arg.value)));
+                }
+                _ => places.push(value),
+            }
+        }
+        places.into_iter().flat_map(|place| self.texts_behind(place, &[])).map(|(text, _)| text).collect()
     }
 
     /// The variables that hold what another app's screen brings back, and how: the file it was told to
@@ -496,12 +521,14 @@ impl Program<'_> {
         let own_camera =
             !matches!(self.expr(at), Expr::Call { name, .. } if LAUNCHERS.contains(&name.as_str()));
         let texts = if self.is_script(at.unit) {
+            let mut texts = self.script_screen_texts(at);
             let mut outermost = self.home(at);
             while let Some(parent) = self.parent(outermost) {
                 outermost = parent;
             }
             let fns = [outermost].into_iter().chain(self.templates_of(at.unit));
-            fns.flat_map(shown).collect()
+            texts.extend(fns.flat_map(shown));
+            texts
         } else if !own_camera || self.ty(component).kind == TypeKind::Module {
             shown(self.named_fn(self.home(at)))
         } else {

@@ -1,8 +1,10 @@
 //! What scripts and markup show: translated texts, and the parts of elements that a person sees.
 
+use crate::knowledge::family::Families;
 use crate::program::{ExprRef, Program};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Arg, Expr};
+use crate::syntax::lang::Lang;
 
 impl Program<'_> {
     /// The texts behind a look-up by key: `t('face.agree')`, `<FormattedMessage id="face.agree"/>`.
@@ -10,7 +12,7 @@ impl Program<'_> {
     pub(crate) fn translated(&self, at: ExprRef) -> Option<Vec<VisibleText>> {
         let rules = &self.model.texts;
         let Expr::Call { name, args, .. } = self.expr(at) else { return None };
-        if !rules.calls.contains(name.as_str()) || !self.is_script(at.unit) {
+        if !rules.calls.contains(name.as_str()) || !self.in_script(at) {
             return None;
         }
         let sub = |arg: &Arg| ExprRef { unit: at.unit, expr: arg.value };
@@ -36,17 +38,17 @@ impl Program<'_> {
         defaults.extend(args.iter().filter(|arg| arg.label.is_none()).skip(1).map(sub));
         if found.is_empty() {
             found.extend(
-                defaults.into_iter().filter_map(|at| Some(self.as_shown(at, self.constant_text(at)?))),
+                defaults.into_iter().filter_map(|at| Some(self.literal_text(at, self.constant_text(at)?))),
             );
         }
         let is_text = |text: &str| text.contains(char::is_whitespace) || !text.is_ascii();
         if found.is_empty() && is_text(text.trim()) {
-            found.push(self.as_shown(key, text));
+            found.push(self.literal_text(key, text));
         }
         Some(found)
     }
 
-    fn as_shown(&self, at: ExprRef, value: String) -> VisibleText {
+    fn literal_text(&self, at: ExprRef, value: String) -> VisibleText {
         VisibleText { value, locale: String::new(), loc: self.loc(at) }
     }
 
@@ -57,7 +59,7 @@ impl Program<'_> {
         let expr = self.expr(at);
         if let Expr::Call { args, .. } | Expr::New { args, .. } = expr
             && args.iter().any(|arg| arg.label.is_some())
-            && self.is_script(at.unit)
+            && self.in_script(at)
         {
             let recv = match expr {
                 Expr::Call { recv, .. } => recv.map(sub),
@@ -79,10 +81,14 @@ impl Program<'_> {
     }
 
     /// True for the label of an argument whose value a person may read.
-    fn is_seen(&self, label: &str) -> bool {
+    pub(super) fn is_seen(&self, label: &str) -> bool {
         let runs =
             label.strip_prefix("on").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
         !runs && !label.starts_with("data-") && !self.model.texts.silent.contains(label)
+    }
+
+    fn in_script(&self, at: ExprRef) -> bool {
+        Families::from(self.lang(at.unit)) == Families::from(Lang::JavaScript)
     }
 }
 
@@ -96,7 +102,6 @@ mod tests {
     use crate::resource::android::Android;
     use crate::resource::web::Web;
     use crate::syntax::ir::FnKind;
-    use crate::syntax::lang::Lang;
     use crate::syntax::parse::parse;
 
     /// What the template of the first file shows.

@@ -7,7 +7,7 @@ use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Arg, Expr, Lit, Name, TypeKind};
+use crate::syntax::ir::{Arg, Expr, Name, TypeKind};
 
 use super::MAX_DEPTH;
 
@@ -469,11 +469,24 @@ impl Program<'_> {
         list
     }
 
-    /// The number an index is.
-    pub(crate) fn index_value(&self, at: ExprRef) -> Option<usize> {
-        match self.expr(at) {
-            Expr::Lit(Lit::Int(value)) => usize::try_from(*value).ok(),
-            _ => None,
-        }
+    /// The promises made here that an expression can be: `new Promise((resolve) => ..)`.
+    pub(crate) fn promises(&self, at: ExprRef) -> Vec<ExprRef> {
+        let is_promise =
+            |made: &ExprRef| matches!(self.expr(*made), Expr::New { ty, .. } if ty.simple() == "Promise");
+        self.made_by(at).into_iter().filter(is_promise).collect()
+    }
+
+    /// Places that resolve a promise, or reject it with the second parameter.
+    pub(crate) fn settles(&self, promise: ExprRef, index: usize) -> Vec<ExprRef> {
+        let Expr::New { args, .. } = self.expr(promise) else { return Vec::new() };
+        let Some(first) = args.first() else { return Vec::new() };
+        let Expr::Lambda(local) = self.expr(ExprRef { unit: promise.unit, expr: first.value }) else {
+            return Vec::new();
+        };
+        let func = self.global_fn(promise.unit, *local);
+        let Some(name) = self.func(func).params.get(index).map(|param| param.name.clone()) else {
+            return Vec::new();
+        };
+        self.local_runs(Local { func, def: Def::Param(index) }, &name).invoked
     }
 }
