@@ -19,6 +19,8 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+pub(crate) use script::kebab_tag;
+
 use crate::input::prefilter::IdentIndex;
 use crate::input::source::SourceMap;
 use crate::input::span::{FileId, Loc};
@@ -170,7 +172,10 @@ impl<'p> Program<'p> {
         }
     }
 
-    fn load_one(&mut self, unit: Unit, lang: Lang) {
+    fn load_one(&mut self, mut unit: Unit, lang: Lang) {
+        if module::is_script(lang) {
+            module::declare_assigned(&mut unit);
+        }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);
         self.by_file.insert(unit.file, index);

@@ -217,6 +217,56 @@ fn deep_nesting() {
 }
 
 #[test]
+fn deep_markup() {
+    let levels = 100_000;
+    let project = Project::login();
+    let deep = format!("{}x{}", "<b>".repeat(levels), "</b>".repeat(levels));
+    project.write("Deep.vue", format!("<template>{deep}</template>"));
+    project.write("deep.html", &deep);
+    project.write("open.wxml", "<view wx:if=\"{{a}}\">".repeat(levels / 2));
+    let ran = project.run(&["check", "--all"]);
+    assert!(ran.code == 1 && !ran.err.contains("panicked"), "{}", ran.err);
+    for name in ["Deep.vue", "deep.html", "open.wxml"] {
+        assert!(ran.err.contains(&format!("note: {name}: ")), "{}", ran.err);
+    }
+}
+
+#[test]
+fn damaged_markup() {
+    let project = Project::login();
+    let big = "x".repeat(1_000_000);
+    for (name, text) in [
+        (
+            "big.vue",
+            format!("<template><p :a=\"{big}\" :b=\"{{ {big}: 1 }}\">{{{{ {big} }}}}</p></template>"),
+        ),
+        ("values.html", format!("<p {}>", "a=\"{\" ".repeat(100_000))),
+        ("braces.wxml", format!("<p a=\"{}\">{}</p>", "{{".repeat(50_000), "{{".repeat(50_000))),
+        ("entities.vue", format!("<template><p :a=\"{}\"/></template>", "&amp;".repeat(200_000))),
+        ("scripts.html", "<script>if (a < b) {".repeat(20_000)),
+        ("chain.vue", format!("<template>{}</template>", "<p v-if='a'/><p v-else-if='b'/>".repeat(10_000))),
+        ("cut.vue", "<template><div v-for=\"(a, b".to_owned()),
+        ("cut.wxml", "<view bindtap=\"go\" {{".to_owned()),
+        (
+            "crlf.vue",
+            "<template>\r\n<p\r\n:a=\"b\"\r\n>x</p>\r\n</template>\r\n<script>\r\nlet b = 1\r\n</script>"
+                .to_owned(),
+        ),
+        ("locales/zh.json", format!("{}\"a\": ", "{\"a\": ".repeat(100_000))),
+        ("app.json", "{\"pages\": [\"a\", {\"path\": ".to_owned()),
+        (
+            "tsconfig.json",
+            "{\"extends\": \"./tsconfig.json\", \"compilerOptions\": {\"paths\": {\"*\": [1]}}}".to_owned(),
+        ),
+    ] {
+        project.write(name, text);
+    }
+    let ran = project.run(&["check", "--all"]);
+    assert!(ran.code == 1 && !ran.err.contains("panicked"), "{}", ran.err);
+    assert!(!ran.err.contains("the analysis failed"), "{}", ran.err);
+}
+
+#[test]
 fn deep_blocks_and_calls() {
     let project = Project::login();
     let levels = 5_000;

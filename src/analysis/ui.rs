@@ -2,6 +2,7 @@
 
 mod markup;
 mod prompt;
+mod shown;
 
 use smol_str::SmolStr;
 
@@ -332,6 +333,10 @@ impl Program<'_> {
             }
             return;
         }
+        if let Some(found) = self.translated(at) {
+            texts.extend(found);
+            return;
+        }
         match self.expr(at) {
             Expr::Str(parts) => {
                 let value: String = parts
@@ -363,8 +368,7 @@ impl Program<'_> {
             }
             Expr::Call { name, .. } if self.is_log(name) => {}
             expr => {
-                let mut kids = Vec::new();
-                expr.for_each_child(|expr| kids.push(sub(expr)));
+                let kids = self.shown_parts(at);
                 if let Expr::Call { .. } = expr {
                     // A composable of the project shows what it shows.
                     let target = self.target(at);

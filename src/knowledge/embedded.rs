@@ -90,6 +90,7 @@ pub(crate) const MODELS: &[(&str, &str)] = &[
     ("model/node-data.toml", include_str!("../../queries/model/node-data.toml")),
     ("model/rust-data.toml", include_str!("../../queries/model/rust-data.toml")),
     ("model/web-data.toml", include_str!("../../queries/model/web-data.toml")),
+    ("model/web-text.toml", include_str!("../../queries/model/web-text.toml")),
     ("model/web-types.toml", include_str!("../../queries/model/web-types.toml")),
     ("model/web-ui.toml", include_str!("../../queries/model/web-ui.toml")),
 ];

@@ -13,7 +13,7 @@ use crate::syntax::lang::Lang;
 mod merge;
 mod script;
 
-pub use script::{Ask, Hooks, Routes, Server, Stores, Told};
+pub use script::{Ask, Hooks, Routes, Server, Stores, Texts, Told};
 
 use merge::Merge;
 
@@ -150,6 +150,7 @@ struct File {
     stores: Option<Stores>,
     routes: Option<Routes>,
     server: Option<Server>,
+    texts: Option<Texts>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -654,6 +655,8 @@ pub struct Model {
     pub routes: Routes,
     /// What a server runs.
     pub server: Server,
+    /// What is shown.
+    pub texts: Texts,
 }
 
 impl Model {
@@ -785,6 +788,7 @@ impl Model {
         put(&mut self.stores, file.stores);
         put(&mut self.routes, file.routes);
         put(&mut self.server, file.server);
+        put(&mut self.texts, file.texts);
         Ok(())
     }
 

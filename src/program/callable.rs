@@ -46,6 +46,7 @@ impl Program<'_> {
         }
         self.memo.runs.borrow_mut().insert(made, Rc::default());
         let mut walk = Walk::new(self);
+        walk.origin = Some(made);
         walk.follow(made, &Path::new());
         let runs = Rc::new(walk.sorted());
         self.memo.runs.borrow_mut().insert(made, Rc::clone(&runs));
@@ -112,7 +113,9 @@ impl Program<'_> {
     pub fn member_owner(&self, recv: ExprRef, name: &str) -> Option<TypeId> {
         let id = match self.expr(recv) {
             // The initialiser of a file sets what stands at its top level.
-            Expr::This(None) if self.is_script(recv.unit) && self.func(self.home(recv)).kind == FnKind::Init => {
+            Expr::This(None)
+                if self.is_script(recv.unit) && self.func(self.home(recv)).kind == FnKind::Init =>
+            {
                 self.owner(self.home(recv))?
             }
             _ => self.value_of(recv)?.ty().as_project()?,
@@ -196,11 +199,13 @@ struct Walk<'w, 'p> {
     seen: FxHashSet<(ExprRef, Path)>,
     /// It went through `by`: the variables now stand for what it holds.
     delegated: bool,
+    /// The expression that is followed.
+    origin: Option<ExprRef>,
 }
 
 impl<'w, 'p> Walk<'w, 'p> {
     fn new(program: &'w Program<'p>) -> Self {
-        Self { program, runs: Runs::default(), seen: FxHashSet::default(), delegated: false }
+        Self { program, runs: Runs::default(), seen: FxHashSet::default(), delegated: false, origin: None }
     }
 
     fn sorted(self) -> Runs {
@@ -434,7 +439,9 @@ impl<'w, 'p> Walk<'w, 'p> {
             if script && self.emitted(call, position, path) {
                 return;
             }
-            self.runs.external.push(Handed { to: call, value: given });
+            // A part of an options object is handed on as itself.
+            let value = if path.is_empty() { given } else { self.origin.unwrap_or(given) };
+            self.runs.external.push(Handed { to: call, value });
             return;
         }
         for func in with_body {
@@ -509,7 +516,8 @@ impl<'w, 'p> Walk<'w, 'p> {
         let Some(event) = args[position].label.as_deref().and_then(|label| label.strip_prefix("on")) else {
             return false;
         };
-        let Some(id) = program.target(call).constructs.as_ref().and_then(super::link::Type::as_project) else {
+        let Some(id) = program.target(call).constructs.as_ref().and_then(super::link::Type::as_project)
+        else {
             return false;
         };
         let event = plain(event);
@@ -571,7 +579,9 @@ impl<'w, 'p> Walk<'w, 'p> {
                     None => self.runs.external.push(Handed { to: target, value }),
                 }
             }
-            Expr::Index { recv, .. } => self.assigned(ExprRef { unit: target.unit, expr: *recv }, value, path),
+            Expr::Index { recv, .. } => {
+                self.assigned(ExprRef { unit: target.unit, expr: *recv }, value, path)
+            }
             _ => {}
         }
     }

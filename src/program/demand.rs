@@ -184,7 +184,10 @@ impl Program<'_> {
             files.retain(|file| holding.contains(file));
         }
         if files.len() <= RARE {
-            files.iter().filter(|file| self.modules().is_markup(self.map, **file)).for_each(|file| self.want(*file));
+            files
+                .iter()
+                .filter(|file| self.modules().is_markup(self.map, **file))
+                .for_each(|file| self.want(*file));
         }
         for app in self.web.apps() {
             let stem = crate::resource::web::path::stem(&self.map.file(file).name);

@@ -8,7 +8,7 @@ use self::files::ModuleFiles;
 use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::span::FileId;
-use crate::syntax::ir::{Expr, FnKind, Import, LocalType, Name, StrPart, TypeKind};
+use crate::syntax::ir::{Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeKind, Unit};
 use crate::syntax::lang::Lang;
 
 /// What a name of a module stands for.
@@ -39,6 +39,36 @@ pub(crate) fn is_script(lang: Lang) -> bool {
     matches!(lang.name(), "javascript" | "typescript" | "tsx" | "vue" | "html" | "wxml")
 }
 
+/// Declares the fields that the methods of classes set and nothing declares: `this.engine = x`.
+pub(super) fn declare_assigned(unit: &mut Unit) {
+    let mut found: Vec<(LocalType, Field)> = Vec::new();
+    for function in &unit.fns {
+        let Some(owner) = function.owner else { continue };
+        let decl = unit.ty(owner);
+        if matches!(decl.kind, TypeKind::Module | TypeKind::Interface | TypeKind::Enum | TypeKind::Alias) {
+            continue;
+        }
+        let mut stack: Vec<ExprId> = function.body.clone();
+        while let Some(id) = stack.pop() {
+            unit.expr(id).for_each_child(|kid| stack.push(kid));
+            let Expr::Assign { target, .. } = unit.expr(id) else { continue };
+            let Expr::Member { recv, name, name_span, .. } = unit.expr(*target) else { continue };
+            if !matches!(unit.expr(*recv), Expr::This(None)) {
+                continue;
+            }
+            let known = decl.fields.iter().any(|field| field.name == *name)
+                || found.iter().any(|(ty, field)| *ty == owner && field.name == *name)
+                || decl.fns.iter().any(|&local| unit.func(local).name == *name);
+            if !known {
+                found.push((owner, Field { name: name.clone(), span: *name_span, ..Field::default() }));
+            }
+        }
+    }
+    for (owner, field) in found {
+        unit.types[owner.0 as usize].fields.push(field);
+    }
+}
+
 impl Program<'_> {
     /// True for a unit of scripts or markup.
     pub fn is_script(&self, unit: u32) -> bool {
@@ -62,9 +92,10 @@ impl Program<'_> {
 
     /// What an imported name of a unit stands for.
     pub fn imported(&self, unit: u32, name: &str) -> Option<Entity> {
-        let import = self.unit(unit).imports.iter().find(|import| {
-            !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name)
-        })?;
+        let import =
+            self.unit(unit).imports.iter().find(|import| {
+                !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name)
+            })?;
         self.import_entity(unit, import, 0)
     }
 
@@ -165,7 +196,10 @@ impl Program<'_> {
         let found = types.iter().position(|decl| {
             decl.kind == TypeKind::Class
                 && decl.outer == Some(LocalType(0))
-                && decl.supers.iter().any(|ty| matches!(ty.path.as_str(), "Vue" | "Page" | "Component" | "App"))
+                && decl
+                    .supers
+                    .iter()
+                    .any(|ty| matches!(ty.path.as_str(), "Vue" | "Page" | "Component" | "App"))
         })?;
         Some(self.global_type(unit, LocalType(found as u32)))
     }
@@ -197,11 +231,10 @@ impl Program<'_> {
         if depth > MAX_DEPTH {
             return None;
         }
-        let import = self
-            .unit(unit)
-            .imports
-            .iter()
-            .find(|import| !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name))?;
+        let import =
+            self.unit(unit).imports.iter().find(|import| {
+                !import.is_static && import.alias.as_deref().is_some_and(|alias| alias == name)
+            })?;
         self.import_entity(unit, import, depth + 1)
     }
 
@@ -217,7 +250,9 @@ impl Program<'_> {
             Expr::Cast(inner, _) => self.value_entity(sub(*inner), depth + 1),
             Expr::List(list) if list.len() == 1 => self.value_entity(sub(list[0]), depth + 1),
             Expr::Lambda(local) => Some(Entity::Fn(self.global_fn(at.unit, *local))),
-            Expr::Call { recv: None, callee: None, name, args, .. } if name == "require" || name == "import" => {
+            Expr::Call { recv: None, callee: None, name, args, .. }
+                if name == "require" || name == "import" =>
+            {
                 let specifier = self.literal(sub(args.first()?.value))?;
                 // `module.exports = function () {}` is what `require` returns.
                 let export = (name == "require").then_some(DEFAULT);
@@ -244,7 +279,9 @@ impl Program<'_> {
                     || callee.is_some();
                 let first = sub(args.first()?.value);
                 match self.expr(first) {
-                    Expr::Lambda(local) if matches!(name.as_str(), "lazy" | "dynamic" | "defineAsyncComponent") => {
+                    Expr::Lambda(local)
+                        if matches!(name.as_str(), "lazy" | "dynamic" | "defineAsyncComponent") =>
+                    {
                         let func = self.global_fn(at.unit, *local);
                         let values = self.returned_values(func);
                         values.into_iter().find_map(|value| {
@@ -289,11 +326,6 @@ impl Program<'_> {
             },
             _ => None,
         }
-    }
-
-    /// True for an object literal.
-    pub(crate) fn is_object(&self, at: ExprRef) -> bool {
-        matches!(self.expr(at), Expr::New { ty, body: None, .. } if ty.is_empty())
     }
 
     /// The value that an object literal gives to a key; spread objects included.

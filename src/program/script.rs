@@ -117,9 +117,7 @@ impl Program<'_> {
     fn constructed(&self, id: TypeId) -> Target {
         let unit = self.type_unit(id);
         let fns = self.ty(id).fns.iter().map(|&local| self.global_fn(unit, local));
-        let fns = fns
-            .filter(|&func| matches!(self.func(func).kind, FnKind::Ctor | FnKind::Init))
-            .collect();
+        let fns = fns.filter(|&func| matches!(self.func(func).kind, FnKind::Ctor | FnKind::Init)).collect();
         let mut names = Paths::new();
         for parent in self.external_supers(id).iter().take(MAX_PATHS) {
             names.push(parent.clone());
@@ -216,7 +214,8 @@ impl Program<'_> {
         let mut bases = Paths::new();
         self.add_paths(recv, 0, &mut bases);
         for base in bases {
-            let path = if base.is_empty() { SmolStr::from(name) } else { SmolStr::from(format!("{base}.{name}")) };
+            let path =
+                if base.is_empty() { SmolStr::from(name) } else { SmolStr::from(format!("{base}.{name}")) };
             push(&mut names, stripped(&path));
         }
         let values = self.member_values(recv, name);
@@ -364,10 +363,12 @@ impl Program<'_> {
                 let before = list.len();
                 if let Some(Value::Of(Type::Project(id, _))) = self.value_of(recv) {
                     let owner = self.lineage(id).into_iter().find(|&ty| self.field(ty, name).is_some());
-                    if let Some(owner) = owner {
-                        for value in self.field_definitions(owner, name).into_iter().take(MAX_PATHS) {
-                            self.add_paths(value, depth + 1, list);
-                        }
+                    let values = match owner {
+                        Some(owner) => self.field_definitions(owner, name),
+                        None => self.set_on_this(id, name),
+                    };
+                    for value in values.into_iter().take(MAX_PATHS) {
+                        self.add_paths(value, depth + 1, list);
                     }
                     if list.len() == before {
                         push(list, name.clone());
@@ -530,11 +531,41 @@ impl Program<'_> {
                         known => Some(Value::Of(known)),
                     },
                     None if OWN_PARTS.contains(&name) => Some(Value::Of(Type::project(id))),
-                    None => None,
+                    None => self.undeclared_field(id, name),
                 }
             }
             _ => self.member_values(recv, name).into_iter().find_map(|value| self.value_of(value)),
         }
+    }
+
+    /// A field that no class declares: what its methods set it to.
+    fn undeclared_field(&self, owner: TypeId, name: &str) -> Option<Value> {
+        let nested = &self.memo.nested;
+        if nested.get() > 12 {
+            return None;
+        }
+        nested.set(nested.get() + 1);
+        let values = self.set_on_this(owner, name);
+        let found = values.into_iter().take(8).map(|value| self.type_of(value)).find(is_telling);
+        nested.set(nested.get() - 1);
+        found.map(Value::Of)
+    }
+
+    /// Values that methods of a class give to a field of `this`.
+    fn set_on_this(&self, owner: TypeId, name: &str) -> Vec<ExprRef> {
+        let set = self.uses_of(name).iter().filter_map(|&at| {
+            let Expr::Member { recv, .. } = self.expr(at) else { return None };
+            let own = matches!(self.expr(ExprRef { unit: at.unit, expr: *recv }), Expr::This(_))
+                && self.owner(self.home(at)) == Some(owner);
+            let around = self.around(at).filter(|_| own)?;
+            match self.expr(around) {
+                Expr::Assign { target, value, .. } if *target == at.expr => {
+                    Some(ExprRef { unit: at.unit, expr: *value })
+                }
+                _ => None,
+            }
+        });
+        set.collect()
     }
 
     /// The type of a parameter, from what it is given.
@@ -574,7 +605,8 @@ impl Program<'_> {
 
 /// True for a type that says what an object can do.
 fn is_telling(ty: &Type) -> bool {
-    matches!(ty, Type::Project(..)) || matches!(ty, Type::External(name, _) if name.contains('.') || name.starts_with(char::is_uppercase))
+    matches!(ty, Type::Project(..))
+        || matches!(ty, Type::External(name, _) if name.contains('.') || name.starts_with(char::is_uppercase))
 }
 
 fn push(list: &mut Paths, path: SmolStr) {

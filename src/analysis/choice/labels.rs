@@ -33,6 +33,10 @@ impl Choices<'_, '_> {
             }
             return;
         }
+        if let Some(found) = program.translated(at) {
+            labels.extend(found.into_iter().map(|text| text.value));
+            return;
+        }
         match program.expr(at) {
             Expr::Str(parts) => {
                 let text: String = parts
@@ -63,10 +67,10 @@ impl Choices<'_, '_> {
                     self.collect_labels(sub(expr), depth + 1, labels);
                 }
             }
-            expr => {
-                let mut kids = Vec::new();
-                expr.for_each_child(|expr| kids.push(sub(expr)));
-                kids.into_iter().for_each(|kid| self.collect_labels(kid, depth, labels));
+            _ => {
+                for kid in program.shown_parts(at) {
+                    self.collect_labels(kid, depth, labels);
+                }
             }
         }
     }

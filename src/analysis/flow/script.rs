@@ -11,9 +11,28 @@ use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
 
 /// Calls that hand what they make of their receiver or argument to a callback.
 const HANDS_BACK: &[&str] = &[
-    "toBlob", "toTempFilePath", "canvasToTempFilePath", "readFile", "compressImage", "cropImage", "getImageInfo",
-    "saveFile", "getFileInfo", "chooseCrop", "toDataURL", "convertToBlob", "read", "then", "resize", "compress",
-    "getFile", "editImage", "fileToBase64", "imageToBase64", "urlTobase64", "pathToBase64",
+    "toBlob",
+    "toTempFilePath",
+    "canvasToTempFilePath",
+    "readFile",
+    "compressImage",
+    "cropImage",
+    "getImageInfo",
+    "saveFile",
+    "getFileInfo",
+    "chooseCrop",
+    "toDataURL",
+    "convertToBlob",
+    "read",
+    "then",
+    "resize",
+    "compress",
+    "getFile",
+    "editImage",
+    "fileToBase64",
+    "imageToBase64",
+    "urlTobase64",
+    "pathToBase64",
 ];
 
 /// Methods of a reader that fill it.
@@ -50,7 +69,10 @@ impl Walk<'_, '_> {
             Expr::New { ty, args, .. } => {
                 // A file of a script is a blob with a name.
                 let simple = ty.simple();
-                if matches!(simple, "File" | "Blob" | "Uint8Array" | "Float32Array" | "Image" | "FormData" | "ImageData") {
+                if matches!(
+                    simple,
+                    "File" | "Blob" | "Uint8Array" | "Float32Array" | "Image" | "FormData" | "ImageData"
+                ) {
                     self.go(item, around, item.load);
                     return true;
                 }
@@ -120,7 +142,8 @@ impl Walk<'_, '_> {
     fn is_other_part(&self, object: ExprRef, name: &str) -> bool {
         let program = self.program;
         let made = program.made_by(object);
-        let literal = !made.is_empty() && made.iter().all(|&at| matches!(program.expr(at), Expr::New { ty, .. } if ty.is_empty()));
+        let literal = !made.is_empty()
+            && made.iter().all(|&at| matches!(program.expr(at), Expr::New { ty, .. } if ty.is_empty()));
         if !literal {
             return false;
         }
@@ -210,14 +233,23 @@ impl Walk<'_, '_> {
     }
 
     /// The value is an argument of a call.
-    fn script_argument(&mut self, item: &Item, call: ExprRef, recv: Option<ExprRef>, name: &str, args: &[Arg]) -> bool {
+    fn script_argument(
+        &mut self,
+        item: &Item,
+        call: ExprRef,
+        recv: Option<ExprRef>,
+        name: &str,
+        args: &[Arg],
+    ) -> bool {
         let program = self.program;
         let at = item.at;
         let Some(position) = args.iter().position(|arg| arg.value == at.expr) else { return true };
         let target = program.target(call);
         let hooks = &program.model.hooks;
         // A state, a box: what it is made with.
-        if position == 0 && (hooks.state.contains(name) || hooks.cell.contains(name) || hooks.object.contains(name)) {
+        if position == 0
+            && (hooks.state.contains(name) || hooks.cell.contains(name) || hooks.object.contains(name))
+        {
             self.go(item, call, item.load);
             return true;
         }
@@ -244,8 +276,12 @@ impl Walk<'_, '_> {
                 _ => {}
             }
         }
-        let bodies: Vec<FnId> =
-            target.fns.iter().copied().filter(|&func| program.func(func).has_body && program.func(func).kind != FnKind::Init).collect();
+        let bodies: Vec<FnId> = target
+            .fns
+            .iter()
+            .copied()
+            .filter(|&func| program.func(func).has_body && program.func(func).kind != FnKind::Init)
+            .collect();
         if let Some(label) = &args[position].label {
             // An attribute of an element: a part of the component's first parameter, or a field of it.
             let mut found = false;
@@ -329,7 +365,10 @@ impl Walk<'_, '_> {
     fn into_callback(&mut self, item: &Item, call: ExprRef, value: crate::syntax::ir::ExprId, index: usize) {
         let program = self.program;
         let value = ExprRef { unit: call.unit, expr: value };
-        if !matches!(program.expr(value), Expr::Lambda(_) | Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }) {
+        if !matches!(
+            program.expr(value),
+            Expr::Lambda(_) | Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
+        ) {
             return;
         }
         // `.then(setImage)`.
@@ -382,14 +421,22 @@ impl Walk<'_, '_> {
         let from = (item.at, item.load);
         for read in program.reads_of(Local { func, def: Def::Param(0) }, &name) {
             let Some(member) = program.around(read) else { continue };
-            if matches!(program.expr(member), Expr::Member { recv, name, .. } if *recv == read.expr && name == label) {
+            if matches!(program.expr(member), Expr::Member { recv, name, .. } if *recv == read.expr && name == label)
+            {
                 self.push(Item { at: member, load: item.load, stack: stack.clone() }, Some(from));
             }
         }
     }
 
     /// A call of a variable: the functions and setters that it may hold.
-    fn enter_values(&mut self, item: &Item, call: ExprRef, recv: Option<ExprRef>, name: &str, position: usize) -> bool {
+    fn enter_values(
+        &mut self,
+        item: &Item,
+        call: ExprRef,
+        recv: Option<ExprRef>,
+        name: &str,
+        position: usize,
+    ) -> bool {
         let program = self.program;
         let values = match recv {
             Some(recv) => program.member_values(recv, name),
@@ -438,7 +485,8 @@ impl Walk<'_, '_> {
     /// Handlers of an event that a component emits, where it is used.
     fn emitted(&mut self, item: &Item, call: ExprRef, args: &[Arg], index: usize) {
         let program = self.program;
-        let event = args.first().and_then(|arg| program.literal(ExprRef { unit: call.unit, expr: arg.value }));
+        let event =
+            args.first().and_then(|arg| program.literal(ExprRef { unit: call.unit, expr: arg.value }));
         let Some(event) = event else { return };
         let plain = |text: &str| -> String {
             text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -453,7 +501,9 @@ impl Walk<'_, '_> {
         let load = if details { item.load.whole() } else { item.load };
         for &used in program.creations(component).iter() {
             let Expr::Call { args, .. } = program.expr(used) else { continue };
-            for arg in args.iter().filter(|arg| arg.label.as_deref().is_some_and(|label| plain(label) == wanted)) {
+            for arg in
+                args.iter().filter(|arg| arg.label.as_deref().is_some_and(|label| plain(label) == wanted))
+            {
                 let value = ExprRef { unit: used.unit, expr: arg.value };
                 let mut fns = program.fn_values(value);
                 if let Expr::FnRef { .. } = program.expr(value) {
@@ -485,5 +535,34 @@ impl Walk<'_, '_> {
                 self.into_param(&Item { load: item.load.whole(), ..item.clone() }, func, 0);
             }
         }
+    }
+
+    /// An element of a page holds the data: wherever it is taken by its id, it is the same element.
+    pub(super) fn same_element(&mut self, item: &Item, element: ExprRef) {
+        let program = self.program;
+        let mut ids: Vec<String> = Vec::new();
+        let made = if matches!(program.expr(element), Expr::Call { .. }) { vec![element] } else { program.made_by(element) };
+        for call in made {
+            ids.extend(element_id(program, call));
+        }
+        for id in ids {
+            let takes = ["getElementById", "querySelector"].into_iter().flat_map(|name| program.uses_in(name, element.unit));
+            for &at in takes {
+                if element_id(program, at).as_deref() == Some(id.as_str()) {
+                    self.go(item, at, item.load);
+                }
+            }
+        }
+    }
+}
+
+/// The id by which a call takes an element.
+fn element_id(program: &crate::program::Program<'_>, call: ExprRef) -> Option<String> {
+    let Expr::Call { name, args, .. } = program.expr(call) else { return None };
+    let text = program.constant_text(ExprRef { unit: call.unit, expr: args.first()?.value })?;
+    match name.as_str() {
+        "getElementById" => Some(text),
+        "querySelector" => text.strip_prefix('#').map(str::to_owned),
+        _ => None,
     }
 }

@@ -305,6 +305,9 @@ impl Walk<'_, '_> {
             return;
         }
         let moved = Item { at: recv, load, stack: item.stack.clone() };
+        if program.is_script(recv.unit) {
+            self.same_element(&moved, recv);
+        }
         // The way leads through the receiver.
         self.before.entry((recv, load)).or_insert((item.at, item.load));
         match program.expr(recv) {

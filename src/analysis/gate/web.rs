@@ -6,22 +6,26 @@ use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit};
 
 use super::name::approving_callback;
 use super::text::{is_agree_label, is_refuse_label};
 use super::{Form, Judge, Verdict};
 
 /// Functions of scripts that are true when what they are given is.
-const SAME_TRUTH: &[&str] = &["Boolean", "Number", "String", "parseInt", "parse", "unref", "toValue", "toRaw", "await"];
+const SAME_TRUTH: &[&str] =
+    &["Boolean", "Number", "String", "parseInt", "parse", "unref", "toValue", "toRaw", "await"];
 /// Members of an event, a list or a text that are true when there is something.
-const PARTS: &[&str] = &["length", "value", "detail", "target", "currentTarget", "checked", "current", "size", "data"];
+const PARTS: &[&str] =
+    &["length", "value", "detail", "target", "currentTarget", "checked", "current", "size", "data"];
 
 impl Judge<'_, '_> {
     /// The prompt that a call of a script shows.
     pub(super) fn ask_of(&self, call: ExprRef) -> Option<&Ask> {
         let program = self.program;
-        if !program.is_script(call.unit) || !matches!(program.expr(call), Expr::Call { .. } | Expr::New { .. }) {
+        if !program.is_script(call.unit)
+            || !matches!(program.expr(call), Expr::Call { .. } | Expr::New { .. })
+        {
             return None;
         }
         let target = program.target(call);
@@ -83,16 +87,22 @@ impl Judge<'_, '_> {
         }
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match program.expr(at) {
-            Expr::Call { recv: Some(recv), name, .. } if name == "await" => self.ask_behind(sub(*recv), depth + 1),
+            Expr::Call { recv: Some(recv), name, .. } if name == "await" => {
+                self.ask_behind(sub(*recv), depth + 1)
+            }
             Expr::Call { .. } if self.ask_of(at).is_some() => Some(at),
-            Expr::Call { recv: Some(recv), name, .. } if matches!(name.as_str(), "then" | "catch" | "finally") => {
+            Expr::Call { recv: Some(recv), name, .. }
+                if matches!(name.as_str(), "then" | "catch" | "finally") =>
+            {
                 self.ask_behind(sub(*recv), depth + 1)
             }
             Expr::Name(name) => {
                 let local = program.local(at, name)?;
                 match local.def {
                     Def::Let(place) => {
-                        let Expr::Let { init: Some(init), names, .. } = program.expr(place) else { return None };
+                        let Expr::Let { init: Some(init), names, .. } = program.expr(place) else {
+                            return None;
+                        };
                         // `const [error, res] = await uni.showModal(..)`.
                         let _ = names;
                         self.ask_behind(ExprRef { unit: place.unit, expr: *init }, depth + 1)
@@ -148,14 +158,141 @@ impl Judge<'_, '_> {
             };
             return Some(self.truth(inner, holds));
         }
-        // `values.includes('agree')`, `values.some(..)`.
+        // `values.includes('agree')`.
+        if recv.is_some() && name == "includes" && args.len() == 1 {
+            return Some(self.held_in(at, at, holds));
+        }
         if let Some(recv) = recv
-            && matches!(name.as_str(), "includes" | "some" | "every" | "find" | "at")
+            && matches!(name.as_str(), "some" | "every" | "find" | "at")
         {
             let verdict = self.truth(sub(*recv), holds);
             return (!verdict.is_none()).then_some(verdict);
         }
+        // A promise that the project makes: what it is resolved with.
+        let promises = program.promises(at);
+        if !promises.is_empty() {
+            let settled = promises.iter().flat_map(|&promise| program.settles(promise, 0));
+            let values: Vec<ExprRef> = settled
+                .filter_map(|call| match program.expr(call) {
+                    Expr::Call { args, .. } => {
+                        args.first().map(|arg| ExprRef { unit: call.unit, expr: arg.value })
+                    }
+                    _ => None,
+                })
+                .collect();
+            return self.by_definitions(&values, at, holds);
+        }
         None
+    }
+
+    /// `values.indexOf(x) < 0` and the like: true when the comparison holds for what is there.
+    pub(super) fn position_test(&self, op: CmpOp, a: ExprRef, b: ExprRef) -> Option<bool> {
+        let program = self.program;
+        let Expr::Call { recv: Some(_), name, .. } = program.expr(a) else { return None };
+        if !matches!(name.as_str(), "indexOf" | "findIndex" | "lastIndexOf" | "search") {
+            return None;
+        }
+        let number = match program.expr(b) {
+            Expr::Lit(Lit::Int(value)) => *value,
+            Expr::Arith(op, list) if op == "-" && list.len() == 1 => {
+                match program.expr(ExprRef { unit: b.unit, expr: list[0] }) {
+                    Expr::Lit(Lit::Int(value)) => -value,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        match (op, number) {
+            (CmpOp::Lt, 0) | (CmpOp::Eq | CmpOp::Le, -1) => Some(false),
+            (CmpOp::Ge, 0) | (CmpOp::Ne | CmpOp::Gt, -1) => Some(true),
+            _ => None,
+        }
+    }
+
+    /// What it means that a list holds something, or does not: the box of that value decides, else the
+    /// names of both.
+    pub(super) fn held_in(&self, call: ExprRef, at: ExprRef, holds: bool) -> Verdict {
+        let program = self.program;
+        let Expr::Call { recv: Some(recv), args, .. } = program.expr(call) else { return Verdict::none() };
+        let recv = ExprRef { unit: call.unit, expr: *recv };
+        let Some(key) = args.first().map(|arg| ExprRef { unit: call.unit, expr: arg.value }) else {
+            return Verdict::none();
+        };
+        if let Some(text) = program.constant_text(key) {
+            let sources = std::iter::once(recv).chain(program.definitions(recv));
+            let boxes: Vec<ExprRef> = sources
+                .filter_map(|source| self.event_of(source))
+                .flat_map(|func| self.listening(func))
+                .flat_map(|group| program.subtree(group))
+                .filter(|&part| program.is_tick(part) && program.attribute(part, "value").as_deref() == Some(&text))
+                .collect();
+            if !boxes.is_empty() {
+                if !holds {
+                    return Verdict::none();
+                }
+                let each = boxes
+                    .into_iter()
+                    .map(|tick| self.row_or_container(&program.declarative_texts(tick), at).unwrap_or_default());
+                return each.reduce(Verdict::either).unwrap_or_default();
+            }
+        }
+        self.contained(recv, key, at, holds)
+    }
+
+    /// Elements that a function listens to.
+    fn listening(&self, func: FnId) -> Vec<ExprRef> {
+        let program = self.program;
+        let refs: Vec<ExprRef> = match program.func(func).kind {
+            FnKind::Lambda => program.written_at(func).into_iter().collect(),
+            _ => program.callers(func).iter().copied().collect(),
+        };
+        refs.into_iter()
+            .filter_map(|value| {
+                let around = program.around(value)?;
+                match program.expr(around) {
+                    Expr::Call { args, .. } => args
+                        .iter()
+                        .any(|arg| arg.value == value.expr && arg.label.is_some())
+                        .then_some(around),
+                    _ => None,
+                }
+            })
+            .collect()
+    }
+
+    /// `e.currentTarget.dataset.action === 'accept'`: the elements of that mark which were pressed.
+    pub(super) fn dataset_pressed(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let text = program.literal(b).or_else(|| program.literal(a))?;
+        let subject = if program.literal(b).is_some() { a } else { b };
+        let subject = match program.definitions(subject)[..] {
+            [only] => only,
+            _ => subject,
+        };
+        let Expr::Member { recv, name, .. } = program.expr(subject) else { return None };
+        let set = program.expr(ExprRef { unit: subject.unit, expr: *recv });
+        if !matches!(set, Expr::Member { name, .. } if name == "dataset") {
+            return None;
+        }
+        if !holds {
+            return Some(Verdict::none());
+        }
+        let mark = format!("data-{}", crate::program::kebab_tag(name));
+        let elements: Vec<ExprRef> = self
+            .listening(program.named_fn(program.home(subject)))
+            .into_iter()
+            .filter(|&element| program.attribute(element, &mark).as_deref() == Some(text.as_str()))
+            .collect();
+        let each = elements.into_iter().map(|element| self.element_clicked(element, element));
+        Some(each.reduce(Verdict::either).unwrap_or_default())
+    }
+
+    /// What has been passed wherever a promise of the project is resolved.
+    fn resolved(&self, at: ExprRef) -> Option<Verdict> {
+        let program = self.program;
+        let promises = program.promises(at);
+        let settled: Vec<ExprRef> = promises.iter().flat_map(|&promise| program.settles(promise, 0)).collect();
+        settled.into_iter().map(|call| self.chain(call)).reduce(Verdict::either)
     }
 
     /// What it means that a variable or member of a script is true or false, where it is an answer.
@@ -244,7 +381,9 @@ impl Judge<'_, '_> {
                 Expr::Call { name, args, recv, .. } => {
                     let Some(arg) = args.iter().find(|arg| arg.value == value.expr) else { continue };
                     match (&arg.label, program.model.control(name, program.lang(around.unit))) {
-                        (Some(label), Some(control)) if control.change.iter().any(|change| change == label) => {
+                        (Some(label), Some(control))
+                            if control.change.iter().any(|change| change == label) =>
+                        {
                             self.row_or_container(&program.declarative_texts(around), at)
                         }
                         (None, _) => {
@@ -265,9 +404,11 @@ impl Judge<'_, '_> {
                     }
                 }
                 Expr::Assign { target, .. } => match program.expr(sub(*target)) {
-                    Expr::Member { recv, name, .. } if matches!(name.as_str(), "onchange" | "oninput") => program
-                        .dom_element(sub(*recv))
-                        .and_then(|element| self.row_or_container(&program.declarative_texts(element), at)),
+                    Expr::Member { recv, name, .. } if matches!(name.as_str(), "onchange" | "oninput") => {
+                        program.dom_element(sub(*recv)).and_then(|element| {
+                            self.row_or_container(&program.declarative_texts(element), at)
+                        })
+                    }
                     _ => None,
                 },
                 _ => None,
@@ -288,7 +429,8 @@ impl Judge<'_, '_> {
         let Expr::Call { name, args, .. } = program.expr(around) else { return None };
         let arg = args.iter().find(|arg| arg.value == used.expr)?;
         let control = program.model.control(name, program.lang(used.unit))?;
-        let bound = arg.label.as_deref().is_some_and(|label| matches!(label, "model" | "modelValue" | "checked"));
+        let bound =
+            arg.label.as_deref().is_some_and(|label| matches!(label, "model" | "modelValue" | "checked"));
         if !bound || control.change.is_empty() || !program.is_tick(around) {
             return None;
         }
@@ -315,7 +457,8 @@ impl Judge<'_, '_> {
                     let call = self.ask_behind(sub(*recv), 0);
                     return Some(match call.and_then(|call| Some((call, self.ask_of(call)?))) {
                         Some((call, ask)) if ask.told == Told::Resolve => self.asked(call, ask),
-                        _ => Verdict::none(),
+                        Some(_) => Verdict::none(),
+                        None => self.resolved(sub(*recv)).unwrap_or_default(),
                     });
                 }
                 if let Some(ask) = self.ask_of(around) {
@@ -324,7 +467,8 @@ impl Judge<'_, '_> {
                         matches!(program.expr(sub(arg.value)), Expr::Lambda(_) | Expr::FnRef { .. })
                             || !program.fn_values(sub(arg.value)).is_empty()
                     });
-                    let agrees = ask.told == Told::Callback && first.is_some_and(|arg| arg.value == value.expr);
+                    let agrees =
+                        ask.told == Told::Callback && first.is_some_and(|arg| arg.value == value.expr);
                     return Some(if agrees { self.asked(around, ask) } else { Verdict::none() });
                 }
                 if label.is_empty() {
@@ -336,10 +480,11 @@ impl Judge<'_, '_> {
                 if let Some(slots) = program.model.dialog_slots(name, program.lang(value.unit)) {
                     if slots.agree.iter().any(|slot| slot == label) {
                         let texts = program.shown_texts(around);
-                        let refuses = ["okText", "ok-text", "confirmText", "confirm-text", "confirm-button-text"]
-                            .iter()
-                            .filter_map(|label| program.attribute(around, label))
-                            .any(|text| is_refuse_label(&text));
+                        let refuses =
+                            ["okText", "ok-text", "confirmText", "confirm-text", "confirm-button-text"]
+                                .iter()
+                                .filter_map(|label| program.attribute(around, label))
+                                .any(|text| is_refuse_label(&text));
                         let asked = self.by_texts(&texts, Form::Callback, around).unwrap_or_default();
                         return Some(if refuses { Verdict::none() } else { asked });
                     }
@@ -467,7 +612,8 @@ impl Judge<'_, '_> {
         let inner = ExprRef { unit: call.unit, expr: *recv };
         match self.ask_of(inner) {
             Some(ask) if ask.told == Told::Resolve => self.asked(inner, ask),
-            _ => Verdict::none(),
+            Some(_) => Verdict::none(),
+            None => self.resolved(inner).unwrap_or_default(),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{ControlTexts, dedup_texts};
 use crate::program::{ExprRef, Program};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Arg, Expr, FnKind, StrPart};
+use crate::syntax::ir::{Expr, FnKind, StrPart};
 
 /// Components inside components are looked into this far.
 const MAX_COMPONENTS: u32 = 3;
@@ -11,21 +11,6 @@ const MAX_COMPONENTS: u32 = 3;
 const MAX_DEPTH: u32 = 24;
 /// A control's row is looked for this many elements further out.
 const MAX_CLIMB: usize = 4;
-
-/// Attributes and properties whose value is shown.
-const SHOWN: &[&str] = &[
-    "children", "title", "label", "text", "content", "message", "description", "desc", "alt", "header", "subtitle",
-    "subTitle", "okText", "ok-text", "confirmText", "confirm-text", "confirm-button-text", "confirmButtonText",
-    "cancelText", "cancel-text", "cancel-button-text", "ariaLabel", "aria-label", "accessibilityLabel", "tip", "body",
-    "footer", "nodes", "html", "innerHTML", "v-html", "v-text", "defaultMessage", "summary", "note", "hint", "rightText",
-    "headerTitle", "name", "actions", "itemList", "items", "confirmButton",
-];
-
-/// Functions that look a text up by its key.
-const MESSAGES: &[&str] = &["t", "$t", "tc", "$tc", "i18n", "translate", "formatMessage", "getText", "gettext", "__", "rt", "te"];
-
-/// Attributes that hold such a key.
-const KEYS: &[&str] = &["i18nKey", "id", "keypath", "path", "messageId"];
 
 impl Program<'_> {
     /// What an expression of a script shows.
@@ -59,8 +44,12 @@ impl Program<'_> {
                     texts.push(VisibleText { value, locale: String::new(), loc: self.loc(at) });
                 }
             }
-            Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => list.iter().for_each(|expr| next(*expr)),
-            Expr::If { then, els, .. } => then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr)),
+            Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => {
+                list.iter().for_each(|expr| next(*expr))
+            }
+            Expr::If { then, els, .. } => {
+                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr))
+            }
             Expr::And(_, b) => next(*b),
             Expr::Or(a, b) | Expr::Coalesce(a, b) => {
                 next(*a);
@@ -88,26 +77,30 @@ impl Program<'_> {
             }
             Expr::New { ty, args, .. } if ty.is_empty() => {
                 for arg in args {
-                    if arg.label.as_ref().is_none_or(|label| SHOWN.contains(&label.as_str())) {
+                    if arg.label.as_ref().is_none_or(|label| self.is_seen(label)) {
                         next(arg.value);
                     }
                 }
             }
             Expr::Call { recv, name, args, .. } => {
-                if let Some(found) = self.message_texts(at, name, args) {
+                if let Some(found) = self.translated(at) {
                     texts.extend(found);
                     return;
                 }
                 if args.iter().any(|arg| arg.label.is_some()) || args.is_empty() {
+                    let button = name == "input"
+                        && matches!(self.attribute(at, "type").as_deref(), Some("button" | "submit"));
                     for arg in args {
-                        if arg.label.as_ref().is_none_or(|label| SHOWN.contains(&label.as_str()))
-                            || arg.label.as_deref() == Some("value") && name == "input"
-                        {
+                        let seen = arg.label.as_ref().is_none_or(|label| self.is_seen(label));
+                        if seen || button && arg.label.as_deref() == Some("value") {
                             next(arg.value);
                         }
                     }
                 } else if let Some(recv) = recv
-                    && matches!(name.as_str(), "map" | "flatMap" | "concat" | "join" | "replace" | "trim" | "await")
+                    && matches!(
+                        name.as_str(),
+                        "map" | "flatMap" | "concat" | "join" | "replace" | "trim" | "await"
+                    )
                 {
                     next(*recv);
                     args.iter().for_each(|arg| next(arg.value));
@@ -131,7 +124,9 @@ impl Program<'_> {
             Some(id) => {
                 let unit = self.type_unit(id);
                 let own = self.ty(id).fns.iter().map(|&local| self.global_fn(unit, local));
-                bodies.extend(own.filter(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render")));
+                bodies.extend(
+                    own.filter(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render")),
+                );
             }
             None => bodies.extend(target.fns.iter().copied().take(2)),
         }
@@ -145,32 +140,6 @@ impl Program<'_> {
                 self.shown_markup(value, depth + 2, components, texts);
             }
         }
-    }
-
-    /// The texts behind a key of messages: `t('face.agree')`, `<Trans i18nKey="..">`.
-    fn message_texts(&self, at: ExprRef, name: &str, args: &[Arg]) -> Option<Vec<VisibleText>> {
-        let key = if MESSAGES.contains(&name) {
-            let first = args.first()?;
-            match self.expr(ExprRef { unit: at.unit, expr: first.value }) {
-                Expr::New { args, .. } => args.iter().find(|arg| arg.label.as_deref() == Some("id"))?.value,
-                _ => first.value,
-            }
-        } else if matches!(name, "Trans" | "FormattedMessage" | "i18n-t" | "I18nT") {
-            args.iter()
-                .find(|arg| arg.label.as_deref().is_some_and(|label| KEYS.contains(&label)))?
-                .value
-        } else {
-            return None;
-        };
-        let key = ExprRef { unit: at.unit, expr: key };
-        let text = self.constant_text(key)?;
-        let found = self.web.texts(&text);
-        if !found.is_empty() {
-            return Some(found.to_vec());
-        }
-        // The text itself is the key.
-        let loc = self.loc(key);
-        Some(vec![VisibleText { value: text, locale: String::new(), loc }])
     }
 
     /// The element around an expression.
@@ -187,7 +156,8 @@ impl Program<'_> {
             };
             match self.expr(around) {
                 Expr::Call { args, .. } => {
-                    let label = args.iter().find(|arg| arg.value == inner.expr).map(|arg| arg.label.is_some());
+                    let label =
+                        args.iter().find(|arg| arg.value == inner.expr).map(|arg| arg.label.is_some());
                     if label == Some(true) {
                         return Some(around);
                     }
@@ -230,7 +200,8 @@ impl Program<'_> {
             part != control
                 && match self.expr(part) {
                     Expr::Call { name, .. } => {
-                        name.to_lowercase().contains("button") || self.is_tick(part) && !self.stands_inside(control, part)
+                        name.to_lowercase().contains("button")
+                            || self.is_tick(part) && !self.stands_inside(control, part)
                     }
                     _ => false,
                 }
@@ -238,7 +209,11 @@ impl Program<'_> {
         let mut top = control;
         for _ in 0..MAX_CLIMB {
             let Some(parent) = self.element_around(top) else { break };
-            if self.subtree(parent).into_iter().any(|part| is_other(part) && !self.stands_inside(part, control)) {
+            if self
+                .subtree(parent)
+                .into_iter()
+                .any(|part| is_other(part) && !self.stands_inside(part, control))
+            {
                 break;
             }
             top = parent;
@@ -289,7 +264,8 @@ impl Program<'_> {
         let mut texts = Vec::new();
         for name in ["label", "Label"] {
             for &at in self.uses_in(name, control.unit) {
-                let named = ["for", "htmlFor"].iter().any(|label| self.attribute(at, label).as_deref() == Some(id));
+                let named =
+                    ["for", "htmlFor"].iter().any(|label| self.attribute(at, label).as_deref() == Some(id));
                 if named {
                     texts.extend(self.markup_texts(at));
                 }
@@ -348,5 +324,75 @@ impl Program<'_> {
             }
         }
         None
+    }
+
+    /// What the screen shows that a place of a script belongs to: the template or the elements of its
+    /// component, the title of its page, texts that the code around puts on the page.
+    pub(crate) fn script_screen_texts(&self, at: ExprRef) -> Vec<VisibleText> {
+        let mut texts = Vec::new();
+        let mut outer = self.home(at);
+        while let Some(parent) = self.parent(outer) {
+            outer = parent;
+        }
+        let file = self.unit(at.unit).file;
+        texts.extend(self.web.title_of(file));
+        let owner = self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
+        let mut templates = Vec::new();
+        if let Some(owner) = owner {
+            let unit = self.type_unit(owner);
+            templates.extend(self.ty(owner).fns.iter().map(|&local| self.global_fn(unit, local)));
+        }
+        for ending in ["wxml", "axml", "swan", "ttml"] {
+            let beside = self.web.beside(file, &[ending]);
+            let Some(file) = beside else { continue };
+            match self.unit_of(file) {
+                Some(unit) => {
+                    let module = self.module_type(unit);
+                    templates.extend(self.ty(module).fns.iter().map(|&local| self.global_fn(unit, local)));
+                }
+                None => self.want_file(file),
+            }
+        }
+        // The script of a file of markup with one component.
+        if self.lang(at.unit).name() == "vue" {
+            templates.extend(self.fns_named("<template>").iter().copied().filter(|&func| self.fn_unit(func) == at.unit));
+        }
+        templates.retain(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render"));
+        templates.sort_unstable();
+        templates.dedup();
+        for func in templates {
+            let unit = self.fn_unit(func);
+            if self.func(func).name == "render" {
+                texts.extend(self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)));
+            } else {
+                let body = &self.func(func).body;
+                texts.extend(body.iter().flat_map(|&expr| self.markup_texts(ExprRef { unit, expr })));
+            }
+        }
+        if owner.is_none() {
+            texts.extend(self.returned_values(outer).into_iter().flat_map(|value| self.markup_texts(value)));
+        }
+        // What the function and those it calls write on the page.
+        let mut written = vec![outer];
+        for part in self.body_exprs(outer) {
+            if let Expr::Call { .. } = self.expr(part) {
+                written.extend(self.target(part).fns.iter().copied().filter(|&func| self.fn_unit(func) == at.unit));
+            }
+        }
+        written.sort_unstable();
+        written.dedup();
+        for func in written.into_iter().take(12) {
+            for part in self.body_exprs(func) {
+                let Expr::Assign { target, value, .. } = self.expr(part) else { continue };
+                let target = ExprRef { unit: part.unit, expr: *target };
+                if matches!(self.expr(target), Expr::Member { name, .. }
+                    if matches!(name.as_str(), "textContent" | "innerText" | "innerHTML"))
+                {
+                    texts.extend(self.markup_texts(ExprRef { unit: part.unit, expr: *value }));
+                }
+            }
+        }
+        dedup_texts(&mut texts);
+        texts
     }
 }

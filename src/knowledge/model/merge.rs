@@ -3,6 +3,7 @@
 use super::{
     Annotated, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks, Inline,
     Launcher, Lifecycle, Members, Message, Navigate, Observable, Registration, Routes, Server, Set, Stores,
+    Texts,
 };
 
 /// A table that takes up another.
@@ -64,4 +65,5 @@ merge! {
     Routes: calls methods on address elements to declare path screen guards back leave;
     Server: types on methods exports decorators serve auth;
     Stores: define open read map write keep;
+    Texts: calls keys defaults silent;
 }

@@ -137,6 +137,20 @@ pub struct Stores {
     pub keep: Set,
 }
 
+/// What is shown.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Texts {
+    /// Calls and elements that look a text up by its key.
+    pub calls: Set,
+    /// Labels that hold the key.
+    pub keys: Set,
+    /// Labels that hold the text where there is no message.
+    pub defaults: Set,
+    /// Labels of elements and options that show nothing.
+    pub silent: Set,
+}
+
 /// Navigation by path or name.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -12,15 +12,35 @@ use crate::resource::web::Web;
 
 /// Endings that a specifier may leave out, in the order in which bundlers try them.
 const ENDINGS: &[&str] = &[
-    "", ".ts", ".tsx", ".js", ".jsx", ".vue", ".mjs", ".cjs", ".mts", ".cts", ".nvue", ".uvue", ".native.tsx",
-    ".native.ts", ".native.js", ".android.tsx", ".android.js", ".ios.tsx", ".ios.js", ".web.tsx", ".web.js",
-    ".wxml", ".wxs",
+    "",
+    ".ts",
+    ".tsx",
+    ".js",
+    ".jsx",
+    ".vue",
+    ".mjs",
+    ".cjs",
+    ".mts",
+    ".cts",
+    ".nvue",
+    ".uvue",
+    ".native.tsx",
+    ".native.ts",
+    ".native.js",
+    ".android.tsx",
+    ".android.js",
+    ".ios.tsx",
+    ".ios.js",
+    ".web.tsx",
+    ".web.js",
+    ".wxml",
+    ".wxs",
 ];
 
 /// Endings of scripts and markup.
 const WEB: &[&str] = &[
-    "ts", "tsx", "js", "jsx", "vue", "mjs", "cjs", "mts", "cts", "nvue", "uvue", "wxs", "html", "htm", "wxml",
-    "axml", "swan", "ttml", "qml",
+    "ts", "tsx", "js", "jsx", "vue", "mjs", "cjs", "mts", "cts", "nvue", "uvue", "wxs", "html", "htm",
+    "wxml", "axml", "swan", "ttml", "qml",
 ];
 
 /// A specifier is at most this long.
@@ -63,7 +83,8 @@ impl ModuleFiles {
             files.by_name.insert((file.root, file.name.clone()), id);
             let base = file.name.rsplit('/').next().unwrap_or_default();
             let dir = directory(&file.name).to_owned();
-            if matches!(base, "app.json" | "pages.json" | "package.json" | "tsconfig.json" | "jsconfig.json") {
+            if matches!(base, "app.json" | "pages.json" | "package.json" | "tsconfig.json" | "jsconfig.json")
+            {
                 files.bases.insert((file.root, dir));
             }
         }
@@ -74,10 +95,8 @@ impl ModuleFiles {
             }
         }
         let code: Vec<FileId> = map.ids().filter(|&id| is_web(Path::new(&map.file(id).name))).collect();
-        let found: Vec<(FileId, Vec<String>)> = code
-            .par_iter()
-            .map(|&id| (id, specifiers(&map.bytes(id).unwrap_or_default())))
-            .collect();
+        let found: Vec<(FileId, Vec<String>)> =
+            code.par_iter().map(|&id| (id, specifiers(&map.bytes(id).unwrap_or_default()))).collect();
         let found: Vec<(FileId, Vec<FileId>)> = found
             .into_iter()
             .map(|(id, texts)| {
@@ -110,7 +129,13 @@ impl ModuleFiles {
     }
 
     /// The file that a specifier means in a file.
-    pub(crate) fn resolve(&self, map: &SourceMap, web: &Web<'_>, from: FileId, specifier: &str) -> Option<FileId> {
+    pub(crate) fn resolve(
+        &self,
+        map: &SourceMap,
+        web: &Web<'_>,
+        from: FileId,
+        specifier: &str,
+    ) -> Option<FileId> {
         let specifier = specifier.split(['?', '#']).next().unwrap_or_default();
         let specifier = specifier.rsplit('!').next().unwrap_or_default();
         if specifier.is_empty() || specifier.len() > MAX_SPECIFIER || specifier.contains("://") {
@@ -160,7 +185,15 @@ impl ModuleFiles {
     }
 
     /// Files below the fixed part of a pattern: `import.meta.glob('./pages/*.vue')`.
-    fn under(&self, map: &SourceMap, web: &Web<'_>, from: FileId, start: &str, code: &[FileId], list: &mut Vec<FileId>) {
+    fn under(
+        &self,
+        map: &SourceMap,
+        web: &Web<'_>,
+        from: FileId,
+        start: &str,
+        code: &[FileId],
+        list: &mut Vec<FileId>,
+    ) {
         let file = map.file(from);
         let bases = match start.starts_with('.') {
             true => vec![join(directory(&file.name), start)],
@@ -301,7 +334,8 @@ fn specifiers(bytes: &[u8]) -> Vec<String> {
 
 /// True when what stands before a literal makes it a specifier.
 fn introduces(before: &[u8]) -> bool {
-    let trimmed = |bytes: &[u8]| bytes.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |at| at + 1);
+    let trimmed =
+        |bytes: &[u8]| bytes.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |at| at + 1);
     let mut end = trimmed(before);
     if end > 0 && before[end - 1] == b'/' && before[..end].ends_with(b"*/") {
         // `import(/* webpackChunkName: "face" */ './Face')`.
@@ -318,7 +352,10 @@ fn introduces(before: &[u8]) -> bool {
         end = trimmed(&before[..end - 1]);
     }
     let word = before[..end].iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
-    matches!(&before[word..end], b"from" | b"import" | b"require" | b"src" | b"resolve" | b"URL" | b"glob" | b"context")
+    matches!(
+        &before[word..end],
+        b"from" | b"import" | b"require" | b"src" | b"resolve" | b"URL" | b"glob" | b"context"
+    )
 }
 
 #[cfg(test)]
@@ -350,8 +387,11 @@ mod tests {
         let shared = add("packages/shared/src/index.ts", "");
         add("packages/shared/package.json", r#"{"name": "@acme/shared", "main": "dist/index.js"}"#);
         let mapped = add("app/core/camera.tsx", "");
-        add("app/tsconfig.json", r##"{ // mapped
-            "compilerOptions": {"paths": {"#core/*": ["./core/*"],},}}"##);
+        add(
+            "app/tsconfig.json",
+            r##"{ // mapped
+            "compilerOptions": {"paths": {"#core/*": ["./core/*"],},}}"##,
+        );
         let web = Web::new(&map);
         let files = ModuleFiles::new(&map, &web);
         assert_eq!(files.resolve(&map, &web, main, "@/lib/face"), Some(face));

@@ -8,7 +8,7 @@ use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
 use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, Name, TypeKind};
+use crate::syntax::ir::{Expr, FnKind, LocalFn, Name, TypeKind};
 
 impl Program<'_> {
     /// Names under which the loaded units import something or use a component, where they are not its own.
@@ -131,7 +131,8 @@ impl Program<'_> {
         let own = self.ty(id).name.clone();
         let mut names = vec![own];
         names.extend(self.other_names(&Entity::Type(id)));
-        let more: Vec<Name> = names.iter().flat_map(|name| [kebab_tag(name).into(), pascal_tag(name).into()]).collect();
+        let more: Vec<Name> =
+            names.iter().flat_map(|name| [kebab_tag(name).into(), pascal_tag(name).into()]).collect();
         for name in more {
             if !names.contains(&name) {
                 names.push(name);
@@ -151,7 +152,9 @@ impl Program<'_> {
         let mut list = Vec::new();
         for name in &names {
             list.extend(self.uses_of(name).iter().copied().filter(|&at| match self.expr(at) {
-                Expr::Call { .. } | Expr::FnRef { .. } | Expr::New { .. } => self.target(at).fns.contains(&id),
+                Expr::Call { .. } | Expr::FnRef { .. } | Expr::New { .. } => {
+                    self.target(at).fns.contains(&id)
+                }
                 Expr::Name(_) => self.refers_to(at, id),
                 Expr::Member { recv, name, .. } => {
                     let recv = ExprRef { unit: at.unit, expr: *recv };
@@ -184,7 +187,9 @@ impl Program<'_> {
                     _ => Vec::new(),
                 }
             }
-            Some(Value::Of(Type::Project(ty, _)) | Value::Class(Type::Project(ty, _))) => self.methods(ty, name),
+            Some(Value::Of(Type::Project(ty, _)) | Value::Class(Type::Project(ty, _))) => {
+                self.methods(ty, name)
+            }
             _ => Vec::new(),
         }
     }
@@ -201,7 +206,8 @@ impl Program<'_> {
             list.extend(self.uses_of(used).iter().copied().filter(|&at| match self.expr(at) {
                 Expr::Name(_) => self.is_field(self.name_target(at).as_ref(), owner, name),
                 Expr::Member { recv, name: member, .. } => {
-                    member == name && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    member == name
+                        && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
                 }
                 Expr::Call { recv: None, callee: None, name: called, .. } => {
                     self.local(at, called).is_none()
@@ -210,7 +216,8 @@ impl Program<'_> {
                             Some(Entity::Field(ty, at)) if ty == owner && Some(at) == index)
                 }
                 Expr::Call { recv: Some(recv), name: called, .. } => {
-                    called == name && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    called == name
+                        && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
                 }
                 _ => false,
             }));
@@ -297,10 +304,27 @@ impl Program<'_> {
         }
     }
 
+    /// The templates of a unit: its own, and the one in the file beside it.
+    pub(crate) fn templates_of(&self, unit: u32) -> Vec<FnId> {
+        let beside = self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]);
+        let other = beside.and_then(|file| {
+            let loaded = self.unit_of(file);
+            if loaded.is_none() {
+                self.want_file(file);
+            }
+            loaded
+        });
+        let fns = [Some(unit), other].into_iter().flatten().flat_map(|unit| {
+            (0..self.unit(unit).fns.len() as u32).map(move |at| self.global_fn(unit, LocalFn(at)))
+        });
+        fns.filter(|&func| self.func(func).name == TEMPLATE).collect()
+    }
+
     /// True when a template says which methods of a component run.
     fn has_template(&self, id: TypeId) -> bool {
         let unit = self.type_unit(id);
-        let own = self.ty(id).fns.iter().any(|&local| self.func(self.global_fn(unit, local)).name == TEMPLATE);
+        let own =
+            self.ty(id).fns.iter().any(|&local| self.func(self.global_fn(unit, local)).name == TEMPLATE);
         own || self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]).is_some()
     }
 
@@ -311,7 +335,8 @@ impl Program<'_> {
             return true;
         }
         let hooks = &self.model.hooks;
-        let known = hooks.begin.contains(function.name.as_str()) || hooks.called.contains(function.name.as_str());
+        let known =
+            hooks.begin.contains(function.name.as_str()) || hooks.called.contains(function.name.as_str());
         known && (self.is_component(owner) || !self.external_supers(owner).is_empty())
     }
 
@@ -379,7 +404,8 @@ impl Program<'_> {
         let routes = &self.model.routes;
         let mut list = Vec::new();
         let is_call = |name: &str| {
-            routes.calls.iter().any(|call| call.rsplit('.').next() == Some(name)) || routes.methods.contains(name)
+            routes.calls.iter().any(|call| call.rsplit('.').next() == Some(name))
+                || routes.methods.contains(name)
         };
         let mut add = |at: ExprRef, value: ExprRef| {
             for text in self.path_texts(value) {
@@ -537,7 +563,9 @@ impl Program<'_> {
             let file = self.map.file(file);
             homes
                 .iter()
-                .filter(|(root, dir)| *root == file.root && crate::resource::web::path::is_below(&file.name, dir))
+                .filter(|(root, dir)| {
+                    *root == file.root && crate::resource::web::path::is_below(&file.name, dir)
+                })
                 .max_by_key(|(_, dir)| dir.len())
                 .cloned()
                 .unwrap_or((file.root, String::new()))
@@ -597,7 +625,9 @@ impl Program<'_> {
         if let Some(package) = package {
             let main = package.mains.iter().chain(package.bins.iter().map(|(_, target)| target));
             for path in main {
-                if self.modules().at(source.root, &crate::resource::web::path::join(&package.dir, path)) == Some(file) {
+                if self.modules().at(source.root, &crate::resource::web::path::join(&package.dir, path))
+                    == Some(file)
+                {
                     return true;
                 }
             }
@@ -605,24 +635,56 @@ impl Program<'_> {
         let below = name.strip_prefix(home).unwrap_or(name).trim_start_matches('/');
         let (dir, base) = below.rsplit_once('/').unwrap_or(("", below));
         let stem = base.split('.').next().unwrap_or(base);
-        if matches!(dir, "" | "src" | "app" | "client" | "client/src" | "server" | "server/src" | "src/renderer" | "src/main" | "electron")
-            && matches!(stem, "main" | "index" | "app" | "App" | "server" | "middleware" | "preload" | "renderer" | "bootstrap" | "background")
-        {
+        if matches!(
+            dir,
+            "" | "src"
+                | "app"
+                | "client"
+                | "client/src"
+                | "server"
+                | "server/src"
+                | "src/renderer"
+                | "src/main"
+                | "electron"
+        ) && matches!(
+            stem,
+            "main"
+                | "index"
+                | "app"
+                | "App"
+                | "server"
+                | "middleware"
+                | "preload"
+                | "renderer"
+                | "bootstrap"
+                | "background"
+        ) {
             return true;
         }
         let depends = |what: &str| package.is_some_and(|package| package.depends_on(what));
         let routed = below.strip_prefix("src/").unwrap_or(below);
         if depends("next") {
-            let page = matches!(stem, "page" | "layout" | "route" | "template" | "loading" | "error" | "not-found" | "default");
+            let page = matches!(
+                stem,
+                "page" | "layout" | "route" | "template" | "loading" | "error" | "not-found" | "default"
+            );
             if routed.starts_with("pages/") || routed.starts_with("app/") && page {
                 return true;
             }
         }
         if depends("nuxt") || depends("nuxt3") {
             let inner = routed.strip_prefix("app/").unwrap_or(routed);
-            if ["pages/", "layouts/", "server/api/", "server/routes/", "plugins/", "middleware/", "server/middleware/"]
-                .iter()
-                .any(|start| inner.starts_with(start))
+            if [
+                "pages/",
+                "layouts/",
+                "server/api/",
+                "server/routes/",
+                "plugins/",
+                "middleware/",
+                "server/middleware/",
+            ]
+            .iter()
+            .any(|start| inner.starts_with(start))
             {
                 return true;
             }
@@ -636,9 +698,17 @@ impl Program<'_> {
             return routed.starts_with("pages/");
         }
         // Functions in the cloud are entered one by one.
-        let in_cloud = ["functions/", "cloudfunctions/", "cloudfunctions-aliyun/", "api/", "netlify/functions/", "lambda/", "uniCloud"]
-            .iter()
-            .any(|part| name.starts_with(part) || name.contains(&format!("/{part}")));
+        let in_cloud = [
+            "functions/",
+            "cloudfunctions/",
+            "cloudfunctions-aliyun/",
+            "api/",
+            "netlify/functions/",
+            "lambda/",
+            "uniCloud",
+        ]
+        .iter()
+        .any(|part| name.starts_with(part) || name.contains(&format!("/{part}")));
         in_cloud && self.modules().importers(file).is_empty() && (stem == "index" || dir.ends_with("api"))
     }
 }

@@ -7,7 +7,7 @@ use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Arg, Expr, Lit, Name, TypeKind};
+use crate::syntax::ir::{Arg, Expr, Name, TypeKind};
 
 use super::MAX_DEPTH;
 
@@ -54,9 +54,7 @@ impl Program<'_> {
                 Expr::Member { recv, name, .. } => {
                     let recv = sub(*recv);
                     match self.value_of(recv) {
-                        Some(Value::Class(Type::Project(id, _)))
-                            if self.ty(id).kind == TypeKind::Module =>
-                        {
+                        Some(Value::Class(Type::Project(id, _))) if self.ty(id).kind == TypeKind::Module => {
                             match self.exported(self.type_unit(id), name) {
                                 Some(Entity::Fn(func)) => list.push(func),
                                 Some(Entity::Value(value)) => list.extend(self.fns_of(&[value], depth + 1)),
@@ -187,7 +185,10 @@ impl Program<'_> {
 
     /// Values assigned to a member of what a local holds: `camera.current = x`.
     fn assigned_members(&self, local: Local, variable: &str, name: &str) -> Vec<ExprRef> {
-        self.reads_of(local, variable).into_iter().filter_map(|used| self.assigned_member(used, name)).collect()
+        self.reads_of(local, variable)
+            .into_iter()
+            .filter_map(|used| self.assigned_member(used, name))
+            .collect()
     }
 
     fn assigned_member(&self, used: ExprRef, name: &str) -> Option<ExprRef> {
@@ -298,7 +299,12 @@ impl Program<'_> {
                 Expr::And(_, b) => stack.push(sub(*b)),
                 Expr::Assign { value, .. } => stack.push(sub(*value)),
                 Expr::If { then, els, .. } => {
-                    stack.extend(std::iter::once(then).chain(els).filter_map(|block| block.last()).map(|end| sub(*end)));
+                    stack.extend(
+                        std::iter::once(then)
+                            .chain(els)
+                            .filter_map(|block| block.last())
+                            .map(|end| sub(*end)),
+                    );
                 }
                 Expr::List(items) | Expr::Block(items) if items.len() == 1 => {
                     found.push(at);
@@ -314,14 +320,18 @@ impl Program<'_> {
                         continue;
                     }
                     if hooks.object.contains(name.as_str())
-                        || matches!(name.as_str(), "freeze" | "assign" | "toRefs" | "markRaw" | "shallowReactive")
+                        || matches!(
+                            name.as_str(),
+                            "freeze" | "assign" | "toRefs" | "markRaw" | "shallowReactive"
+                        )
                     {
                         stack.extend(args.iter().map(|arg| sub(arg.value)));
                         continue;
                     }
                     let target = self.target(at);
                     let bodies = target.fns.iter().filter(|&&func| self.func(func).has_body);
-                    let returned: Vec<ExprRef> = bodies.flat_map(|&func| self.returned_values(func)).collect();
+                    let returned: Vec<ExprRef> =
+                        bodies.flat_map(|&func| self.returned_values(func)).collect();
                     if returned.is_empty() {
                         found.push(at);
                     } else {
@@ -459,11 +469,24 @@ impl Program<'_> {
         list
     }
 
-    /// The number an index is.
-    pub(crate) fn index_value(&self, at: ExprRef) -> Option<usize> {
-        match self.expr(at) {
-            Expr::Lit(Lit::Int(value)) => usize::try_from(*value).ok(),
-            _ => None,
-        }
+    /// The promises made here that an expression can be: `new Promise((resolve) => ..)`.
+    pub(crate) fn promises(&self, at: ExprRef) -> Vec<ExprRef> {
+        let is_promise =
+            |made: &ExprRef| matches!(self.expr(*made), Expr::New { ty, .. } if ty.simple() == "Promise");
+        self.made_by(at).into_iter().filter(is_promise).collect()
+    }
+
+    /// Places that resolve a promise, or reject it with the second parameter.
+    pub(crate) fn settles(&self, promise: ExprRef, index: usize) -> Vec<ExprRef> {
+        let Expr::New { args, .. } = self.expr(promise) else { return Vec::new() };
+        let Some(first) = args.first() else { return Vec::new() };
+        let Expr::Lambda(local) = self.expr(ExprRef { unit: promise.unit, expr: first.value }) else {
+            return Vec::new();
+        };
+        let func = self.global_fn(promise.unit, *local);
+        let Some(name) = self.func(func).params.get(index).map(|param| param.name.clone()) else {
+            return Vec::new();
+        };
+        self.local_runs(Local { func, def: Def::Param(index) }, &name).invoked
     }
 }

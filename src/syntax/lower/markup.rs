@@ -22,7 +22,7 @@ use crate::syntax::markup::{Dialect, Doc, Element, Node};
 use crate::syntax::parse::part;
 
 /// The name of the function that stands for what is shown.
-pub(crate) const TEMPLATE: &str = "<template>";
+const TEMPLATE: &str = "<template>";
 
 /// Supertypes of the components that a template belongs to.
 const COMPONENTS: &[&str] = &["Vue", "Component", "Page", "App"];
