@@ -1,5 +1,6 @@
 //! What there is to read: positions, source text, the walk and the prefilter.
 
+pub mod bundle;
 pub mod discover;
 pub mod notes;
 pub mod prefilter;

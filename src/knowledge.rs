@@ -2,6 +2,7 @@
 
 pub mod catalog;
 mod embedded;
+pub mod family;
 pub mod law;
 pub mod model;
 pub mod pattern;

@@ -30,6 +30,7 @@ use knowledge::model::model;
 use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
+use resource::web::{self, Web};
 use syntax::lang::Lang;
 
 /// What to check and how.
@@ -92,6 +93,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
     pool.install(|| {
         let mut extensions = Lang::extensions();
         extensions.extend(android::EXTENSIONS);
+        extensions.extend(web::EXTENSIONS);
         let wanted = Wanted { extensions: &extensions, names: android::NAMES, tests: options.tests };
         let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
         Ok(analyse(map, options.all))
@@ -101,16 +103,39 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
 /// Checks files that are at hand.
 pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
-    let first = if all { code.clone() } else { seeds(&map, &code, &Needles::new(catalog().needles())) };
+    let first = if all { code.clone() } else { first_files(&map, &code) };
     let (evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
         let index = (!all).then(|| IdentIndex::build(&map, &code));
         let android = Android::new(&map);
-        let mut program = Program::new(&map, &android, catalog(), model(), index.as_ref());
+        let web = Web::new(&map);
+        let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());
         explore(&mut program, &first, analysis::gather::gather)
     };
     let findings = rules::check_all(&evidence);
     let notes = map.take_notes();
     Outcome { map, evidence, findings, notes, explored }
+}
+
+/// Files that hold a word of the catalogue for their language, in order.
+fn first_files(map: &SourceMap, code: &[FileId]) -> Vec<FileId> {
+    // Languages of one family are looked for with the same words.
+    let mut groups: Vec<(Vec<&str>, Vec<FileId>)> = Vec::new();
+    for lang in Lang::all() {
+        let files: Vec<FileId> =
+            code.iter().copied().filter(|&id| Lang::of(&map.file(id).path) == Some(lang)).collect();
+        if files.is_empty() {
+            continue;
+        }
+        let needles = catalog().needles(lang);
+        match groups.iter_mut().find(|(known, _)| *known == needles) {
+            Some((_, all)) => all.extend(files),
+            None => groups.push((needles, files)),
+        }
+    }
+    let mut first: Vec<FileId> =
+        groups.into_iter().flat_map(|(needles, files)| seeds(map, &files, &Needles::new(&needles))).collect();
+    first.sort_unstable();
+    first
 }

@@ -8,7 +8,9 @@ pub mod component;
 pub mod demand;
 pub mod graph;
 pub mod link;
+pub(crate) mod module;
 pub mod scope;
+mod script;
 pub mod values;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -17,12 +19,15 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
+pub(crate) use script::kebab_tag;
+
 use crate::input::prefilter::IdentIndex;
 use crate::input::source::SourceMap;
 use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
+use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
 };
@@ -52,6 +57,8 @@ pub struct Loaded {
     pub unit: Unit,
     /// Its language.
     pub lang: Lang,
+    /// It is a script or markup.
+    script: bool,
     fn_base: u32,
     type_base: u32,
     /// The expression around each expression.
@@ -72,6 +79,8 @@ pub struct Program<'p> {
     pub map: &'p SourceMap,
     /// Android resources.
     pub android: &'p Android<'p>,
+    /// Resources of the web and of mini-programs.
+    pub web: &'p Web<'p>,
     /// Face APIs.
     pub catalog: &'p Catalog,
     /// Platform behaviour.
@@ -95,6 +104,12 @@ pub struct Program<'p> {
     /// Names of fields, parameters and locals by the simple name of their declared type.
     vars_by_type: FxHashMap<Name, BTreeSet<Name>>,
     index: Option<&'p IdentIndex>,
+    /// Which files of scripts name which others.
+    module_files: OnceCell<module::files::ModuleFiles>,
+    /// What of them runs at all.
+    live_files: OnceCell<script::Live>,
+    /// Nothing is asked for: what is loaded is looked through.
+    quiet: Cell<bool>,
     wanted: RefCell<BTreeSet<FileId>>,
     /// All files that lead to what is certain are loaded.
     pub(crate) settled: bool,
@@ -112,6 +127,7 @@ impl<'p> Program<'p> {
     pub fn new(
         map: &'p SourceMap,
         android: &'p Android<'p>,
+        web: &'p Web<'p>,
         catalog: &'p Catalog,
         model: &'p Model,
         index: Option<&'p IdentIndex>,
@@ -119,6 +135,7 @@ impl<'p> Program<'p> {
         Self {
             map,
             android,
+            web,
             catalog,
             model,
             units: Vec::new(),
@@ -134,6 +151,9 @@ impl<'p> Program<'p> {
             uses_by_name: FxHashMap::default(),
             vars_by_type: FxHashMap::default(),
             index,
+            module_files: OnceCell::new(),
+            live_files: OnceCell::new(),
+            quiet: Cell::default(),
             wanted: RefCell::default(),
             settled: index.is_none(),
             types_only: Cell::default(),
@@ -152,7 +172,10 @@ impl<'p> Program<'p> {
         }
     }
 
-    fn load_one(&mut self, unit: Unit, lang: Lang) {
+    fn load_one(&mut self, mut unit: Unit, lang: Lang) {
+        if module::is_script(lang) {
+            module::declare_assigned(&mut unit);
+        }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);
         self.by_file.insert(unit.file, index);
@@ -590,5 +613,6 @@ fn derive(unit: Unit, lang: Lang, fn_base: u32, type_base: u32) -> Loaded {
             inner_types[outer.0 as usize].push(LocalType(local as u32));
         }
     }
-    Loaded { unit, lang, fn_base, type_base, parents, homes, fn_exprs, type_exprs, inner_types }
+    let script = module::is_script(lang);
+    Loaded { unit, lang, script, fn_base, type_base, parents, homes, fn_exprs, type_exprs, inner_types }
 }

@@ -3,3 +3,4 @@
 
 pub mod android;
 pub mod text;
+pub mod web;

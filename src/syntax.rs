@@ -4,6 +4,7 @@ pub mod dump;
 pub mod ir;
 pub mod lang;
 pub mod lower;
+mod markup;
 pub mod parse;
 pub mod roles;
 pub mod scrub;

@@ -28,7 +28,10 @@ fn every_shape_in_every_language() {
         let told = variants(&dir);
         let own = told.iter().filter(|variant| variant.lang.is_some()).count();
         let wanted = if shape.starts_with("compose_") { 1 } else { 2 };
-        assert!(own == wanted || own == 0 && told.len() >= 2 || picked, "{shape}: every language that can say it");
+        assert!(
+            own == wanted || own == 0 && told.len() >= 2 || picked,
+            "{shape}: every language that can say it"
+        );
         for variant in told {
             let (mut case, language) = (variant.load(), &variant.name);
             assert!(!case.expected.is_empty(), "{shape} in {language}: no firing half");

@@ -10,9 +10,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use facelint::Outcome;
+use facelint::input::discover::{Wanted, discover};
 use facelint::rules::RULES;
 use serde::Deserialize;
-use support::{Expectations, cases_under};
+use support::{Expectations, cases_under, files_under};
 
 /// `scenario.toml`.
 #[derive(Deserialize)]
@@ -86,9 +87,20 @@ impl Case {
     }
 }
 
-/// The files of a scenario, without its description.
+/// The files of a scenario, without its description and without what a walk passes by: tests,
+/// dependencies, build output, minified code.
 fn files(dir: &Path) -> Expectations {
-    Expectations::load(dir, |name| name != "scenario.toml")
+    let names: Vec<String> = files_under(dir)
+        .iter()
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+        .collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let wanted = Wanted { extensions: &[], names: &names, tests: false };
+    let walked = discover(&[dir.to_owned()], wanted).unwrap_or_else(|(path, error)| {
+        panic!("{}: {error}", path.display());
+    });
+    let walked: BTreeSet<String> = walked.ids().map(|id| walked.file(id).name.clone()).collect();
+    Expectations::load(dir, |name| name != "scenario.toml" && walked.contains(name))
 }
 
 fn root() -> PathBuf {

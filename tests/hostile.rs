@@ -204,6 +204,9 @@ fn deep_nesting() {
     for (name, open, inner, close) in [
         ("Deep.java", "class Deep { int f() { return ", "1", "; } }"),
         ("Deep.kt", "fun deep() { val x = ", "1", " }"),
+        ("Deep.js", "function deep() { f(", "1", ") }"),
+        ("Deep.ts", "class Deep { f() { return ", "1", " } }"),
+        ("Deep.tsx", "const deep = ", "1", ";"),
     ] {
         let project = Project::login();
         let text = format!("// {HEAD}{open}{}{inner}{}{close}\n", "(".repeat(levels), ")".repeat(levels));
@@ -211,6 +214,56 @@ fn deep_nesting() {
         let ran = checked(&project);
         assert!(ran.err.contains(&format!("note: {name}: ")), "{}", ran.err);
     }
+}
+
+#[test]
+fn deep_markup() {
+    let levels = 100_000;
+    let project = Project::login();
+    let deep = format!("{}x{}", "<b>".repeat(levels), "</b>".repeat(levels));
+    project.write("Deep.vue", format!("<template>{deep}</template>"));
+    project.write("deep.html", &deep);
+    project.write("open.wxml", "<view wx:if=\"{{a}}\">".repeat(levels / 2));
+    let ran = project.run(&["check", "--all"]);
+    assert!(ran.code == 1 && !ran.err.contains("panicked"), "{}", ran.err);
+    for name in ["Deep.vue", "deep.html", "open.wxml"] {
+        assert!(ran.err.contains(&format!("note: {name}: ")), "{}", ran.err);
+    }
+}
+
+#[test]
+fn damaged_markup() {
+    let project = Project::login();
+    let big = "x".repeat(1_000_000);
+    for (name, text) in [
+        (
+            "big.vue",
+            format!("<template><p :a=\"{big}\" :b=\"{{ {big}: 1 }}\">{{{{ {big} }}}}</p></template>"),
+        ),
+        ("values.html", format!("<p {}>", "a=\"{\" ".repeat(100_000))),
+        ("braces.wxml", format!("<p a=\"{}\">{}</p>", "{{".repeat(50_000), "{{".repeat(50_000))),
+        ("entities.vue", format!("<template><p :a=\"{}\"/></template>", "&amp;".repeat(200_000))),
+        ("scripts.html", "<script>if (a < b) {".repeat(20_000)),
+        ("chain.vue", format!("<template>{}</template>", "<p v-if='a'/><p v-else-if='b'/>".repeat(10_000))),
+        ("cut.vue", "<template><div v-for=\"(a, b".to_owned()),
+        ("cut.wxml", "<view bindtap=\"go\" {{".to_owned()),
+        (
+            "crlf.vue",
+            "<template>\r\n<p\r\n:a=\"b\"\r\n>x</p>\r\n</template>\r\n<script>\r\nlet b = 1\r\n</script>"
+                .to_owned(),
+        ),
+        ("locales/zh.json", format!("{}\"a\": ", "{\"a\": ".repeat(100_000))),
+        ("app.json", "{\"pages\": [\"a\", {\"path\": ".to_owned()),
+        (
+            "tsconfig.json",
+            "{\"extends\": \"./tsconfig.json\", \"compilerOptions\": {\"paths\": {\"*\": [1]}}}".to_owned(),
+        ),
+    ] {
+        project.write(name, text);
+    }
+    let ran = project.run(&["check", "--all"]);
+    assert!(ran.code == 1 && !ran.err.contains("panicked"), "{}", ran.err);
+    assert!(!ran.err.contains("the analysis failed"), "{}", ran.err);
 }
 
 #[test]
@@ -229,6 +282,28 @@ fn deep_blocks_and_calls() {
     project.write("Chain.kt", chain);
     let sums = format!("// {HEAD}class S {{ int f() {{ return 1{}; }} }}\n", " + 1".repeat(levels));
     project.write("Sums.java", sums);
+    for (name, open, inner, close) in [
+        ("blocks.js", "if (a) {", "", "}"),
+        ("calls.ts", "g(", "x", ")"),
+        ("chain.js", "x.then(() => ", "1", ").g()"),
+        ("objects.js", "({ a: ", "1", " })"),
+        ("arrays.ts", "[", "1", "]"),
+        ("functions.js", "(function () {", "", "})();"),
+        ("arrows.tsx", "const f = () => { ", "", " };"),
+        ("classes.js", "class A { static f = class { f() { ", "", " } } }"),
+        ("spaces.ts", "namespace A {", "", "}"),
+        ("elements.tsx", "<a b={1}>", "x", "</a>"),
+        ("fragments.jsx", "<>{", "x", "}</>"),
+        ("patterns.js", "const [", "a", "] = x;"),
+        ("types.ts", "type A<T> = { a: ", "T", " };"),
+        ("pages.js", "Page({ data: ", "1", " });"),
+        ("templates.js", "`${", "a", "}`"),
+        ("elses.js", "if (a) {} else ", "{}", ""),
+        ("awaits.ts", "await ", "x", ""),
+    ] {
+        let text = format!("// {HEAD}{}{inner}{}\n", open.repeat(levels), close.repeat(levels));
+        project.write(name, text);
+    }
     let names: String =
         format!("<LinearLayout>{}{}</LinearLayout>", "<a>".repeat(levels), "</a>".repeat(levels));
     project.write("res/layout/deep.xml", names);
@@ -273,7 +348,16 @@ fn a_link_to_a_file_is_read() {
 #[test]
 fn empty_files() {
     let project = Project::login();
-    for name in ["Empty.java", "Empty.kt", "AndroidManifest.xml", "res/layout/empty.xml", "build.gradle"] {
+    for name in [
+        "Empty.java",
+        "Empty.kt",
+        "empty.js",
+        "empty.ts",
+        "empty.tsx",
+        "AndroidManifest.xml",
+        "res/layout/empty.xml",
+        "build.gradle",
+    ] {
         project.write(name, "");
         project.write(&format!("blank/{name}"), "\n \r\n\t");
     }

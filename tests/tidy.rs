@@ -275,6 +275,25 @@ fn every_data_file_is_embedded() {
 }
 
 #[test]
+fn every_known_face_api_has_a_row() {
+    let rows: String = files("queries/sdk").iter().map(|path| read(path)).collect();
+    let ids: BTreeSet<&str> =
+        rows.lines().filter_map(|line| line.strip_prefix("id = \"")?.strip_suffix('"')).collect();
+    let sinks: String = files("queries/model").iter().map(|path| read(path)).collect();
+    let known = read("tests/data/sdk-ids.txt");
+    let missing: Vec<&str> = known
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter(|line| match line.split_once(" sink ") {
+            Some((_, name)) => !sinks.contains(&format!("\"{name}\"")),
+            None => !ids.contains(line),
+        })
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+    assert!(known.lines().count() > 200);
+}
+
+#[test]
 fn role_tables_hold_bare_kinds() {
     for path in files("queries").into_iter().filter(|path| path.ends_with("roles.scm")) {
         for (index, line) in read(&path).lines().enumerate() {

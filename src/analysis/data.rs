@@ -149,6 +149,8 @@ impl Program<'_> {
     fn reported_call(&self, hit: &Hit) -> ExprRef {
         let words = vocabulary();
         let mut at = hit.at;
+        // Where layers began that serve one caller only.
+        let mut thin: Option<ExprRef> = None;
         for &call in hit.stack.iter().rev() {
             let func = self.named_fn(self.home(at));
             let mut names = vec![self.func(func).name.clone()];
@@ -165,11 +167,18 @@ impl Program<'_> {
                 .map(|&at| self.named_fn(self.home(at)))
                 .collect::<FxHashSet<_>>();
             if calls.len() <= 1 {
+                // Scripts wrap what they send in many thin layers: one further out may serve many.
+                if self.is_script(call.unit) && hit.kind == SinkKind::Network {
+                    thin = thin.or(Some(at));
+                    at = call;
+                    continue;
+                }
                 break;
             }
+            thin = None;
             at = call;
         }
-        at
+        thin.unwrap_or(at)
     }
 }
 
@@ -233,6 +242,11 @@ impl Sources<'_, '_> {
                 }
                 Gives::Callback => {
                     for value in program.yields_of(site.at) {
+                        self.value(value, Load::DATA, source);
+                    }
+                }
+                Gives::Frames => {
+                    for value in program.frames_of(site.at, site.component) {
                         self.value(value, Load::DATA, source);
                     }
                 }

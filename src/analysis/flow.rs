@@ -7,6 +7,7 @@
 mod operands;
 mod origin;
 mod pass;
+mod script;
 mod steps;
 
 use std::collections::VecDeque;

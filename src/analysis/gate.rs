@@ -11,6 +11,7 @@ pub mod name;
 mod result;
 mod state;
 pub mod text;
+mod web;
 
 use smallvec::SmallVec;
 

@@ -2,6 +2,7 @@
 //! calls that have face evidence of their own.
 
 mod evidence;
+mod options;
 mod request;
 
 use rustc_hash::FxHashSet;
@@ -12,6 +13,7 @@ use crate::knowledge::pattern::Pattern;
 use crate::program::link::Type;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::lang::Lang;
 
 /// How sure it is that something is what it is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,11 +122,15 @@ impl Program<'_> {
     fn want_shots(&self) {
         let catalog = self.catalog;
         let calls = catalog.calls.patterns().chain(catalog.contracts.patterns());
+        let mut langs: Vec<Lang> = (0..self.units().len() as u32).map(|unit| self.lang(unit)).collect();
+        langs.sort_unstable();
+        langs.dedup();
         let shots = calls.filter(|pattern| {
             let path = pattern.path();
             let ids = catalog.calls.get(&path).chain(catalog.contracts.get(&path));
             ids.copied()
                 .map(|id| catalog.api(id))
+                .filter(|api| langs.iter().any(|&lang| api.families.allow(lang)))
                 .any(|api| api.generic && !api.stream && api.role == Some(FaceRole::Capture))
         });
         let actions = catalog.intents.iter().filter_map(|(action, _)| action.rsplit('.').next());
@@ -308,9 +314,9 @@ impl Program<'_> {
         self.owner(self.home(at)).map(|owner| self.top_type(owner))
     }
 
-    fn api_fits(&self, id: ApiId, at: ExprRef) -> bool {
+    pub(super) fn api_fits(&self, id: ApiId, at: ExprRef) -> bool {
         let api = self.catalog.api(id);
-        if api.setup || api.role.is_none() {
+        if api.setup || api.role.is_none() || !api.families.allow(self.lang(at.unit)) {
             return false;
         }
         if let Some(near) = &api.near {
@@ -319,19 +325,8 @@ impl Program<'_> {
                 return false;
             }
         }
-        api.when.as_ref().is_none_or(|when| self.mentions(at, when))
-    }
-
-    /// True when an argument is, holds or names a text; `""` asks for an empty string.
-    fn mentions(&self, call: ExprRef, when: &str) -> bool {
-        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return false };
-        args.iter().any(|arg| {
-            let arg = ExprRef { unit: call.unit, expr: arg.value };
-            if when == "\"\"" {
-                return self.constant_text(arg).is_some_and(|text| text.is_empty());
-            }
-            self.partial_text(arg).contains(when) || self.dotted(arg).is_some_and(|path| path.contains(when))
-        })
+        api.option.as_ref().is_none_or(|option| self.has_option(at, option))
+            && api.when.as_ref().is_none_or(|when| self.mentions(at, when))
     }
 
     fn add(&self, at: ExprRef, id: ApiId, by_name: bool, sites: &mut Vec<Site>) {

@@ -1,6 +1,8 @@
 //! What a person sees: widgets behind expressions, texts around controls, on dialogs and screens.
 
+mod markup;
 mod prompt;
+mod shown;
 
 use smol_str::SmolStr;
 
@@ -309,6 +311,9 @@ impl Program<'_> {
 
     /// What an expression shows: literals, string resources, constants, concatenations.
     pub fn shown_texts(&self, at: ExprRef) -> Vec<VisibleText> {
+        if self.is_script(at.unit) {
+            return self.markup_texts(at);
+        }
         let mut texts = Vec::new();
         self.shown_deep(at, 0, &mut texts);
         texts
@@ -326,6 +331,10 @@ impl Program<'_> {
                 "array" => texts.extend(self.android.strings(&name).iter().cloned()),
                 _ => {}
             }
+            return;
+        }
+        if let Some(found) = self.translated(at) {
+            texts.extend(found);
             return;
         }
         match self.expr(at) {
@@ -359,8 +368,7 @@ impl Program<'_> {
             }
             Expr::Call { name, .. } if self.is_log(name) => {}
             expr => {
-                let mut kids = Vec::new();
-                expr.for_each_child(|expr| kids.push(sub(expr)));
+                let kids = self.shown_parts(at);
                 if let Expr::Call { .. } = expr {
                     // A composable of the project shows what it shows.
                     let target = self.target(at);

@@ -30,7 +30,20 @@ const SKIPPED_DIRS: &[&str] = &[
     "__mocks__",
     "site-packages",
     "unpackage",
+    "storybook-static",
 ];
+
+/// Directories of tests and of what they need, by the tools that run them.
+const TEST_DIRS: &[&str] = &["cypress", "e2e", "__fixtures__", "playwright"];
+
+/// Directories of tests when one of [`BUILD_SCRIPTS`] for scripts stands beside them.
+const PACKAGE_TEST_DIRS: &[&str] = &["test", "tests", "spec"];
+
+/// Directories whose scripts are those of others.
+const VENDOR_DIRS: &[&str] = &["vendor", "vendors", "third_party", "third-party", "thirdparty", "3rdparty"];
+
+/// Extensions of scripts that are shipped as they stand.
+const SCRIPTS: &[&str] = &["js", "mjs", "cjs", "jsx"];
 
 /// Directories that are build output when a build script stands beside them.
 const BUILD_DIRS: &[&str] = &["build", "out", "dist", "target", "bin", "gen"];
@@ -97,6 +110,7 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
         }
     }
     found.sort();
+    leave_out_compiled(&mut found);
     let bases: Vec<PathBuf> = if roots.len() < 2 {
         Vec::new()
     } else {
@@ -158,7 +172,11 @@ fn walk(
             } else {
                 rules.enter(entry.path(), entry.depth());
             }
-        } else if wanted.takes(entry.path()) && !rules.ignores(entry.path(), false, entry.depth()) {
+        } else if wanted.takes(entry.path())
+            && !others_script(entry.path(), root)
+            && (wanted.tests || !is_test_file(entry.path()))
+            && !rules.ignores(entry.path(), false, entry.depth())
+        {
             let name = relative(root, entry.path());
             if entry.file_type().is_file() {
                 found.push((index, name, entry.into_path()));
@@ -218,7 +236,54 @@ fn skipped_dir(entry: &DirEntry, tests: bool) -> bool {
     if BUILD_DIRS.contains(&name.as_ref()) {
         return BUILD_SCRIPTS.iter().any(|script| parent.join(script).is_file());
     }
-    !tests && is_test_dir(&name, parent)
+    !tests && (is_test_dir(&name, parent) || is_package_test_dir(&name, parent))
+}
+
+/// True for scripts that may have been copied into the project or built into it.
+pub fn is_script(path: &Path) -> bool {
+    path.extension()
+        .and_then(OsStr::to_str)
+        .is_some_and(|extension| SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(extension)))
+}
+
+/// Libraries by their names and places: `jquery.min.js`, `vendor/x.js`.
+fn others_script(path: &Path, root: &Path) -> bool {
+    if !is_script(path) {
+        return false;
+    }
+    let stem = path.file_stem().and_then(OsStr::to_str).unwrap_or_default();
+    let below = path.strip_prefix(root).unwrap_or(path).parent().unwrap_or(Path::new(""));
+    stem.ends_with(".min")
+        || stem.ends_with("-min")
+        || below.components().any(|part| VENDOR_DIRS.iter().any(|dir| part.as_os_str() == *dir))
+}
+
+/// Leaves out `x.js` where `x.ts` stands beside it: it was compiled from that.
+fn leave_out_compiled(found: &mut Vec<(usize, String, PathBuf)>) {
+    let sources: FxHashSet<PathBuf> = found
+        .iter()
+        .filter(|(_, _, path)| {
+            matches!(path.extension().and_then(OsStr::to_str), Some("ts" | "tsx" | "mts" | "cts"))
+        })
+        .map(|(_, _, path)| path.with_extension(""))
+        .collect();
+    found.retain(|(_, _, path)| !is_script(path) || !sources.contains(&path.with_extension("")));
+}
+
+/// Tests and stories that stand among the code: `a.test.ts`, `a.stories.tsx`.
+fn is_test_file(path: &Path) -> bool {
+    let stem = path.file_stem().and_then(OsStr::to_str).unwrap_or_default();
+    let script = is_script(path)
+        || matches!(path.extension().and_then(OsStr::to_str), Some("ts" | "tsx" | "mts" | "cts" | "vue"));
+    let marked = |mark| stem.rsplit_once('.').is_some_and(|(_, last)| last == mark);
+    script && ["test", "spec", "stories", "story", "cy", "mock", "e2e"].into_iter().any(marked)
+}
+
+/// Directories that the tools of scripts and of Rust take for tests.
+fn is_package_test_dir(name: &str, parent: &Path) -> bool {
+    TEST_DIRS.contains(&name)
+        || PACKAGE_TEST_DIRS.contains(&name)
+            && ["package.json", "Cargo.toml"].iter().any(|script| parent.join(script).is_file())
 }
 
 /// Source sets of the usual build systems that hold tests only.
@@ -309,6 +374,30 @@ mod tests {
         assert!(is_test_dir("test", Path::new("app/src")));
         assert!(!is_test_dir("test", Path::new("app/src/main/java/com")));
         assert!(!is_test_dir("main", Path::new("app/src")));
+    }
+
+    #[test]
+    fn tests_and_libraries_are_told_by_their_names() {
+        for path in ["src/a.test.ts", "a.spec.js", "ui/Button.stories.tsx", "login.cy.ts"] {
+            assert!(is_test_file(Path::new(path)), "{path}");
+        }
+        for path in ["src/test.ts", "pages/latest.js", "a.spec.json", "src/store.mocks/a.ts"] {
+            assert!(!is_test_file(Path::new(path)), "{path}");
+        }
+        let root = Path::new("app");
+        assert!(others_script(Path::new("app/js/jquery.min.js"), root));
+        assert!(others_script(Path::new("app/static/vendor/face/face-api.js"), root));
+        assert!(!others_script(Path::new("app/vendor/Vendor.java"), root));
+        assert!(!others_script(Path::new("app/src/vendors.js"), root));
+    }
+
+    #[test]
+    fn scripts_beside_their_source_are_left_out() {
+        let files = ["a.js", "a.ts", "b.js", "c/a.js", "d.jsx", "d.tsx"];
+        let mut found = files.map(|name| (0, name.to_owned(), PathBuf::from(name))).to_vec();
+        leave_out_compiled(&mut found);
+        let names: Vec<&str> = found.iter().map(|(_, name, _)| name.as_str()).collect();
+        assert_eq!(names, ["a.ts", "b.js", "c/a.js", "d.tsx"]);
     }
 
     #[test]

@@ -8,6 +8,8 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher as _;
 
+use super::bundle::is_bundle;
+use super::discover::is_script;
 use super::notes::Note;
 use super::source::SourceMap;
 use super::span::FileId;
@@ -45,7 +47,7 @@ pub fn seeds(map: &SourceMap, files: &[FileId], needles: &Needles) -> Vec<FileId
         .par_iter()
         .filter(|&&id| match map.bytes(id) {
             Ok(bytes) => {
-                let hit = needles.hit(&bytes);
+                let hit = needles.hit(&bytes) && !is_build(map, id, &bytes);
                 if hit {
                     map.keep(id, &bytes);
                 }
@@ -61,6 +63,11 @@ pub fn seeds(map: &SourceMap, files: &[FileId], needles: &Needles) -> Vec<FileId
         .collect();
     hits.sort_unstable();
     hits
+}
+
+/// True for a script that was built from others: its sources count, or nobody's here.
+pub(crate) fn is_build(map: &SourceMap, id: FileId, bytes: &[u8]) -> bool {
+    is_script(&map.file(id).path) && is_bundle(bytes)
 }
 
 /// (identifier hash, file and flags).
@@ -123,7 +130,10 @@ impl IdentIndex {
     pub fn build(map: &SourceMap, files: &[FileId]) -> Self {
         let parts: Vec<Idents> = files
             .par_iter()
-            .map(|&id| map.bytes(id).map(|bytes| idents(&bytes, id.0)).unwrap_or_default())
+            .map(|&id| match map.bytes(id) {
+                Ok(bytes) if !is_build(map, id, &bytes) => idents(&bytes, id.0),
+                _ => Idents::default(),
+            })
             .collect();
         let mut index = Self::default();
         index.pairs.reserve(parts.iter().map(|part| part.all.len()).sum());

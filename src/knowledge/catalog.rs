@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::embedded::SDKS;
+use super::family::Families;
 use super::pattern::PatternMap;
+use crate::syntax::lang::Lang;
 
 /// What a face API does with a face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -107,11 +109,21 @@ struct SdkFile {
     lang: Vec<String>,
     needles: Vec<String>,
     #[serde(default)]
+    seek: Vec<SeekRow>,
+    #[serde(default)]
     api: Vec<ApiRow>,
     #[serde(default)]
     data: Vec<DataRow>,
     #[serde(default)]
     store: Vec<StoreRow>,
+}
+
+/// Needles for some of the languages.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SeekRow {
+    lang: Vec<String>,
+    needles: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -146,6 +158,7 @@ struct ApiRow {
     lang: Vec<String>,
     when: Option<String>,
     near: Option<String>,
+    option: Option<String>,
     #[serde(default)]
     takes: Vec<usize>,
     #[serde(default)]
@@ -206,6 +219,8 @@ pub enum Gives {
     Bytes,
     /// What it hands to its callback.
     Callback,
+    /// What the streams of the same component yield: a canvas that its video is drawn on.
+    Frames,
 }
 
 /// One API.
@@ -227,6 +242,9 @@ pub struct Api {
     pub when: Option<String>,
     /// Only when this text stands in the same file.
     pub near: Option<String>,
+    /// Only with this option, and not `false`: a label of an argument, or a dotted path in an options
+    /// object. An object that is not seen counts.
+    pub option: Option<String>,
     /// Arguments that carry the picture.
     pub takes: Vec<usize>,
     /// What it yields.
@@ -241,6 +259,8 @@ pub struct Api {
     pub biometric: String,
     /// The simple name shown in reports.
     pub title: String,
+    /// The languages it is called from.
+    pub families: Families,
 }
 
 /// A mistake in a catalogue file.
@@ -298,7 +318,7 @@ pub struct Catalog {
     pub data_callbacks: PatternMap<Vec<usize>>,
     /// Calls that write face data to disk.
     pub stores: PatternMap<()>,
-    needles: Vec<String>,
+    needles: Vec<(String, Families)>,
 }
 
 impl Catalog {
@@ -327,7 +347,13 @@ impl Catalog {
             id: id.to_owned(),
             message: message.to_owned(),
         };
-        if let Some(short) = parsed.needles.iter().find(|needle| needle.len() < 5) {
+        for row in &parsed.seek {
+            let some = Families::of(&row.lang).map_err(|message| fail(&parsed.id, &message))?;
+            self.needles.extend(row.needles.iter().map(|needle| (needle.clone(), some)));
+        }
+        let all = Families::of(&parsed.lang).map_err(|message| fail(&parsed.id, &message))?;
+        let sought = parsed.seek.iter().flat_map(|row| &row.needles);
+        if let Some(short) = parsed.needles.iter().chain(sought).find(|needle| needle.len() < 5) {
             return Err(fail(short, "a needle has at least 5 bytes"));
         }
         for row in parsed.api {
@@ -342,6 +368,7 @@ impl Catalog {
             if langs.is_empty() {
                 return Err(fail(&row.id, "no language"));
             }
+            let families = Families::of(langs).map_err(|message| fail(&row.id, &message))?;
             let targets = [
                 &row.call,
                 &row.new,
@@ -379,7 +406,7 @@ impl Catalog {
                 self.contracts.insert(name, api);
             }
             // An address is its own needle.
-            self.needles.extend(row.url.iter().cloned());
+            self.needles.extend(row.url.iter().map(|url| (url.clone(), Families::default())));
             self.urls.extend(row.url.iter().map(|url| (url.clone(), api)));
             self.intents.extend(row.intent.iter().map(|action| (action.clone(), api)));
             self.apis.push(Api {
@@ -392,12 +419,14 @@ impl Catalog {
                 stream: row.stream,
                 when: row.when,
                 near: row.near,
+                option: row.option,
                 takes: row.takes,
                 params: row.params,
                 returns: row.returns,
                 sends: row.sends,
                 biometric: row.biometric.unwrap_or_else(|| "face".to_owned()),
                 title,
+                families,
             });
         }
         for row in parsed.data {
@@ -413,7 +442,7 @@ impl Catalog {
                 self.stores.insert(name, ());
             }
         }
-        self.needles.extend(parsed.needles);
+        self.needles.extend(parsed.needles.into_iter().map(|needle| (needle, all)));
         self.sdks.push(Sdk {
             id: parsed.id,
             vendor: parsed.vendor,
@@ -424,9 +453,13 @@ impl Catalog {
         Ok(())
     }
 
-    /// Literals one of which stands in every file that can hold a site.
-    pub fn needles(&self) -> &[String] {
-        &self.needles
+    /// Literals one of which stands in every file of a language that can hold a site.
+    pub fn needles(&self, lang: Lang) -> Vec<&str> {
+        let meant = self.needles.iter().filter(|(_, families)| families.allow(lang));
+        let mut needles: Vec<&str> = meant.map(|(needle, _)| needle.as_str()).collect();
+        needles.sort_unstable();
+        needles.dedup();
+        needles
     }
 
     /// The API behind an id.
@@ -449,7 +482,7 @@ fn title(name: &str, qualified: bool) -> String {
     let tail = &segments[keep..];
     // A package before a top-level function says nothing.
     match tail {
-        [owner, name] if owner.chars().next().is_some_and(char::is_lowercase) => (*name).to_owned(),
+        [owner, name] if owner.starts_with(|c: char| c.is_lowercase() || c == '@') => (*name).to_owned(),
         _ => tail.join("."),
     }
 }
@@ -459,6 +492,7 @@ fn gives(text: &str) -> Option<Gives> {
         None if text == "return" => Some(Gives::Return),
         None if text == "bytes" => Some(Gives::Bytes),
         None if text == "callback" => Some(Gives::Callback),
+        None if text == "frames" => Some(Gives::Frames),
         Some(("arg", index)) => index.parse().ok().map(Gives::Arg),
         Some(("type", name)) => Some(Gives::Type(name.to_owned())),
         _ => None,

@@ -2,11 +2,20 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::embedded::MODELS;
+use super::family::Families;
 use super::pattern::PatternMap;
+use crate::syntax::lang::Lang;
+
+mod merge;
+mod script;
+
+pub use script::{Ask, Hooks, Routes, Server, Stores, Texts, Told};
+
+use merge::Merge;
 
 /// Where data ends up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -63,6 +72,10 @@ pub struct Sink {
     pub host: Option<String>,
     /// Known scheme.
     pub scheme: Option<String>,
+    /// One of these stands in the texts of the call's arguments, in small letters; empty: any call.
+    pub when: Vec<String>,
+    /// The languages it is about.
+    pub families: Families,
 }
 
 /// What a call does with data on its way.
@@ -80,6 +93,9 @@ pub enum StepKind {
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    /// Languages that its sinks, channels, controls and dialogs are about; none: all.
+    #[serde(default)]
+    lang: Vec<String>,
     #[serde(default)]
     sink: Vec<SinkRow>,
     #[serde(default)]
@@ -128,6 +144,13 @@ struct File {
     destination: Option<Destination>,
     registration: Option<Registration>,
     inline: Option<Inline>,
+    #[serde(default)]
+    ask: Vec<script::AskRow>,
+    hooks: Option<Hooks>,
+    stores: Option<Stores>,
+    routes: Option<Routes>,
+    server: Option<Server>,
+    texts: Option<Texts>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -154,6 +177,8 @@ struct SinkRow {
     handles: bool,
     host: Option<String>,
     scheme: Option<String>,
+    #[serde(default)]
+    when: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -259,12 +284,15 @@ pub enum Event {
 #[serde(deny_unknown_fields)]
 struct ListenRow {
     call: Vec<String>,
+    /// Only when the first argument is one of these texts: `addEventListener("click", ..)`.
+    #[serde(default)]
+    named: Vec<String>,
     event: Event,
 }
 
 /// A declarative control: the labels of its arguments.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct ControlRow {
     call: Vec<String>,
     /// Runs on a press.
@@ -279,13 +307,16 @@ pub struct ControlRow {
     /// Holds whether it can be used.
     #[serde(default)]
     pub enabled: Vec<String>,
+    /// Holds whether it can not be used.
+    #[serde(default)]
+    pub disabled: Vec<String>,
 }
 
 type Set = FxHashSet<String>;
 
 /// Names of members.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Members {
     /// Members that read it.
     pub members: Set,
@@ -296,7 +327,7 @@ pub struct Members {
 
 /// Ways to show what can be chosen.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Choose {
     /// Calls that take the entries of a list.
     pub lists: Set,
@@ -320,7 +351,7 @@ pub struct Choose {
 
 /// Types the system creates.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Components {
     /// Screens.
     pub screens: Vec<String>,
@@ -334,7 +365,7 @@ pub struct Components {
 
 /// Methods the system calls.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Callbacks {
     /// Beginnings of their names.
     pub prefixes: Vec<String>,
@@ -344,7 +375,7 @@ pub struct Callbacks {
 
 /// Methods the system calls first.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Lifecycle {
     /// Their names.
     pub first: Set,
@@ -352,7 +383,7 @@ pub struct Lifecycle {
 
 /// Annotations.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Annotated {
     /// Their names.
     pub annotations: Set,
@@ -360,7 +391,7 @@ pub struct Annotated {
 
 /// Calls by name.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Calls {
     /// Their names.
     pub calls: Set,
@@ -368,7 +399,7 @@ pub struct Calls {
 
 /// Navigation.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Navigate {
     /// Calls that have the class of their type argument created.
     #[serde(default)]
@@ -387,7 +418,7 @@ pub struct Navigate {
 
 /// Values passed between screens.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Extras {
     /// Calls that put one.
     pub put: Set,
@@ -403,7 +434,7 @@ pub struct Extras {
 
 /// Observable values.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Observable {
     /// Simple names of their types.
     pub types: Set,
@@ -423,7 +454,7 @@ pub struct Observable {
 
 /// Event buses.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Bus {
     /// Calls that post.
     pub post: Set,
@@ -433,7 +464,7 @@ pub struct Bus {
 
 /// Message handlers.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Message {
     /// Simple names of their types.
     pub types: Set,
@@ -451,7 +482,7 @@ pub struct Message {
 
 /// Objects whose methods run because of a call on them.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct StartedRow {
     /// Simple names of their types.
     pub types: Set,
@@ -463,7 +494,7 @@ pub struct StartedRow {
 
 /// Methods that receive what was asked for.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct ResultRow {
     /// Calls that ask.
     pub ask: Set,
@@ -473,7 +504,7 @@ pub struct ResultRow {
 
 /// Callbacks that run whenever something is launched.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Launcher {
     /// Calls that take the callback and return what is launched.
     pub register: Set,
@@ -483,7 +514,7 @@ pub struct Launcher {
 
 /// Destinations that are entered by a route.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Destination {
     /// Calls that declare one.
     pub declare: Set,
@@ -501,7 +532,7 @@ pub struct Destination {
 
 /// What registering a listener looks like.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Registration {
     /// Parts of names that say nothing about what is listened to.
     pub generic: Set,
@@ -509,7 +540,7 @@ pub struct Registration {
 
 /// Functions that run a lambda on the spot.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Inline {
     /// Their names.
     pub calls: Set,
@@ -561,11 +592,13 @@ pub struct Model {
     /// Prompt calls by simple name.
     pub prompts: Vec<(Set, Answer)>,
     /// Declarative dialogs.
-    pub slots: Vec<SlotsRow>,
+    pub slots: Vec<(SlotsRow, Families)>,
     /// Listener registrations by simple name.
     pub listeners: Vec<(Set, Event)>,
-    /// Declarative controls.
-    pub controls: Vec<ControlRow>,
+    /// Listener registrations that name the event in their first argument.
+    pub named_listeners: Vec<(Set, Set, Event)>,
+    /// Declarative controls by name.
+    pub controls: FxHashMap<(String, Families), ControlRow>,
     /// Members that carry no data on.
     pub stop: Set,
     /// Tick state.
@@ -610,6 +643,20 @@ pub struct Model {
     pub registration: Registration,
     /// Scope functions.
     pub inline: Inline,
+    /// Calls that ask and tell the answer, by qualified name: index in [`Model::all_asks`].
+    pub asks: PatternMap<usize>,
+    /// All of them.
+    pub all_asks: Vec<Ask>,
+    /// Values that keep what is set, and what runs when they change.
+    pub hooks: Hooks,
+    /// State that screens share.
+    pub stores: Stores,
+    /// Navigation by path or name.
+    pub routes: Routes,
+    /// What a server runs.
+    pub server: Server,
+    /// What is shown.
+    pub texts: Texts,
 }
 
 impl Model {
@@ -627,8 +674,9 @@ impl Model {
     }
 
     fn add(&mut self, file: File) -> Result<(), String> {
+        let families = Families::of(&file.lang)?;
         for row in file.sink {
-            let id = self.sink(&row)?;
+            let id = self.sink(&row, families)?;
             for name in &row.call {
                 self.sinks.insert(name, id);
             }
@@ -644,7 +692,7 @@ impl Model {
             }
         }
         for row in file.channel {
-            let id = self.sink(&row)?;
+            let id = self.sink(&row, families)?;
             for name in &row.call {
                 self.channels.insert(name, id);
             }
@@ -689,13 +737,30 @@ impl Model {
             }
         }
         self.prompts.extend(file.prompt.into_iter().map(|row| (row.call.into_iter().collect(), row.answer)));
-        self.slots.extend(file.slots);
-        self.listeners.extend(file.listen.into_iter().map(|row| (row.call.into_iter().collect(), row.event)));
-        self.controls.extend(file.control);
+        self.slots.extend(file.slots.into_iter().map(|row| (row, families)));
+        for row in file.listen {
+            let calls = row.call.into_iter().collect();
+            if row.named.is_empty() {
+                self.listeners.push((calls, row.event));
+            } else {
+                self.named_listeners.push((calls, row.named.into_iter().collect(), row.event));
+            }
+        }
+        for row in file.control {
+            for name in &row.call {
+                self.controls.entry((name.clone(), families)).or_default().merge(row.clone());
+            }
+        }
+        for row in file.ask {
+            for name in &row.call {
+                self.asks.insert(name, self.all_asks.len());
+            }
+            self.all_asks.push(row.read()?);
+        }
         self.stop.extend(file.stop.into_iter().flat_map(|stop| stop.members));
-        fn put<T>(slot: &mut T, value: Option<T>) {
+        fn put<T: Merge>(slot: &mut T, value: Option<T>) {
             if let Some(value) = value {
-                *slot = value;
+                slot.merge(value);
             }
         }
         put(&mut self.checked, file.checked);
@@ -719,10 +784,15 @@ impl Model {
         put(&mut self.destination, file.destination);
         put(&mut self.registration, file.registration);
         put(&mut self.inline, file.inline);
+        put(&mut self.hooks, file.hooks);
+        put(&mut self.stores, file.stores);
+        put(&mut self.routes, file.routes);
+        put(&mut self.server, file.server);
+        put(&mut self.texts, file.texts);
         Ok(())
     }
 
-    fn sink(&mut self, row: &SinkRow) -> Result<usize, String> {
+    fn sink(&mut self, row: &SinkRow, families: Families) -> Result<usize, String> {
         let read = |text: &String| operand(text).ok_or_else(|| format!("unknown operand {text}"));
         let data = row.data.iter().map(read).collect::<Result<Vec<_>, String>>()?;
         self.all_sinks.push(Sink {
@@ -733,6 +803,8 @@ impl Model {
             handles: row.handles,
             host: row.host.clone(),
             scheme: row.scheme.clone(),
+            when: row.when.clone(),
+            families,
         });
         Ok(self.all_sinks.len() - 1)
     }
@@ -747,14 +819,28 @@ impl Model {
         self.listeners.iter().find(|(names, _)| names.contains(call)).map(|(_, event)| *event)
     }
 
-    /// The declarative control of this name.
-    pub fn control(&self, call: &str) -> Option<&ControlRow> {
-        self.controls.iter().find(|row| row.call.iter().any(|name| name == call))
+    /// The declarative control of this name in a language.
+    pub fn control(&self, call: &str, lang: Lang) -> Option<&ControlRow> {
+        self.controls.get(&(call.to_owned(), Families::from(lang)))
     }
 
-    /// The declarative dialog of this name.
-    pub fn dialog_slots(&self, call: &str) -> Option<&SlotsRow> {
-        self.slots.iter().find(|row| row.call.iter().any(|name| name == call))
+    /// What a listener listens for that is registered for the event of this name.
+    pub fn named_event(&self, call: &str, event: &str) -> Option<Event> {
+        let fits = |(calls, events, _): &&(Set, Set, Event)| calls.contains(call) && events.contains(event);
+        self.named_listeners.iter().find(fits).map(|(_, _, event)| *event)
+    }
+
+    /// The prompt that a call of this qualified name is.
+    pub fn ask(&self, name: &str) -> Option<&Ask> {
+        self.asks.get(name).next().map(|&id| &self.all_asks[id])
+    }
+
+    /// The declarative dialog of this name in a language.
+    pub fn dialog_slots(&self, call: &str, lang: Lang) -> Option<&SlotsRow> {
+        let fits = |(row, families): &&(SlotsRow, Families)| {
+            families.allow(lang) && row.call.iter().any(|name| name == call)
+        };
+        self.slots.iter().find(fits).map(|(row, _)| row)
     }
 }
 
@@ -774,16 +860,4 @@ pub fn model() -> &'static Model {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shipped_files_read() {
-        let model = Model::load().unwrap();
-        assert_eq!(model.answer("setPositiveButton"), Some(Answer::Agree));
-        assert_eq!(model.event("setOnClickListener"), Some(Event::Click));
-        assert!(model.control("Checkbox").is_some_and(|row| row.state == ["checked", "selected"]));
-        assert_eq!(model.sinks.get("android.util.Log.d").count(), 1);
-        assert!(!model.lifecycle.first.is_empty() && !model.inline.calls.is_empty());
-    }
-}
+mod tests;

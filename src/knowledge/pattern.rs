@@ -1,5 +1,5 @@
 //! Patterns over qualified names: `com.webank.**.WbCloudFaceVerifySdk.initSdk`. `**` stands for any
-//! number of segments. Patterns are indexed by their last segment, so that a lookup is one hash.
+//! number of segments; at the end, for any method. Patterns are indexed by their last segment, so that a lookup is one hash.
 
 use rustc_hash::FxHashMap;
 use smol_str::SmolStr;
@@ -74,9 +74,11 @@ impl<T: Clone> PatternMap<T> {
     /// Values whose pattern fits the dotted name, in the order of insertion.
     pub fn get<'m>(&'m self, name: &'m str) -> impl Iterator<Item = &'m T> {
         let last = name.rsplit('.').next().unwrap_or_default();
+        let any = self.by_last.get("**").filter(|_| last != "**");
         self.by_last
             .get(last)
             .into_iter()
+            .chain(any)
             .flatten()
             .filter(move |(pattern, _)| pattern.matches(name))
             .map(|(_, value)| value)
@@ -114,5 +116,7 @@ mod tests {
         assert_eq!(map.get("a.B.run").copied().collect::<Vec<_>>(), [1, 2]);
         assert_eq!(map.get("c.B.run").copied().collect::<Vec<_>>(), [2]);
         assert_eq!(map.get("a.C.run").count(), 0);
+        map.insert("a.Remote.**", 3);
+        assert_eq!(map.get("a.Remote.anything").copied().collect::<Vec<_>>(), [3]);
     }
 }

@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
 
 use super::link::NameTarget;
 use super::scope::{Def, Local};
@@ -44,19 +45,19 @@ impl Program<'_> {
             return Rc::clone(known);
         }
         self.memo.runs.borrow_mut().insert(made, Rc::default());
-        let mut walk =
-            Walk { program: self, runs: Runs::default(), seen: FxHashSet::default(), delegated: false };
-        walk.follow(made);
-        let mut runs = walk.runs;
-        runs.external.sort_unstable();
-        runs.external.dedup();
-        for list in [&mut runs.invoked, &mut runs.called, &mut runs.written] {
-            list.sort_unstable();
-            list.dedup();
-        }
-        let runs = Rc::new(runs);
+        let mut walk = Walk::new(self);
+        walk.origin = Some(made);
+        walk.follow(made, &Path::new());
+        let runs = Rc::new(walk.sorted());
         self.memo.runs.borrow_mut().insert(made, Rc::clone(&runs));
         runs
+    }
+
+    /// What becomes of what a local of a script holds.
+    pub(crate) fn local_runs(&self, local: Local, name: &Name) -> Runs {
+        let mut walk = Walk::new(self);
+        walk.local(local, name, &Path::new());
+        walk.sorted()
     }
 
     /// Where a lambda runs.
@@ -76,6 +77,9 @@ impl Program<'_> {
     }
 
     fn find_field_uses(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
+        if self.is_script(self.type_unit(owner)) {
+            return self.script_field_uses(owner, name);
+        }
         self.uses_of(name)
             .iter()
             .copied()
@@ -101,13 +105,27 @@ impl Program<'_> {
             .collect()
     }
 
-    fn is_field(&self, target: Option<&NameTarget>, owner: TypeId, name: &str) -> bool {
+    pub(super) fn is_field(&self, target: Option<&NameTarget>, owner: TypeId, name: &str) -> bool {
         matches!(target, Some(&NameTarget::Field(ty, index)) if ty == owner && self.ty(ty).fields[index].name == name)
     }
 
     /// The type that declares the field a member access on `recv` reads.
     pub fn member_owner(&self, recv: ExprRef, name: &str) -> Option<TypeId> {
-        let id = self.value_of(recv)?.ty().as_project()?;
+        let id = match self.expr(recv) {
+            // The initialiser of a file sets what stands at its top level.
+            Expr::This(None)
+                if self.is_script(recv.unit) && self.func(self.home(recv)).kind == FnKind::Init =>
+            {
+                self.owner(self.home(recv))?
+            }
+            _ => self.value_of(recv)?.ty().as_project()?,
+        };
+        if self.ty(id).kind == TypeKind::Module && self.type_unit(id) != recv.unit {
+            return match self.exported(self.type_unit(id), name)? {
+                super::module::Entity::Field(owner, _) => Some(owner),
+                _ => None,
+            };
+        }
         for ty in self.lineage(id) {
             if self.field(ty, name).is_some() {
                 return Some(ty);
@@ -154,73 +172,211 @@ impl Program<'_> {
     }
 }
 
+/// The way from an object to the part of it that is followed, the outermost part last.
+type Path = SmallVec<[Name; 2]>;
+
+/// Calls that run what they are given, and return something else.
+const RUNS_LATER: &[&str] = &[
+    "setTimeout",
+    "setInterval",
+    "setImmediate",
+    "requestAnimationFrame",
+    "requestIdleCallback",
+    "nextTick",
+    "$nextTick",
+    "queueMicrotask",
+    "then",
+    "catch",
+    "finally",
+];
+
+/// Parts of parts deeper than this are given up.
+const MAX_PARTS: usize = 4;
+
 struct Walk<'w, 'p> {
     program: &'w Program<'p>,
     runs: Runs,
-    seen: FxHashSet<ExprRef>,
+    seen: FxHashSet<(ExprRef, Path)>,
     /// It went through `by`: the variables now stand for what it holds.
     delegated: bool,
+    /// The expression that is followed.
+    origin: Option<ExprRef>,
 }
 
-impl Walk<'_, '_> {
-    /// The value stands at `at`; what does the expression around it do with it?
-    fn follow(&mut self, at: ExprRef) {
-        if self.seen.len() > MAX_STEPS || !self.seen.insert(at) {
+impl<'w, 'p> Walk<'w, 'p> {
+    fn new(program: &'w Program<'p>) -> Self {
+        Self { program, runs: Runs::default(), seen: FxHashSet::default(), delegated: false, origin: None }
+    }
+
+    fn sorted(self) -> Runs {
+        let mut runs = self.runs;
+        runs.external.sort_unstable();
+        runs.external.dedup();
+        for list in [&mut runs.invoked, &mut runs.called, &mut runs.written] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        runs
+    }
+
+    /// The value stands at `at`, or is a part of what stands there; what does the expression around it
+    /// do with it?
+    fn follow(&mut self, at: ExprRef, path: &Path) {
+        if self.seen.len() > MAX_STEPS || path.len() > MAX_PARTS || !self.seen.insert((at, path.clone())) {
             return;
         }
         let program = self.program;
+        let script = program.is_script(at.unit);
         let Some(around) = program.around(at) else {
             // The value of a lambda is its last expression.
             let home = program.home(at);
             if program.func(home).kind == FnKind::Lambda && program.func(home).body.last() == Some(&at.expr) {
-                self.returned(at);
+                self.returned(at, path);
             }
             return;
         };
         match program.expr(around) {
             Expr::Let { names, .. } => {
+                if script && names.len() > 1 {
+                    self.pattern(around, names, path);
+                    return;
+                }
                 for name in names {
                     if let Some(local) = program.local(around, name).or_else(|| self.let_local(around, name))
                     {
-                        self.local(local, name);
+                        self.local(local, name, path);
                     }
                 }
             }
             Expr::Assign { target, value, .. } if *value == at.expr => {
-                self.assigned(ExprRef { unit: at.unit, expr: *target }, at);
+                self.assigned(ExprRef { unit: at.unit, expr: *target }, at, path);
+                if script {
+                    // `a = b = function () {}`.
+                    self.follow(around, path);
+                }
             }
             Expr::Call { recv, callee, name, args, .. } => {
                 if *callee == Some(at.expr) {
                     self.runs.invoked.push(around);
                 } else if *recv == Some(at.expr) {
+                    if script {
+                        self.part_called(around, name, path);
+                        return;
+                    }
                     if matches!(name.as_str(), "invoke" | "run" | "call" | "accept" | "apply" | "execute") {
                         self.runs.invoked.push(around);
                     }
                     self.called(around);
                 } else if name == DELEGATE {
                     self.delegated = true;
-                    self.follow(around);
+                    self.follow(around, path);
                 } else if let Some(position) = args.iter().position(|arg| arg.value == at.expr) {
-                    self.passed(around, position);
+                    self.passed(around, position, at, path);
                 }
             }
-            Expr::New { args, .. } => {
+            Expr::New { args, ty, .. } => {
                 if let Some(position) = args.iter().position(|arg| arg.value == at.expr) {
-                    self.passed(around, position);
+                    if script && ty.is_empty() {
+                        let mut path = path.clone();
+                        path.extend(args[position].label.clone());
+                        self.follow(around, &path);
+                    } else {
+                        self.passed(around, position, at, path);
+                    }
                 }
             }
-            Expr::Exit { value, .. } if *value == Some(at.expr) => self.returned(at),
+            Expr::Exit { value, .. } if *value == Some(at.expr) => self.returned(at, path),
+            // An element of an array.
+            Expr::List(items) if script && items.len() > 1 && !self.is_shown(around) => {
+                let mut path = path.clone();
+                let position = items.iter().position(|item| *item == at.expr).unwrap_or_default();
+                path.push(format!("#{position}").into());
+                self.follow(around, &path);
+            }
             Expr::Cast(..)
             | Expr::Coalesce(..)
             | Expr::List(_)
             | Expr::If { .. }
             | Expr::Block(_)
             | Expr::Switch { .. } => {
-                self.follow(around);
+                self.follow(around, path);
             }
-            Expr::Index { .. } | Expr::Arith(..) => self.follow(around),
-            Expr::Member { recv, .. } if *recv == at.expr => self.runs.called.push(around),
+            Expr::Or(..) | Expr::And(..) if script => self.follow(around, path),
+            Expr::Index { .. } | Expr::Arith(..) => self.follow(around, path),
+            Expr::Member { recv, name, .. } if *recv == at.expr => {
+                if script {
+                    self.part_read(around, name, path);
+                } else {
+                    self.runs.called.push(around);
+                }
+            }
             _ => {}
+        }
+    }
+
+    /// True for the children of an element.
+    fn is_shown(&self, list: ExprRef) -> bool {
+        self.program.around(list).is_some_and(|around| match self.program.expr(around) {
+            Expr::Call { args, .. } => {
+                args.iter().any(|arg| arg.value == list.expr && arg.label.as_deref() == Some("children"))
+            }
+            _ => false,
+        })
+    }
+
+    /// `const [a, setA] = useA()`.
+    fn pattern(&mut self, at: ExprRef, names: &[Name], path: &Path) {
+        let Some((last, rest)) = path.split_last() else { return };
+        let Some(position) = last.strip_prefix('#').and_then(|digits| digits.parse::<usize>().ok()) else {
+            return;
+        };
+        if let Some(name) = names.get(position).filter(|name| *name != "_") {
+            let local = Local { func: self.program.home(at), def: Def::Let(at) };
+            self.local(local, name, &Path::from(rest));
+        }
+    }
+
+    /// A method is called on the object: the part of that name, or something on the part itself.
+    fn part_called(&mut self, call: ExprRef, name: &Name, path: &Path) {
+        let program = self.program;
+        match path.split_last() {
+            _ if name == "await" || name == "bind" => self.follow(call, path),
+            _ if name == "then" => {
+                let Expr::Call { args, .. } = program.expr(call) else { return };
+                if let Some(Expr::Lambda(local)) =
+                    args.first().map(|arg| program.expr(ExprRef { unit: call.unit, expr: arg.value }))
+                {
+                    let func = program.global_fn(call.unit, *local);
+                    if let Some(param) = program.func(func).params.first() {
+                        self.local(Local { func, def: Def::Param(0) }, &param.name.clone(), path);
+                    }
+                }
+                self.runs.called.push(call);
+            }
+            Some((last, [])) if last == name => self.runs.invoked.push(call),
+            Some(_) => {}
+            None => {
+                if matches!(name.as_str(), "call" | "apply") {
+                    self.runs.invoked.push(call);
+                }
+                self.runs.called.push(call);
+            }
+        }
+    }
+
+    /// A member of the object is read: the part of that name, or something of the part itself.
+    fn part_read(&mut self, member: ExprRef, name: &Name, path: &Path) {
+        let cells = &self.program.model.hooks.value;
+        match path.split_last() {
+            Some((last, rest)) if last == name => {
+                if self.program.assignment_to(member).is_none() {
+                    self.follow(member, &Path::from(rest));
+                }
+            }
+            // What is in a box is followed like the box.
+            _ if cells.contains(name.as_str()) => self.follow(member, path),
+            Some(_) => {}
+            None => self.runs.called.push(member),
         }
     }
 
@@ -233,7 +389,7 @@ impl Walk<'_, '_> {
         if program.model.observable.pass.contains(name.as_str())
             || inline.returns_receiver.contains(name.as_str())
         {
-            self.follow(call);
+            self.follow(call, &Path::new());
         }
         // `x.let { it.. }`.
         if inline.receiver_as_it.contains(name.as_str())
@@ -242,8 +398,10 @@ impl Walk<'_, '_> {
         {
             let func = program.global_fn(call.unit, *local);
             match program.func(func).params.first() {
-                Some(param) => self.local(Local { func, def: Def::Param(0) }, &param.name.clone()),
-                None => self.local(Local { func, def: Def::It }, &"it".into()),
+                Some(param) => {
+                    self.local(Local { func, def: Def::Param(0) }, &param.name.clone(), &Path::new());
+                }
+                None => self.local(Local { func, def: Def::It }, &"it".into(), &Path::new()),
             }
         }
         // An extension function of the project: there it is the current instance.
@@ -251,7 +409,7 @@ impl Walk<'_, '_> {
             if program.func(func).receiver.is_some() {
                 for part in program.body_exprs(func) {
                     if matches!(program.expr(part), Expr::This(None)) {
-                        self.follow(part);
+                        self.follow(part, &Path::new());
                     }
                 }
             }
@@ -263,10 +421,14 @@ impl Walk<'_, '_> {
     }
 
     /// Given to a call as an argument.
-    fn passed(&mut self, call: ExprRef, position: usize) {
+    fn passed(&mut self, call: ExprRef, position: usize, given: ExprRef, path: &Path) {
         let program = self.program;
         let target = program.target(call);
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return };
+        let script = program.is_script(call.unit);
+        if script && self.kept(call, position, path) {
+            return;
+        }
         let with_body: Vec<FnId> = target
             .fns
             .iter()
@@ -274,20 +436,108 @@ impl Walk<'_, '_> {
             .filter(|&func| program.func(func).has_body && program.func(func).kind != FnKind::Init)
             .collect();
         if with_body.is_empty() {
-            let value = ExprRef { unit: call.unit, expr: args[position].value };
+            if script && self.emitted(call, position, path) {
+                return;
+            }
+            // A part of an options object is handed on as itself.
+            let value = if path.is_empty() { given } else { self.origin.unwrap_or(given) };
             self.runs.external.push(Handed { to: call, value });
             return;
         }
         for func in with_body {
+            if script && let Some(label) = &args[position].label {
+                // An attribute of an element: a part of the first parameter of the component.
+                let mut path = path.clone();
+                path.push(label.clone());
+                if let Some(param) = program.func(func).params.first() {
+                    let name = param.name.clone();
+                    self.local(Local { func, def: Def::Param(0) }, &name, &path);
+                }
+                continue;
+            }
             if let Some(param) = program.param_for(args, position, func) {
                 let name = program.func(func).params[param].name.clone();
-                self.local(Local { func, def: Def::Param(param) }, &name);
+                self.local(Local { func, def: Def::Param(param) }, &name, path);
             }
         }
     }
 
+    /// True when a call of a script keeps what it is given for whoever holds its result.
+    fn kept(&mut self, call: ExprRef, position: usize, path: &Path) -> bool {
+        let program = self.program;
+        let Expr::Call { name, recv, args, .. } = program.expr(call) else { return false };
+        let hooks = &program.model.hooks;
+        if hooks.state.contains(name.as_str()) {
+            let mut path = path.clone();
+            path.push("#0".into());
+            self.follow(call, &path);
+            return true;
+        }
+        let first = position == 0;
+        if first && (hooks.cell.contains(name.as_str()) || hooks.object.contains(name.as_str())) {
+            self.follow(call, path);
+            return true;
+        }
+        // What is wrapped runs when the wrapper does, and some wrappers run it by themselves.
+        if first && hooks.later.contains(name.as_str()) && !RUNS_LATER.contains(&name.as_str()) {
+            self.follow(call, path);
+            return true;
+        }
+        // `<Consent.Provider value={..}>` and `useContext(Consent)`.
+        if name == "Provider"
+            && args[position].label.as_deref() == Some("value")
+            && let Some(recv) = recv
+        {
+            let context = ExprRef { unit: call.unit, expr: *recv };
+            let wanted = program.name_target(context);
+            for receive in &hooks.receive {
+                for &at in program.uses_of(receive) {
+                    let Expr::Call { args, .. } = program.expr(at) else { continue };
+                    let Some(arg) = args.first() else { continue };
+                    if wanted.is_some()
+                        && program.name_target(ExprRef { unit: at.unit, expr: arg.value }) == wanted
+                    {
+                        self.follow(at, path);
+                    }
+                }
+            }
+            return true;
+        }
+        false
+    }
+
+    /// True when a component of the project emits the event that a handler is given for.
+    fn emitted(&mut self, call: ExprRef, position: usize, path: &Path) -> bool {
+        let program = self.program;
+        if !path.is_empty() {
+            return false;
+        }
+        let Expr::Call { args, .. } = program.expr(call) else { return false };
+        let Some(event) = args[position].label.as_deref().and_then(|label| label.strip_prefix("on")) else {
+            return false;
+        };
+        let Some(id) = program.target(call).constructs.as_ref().and_then(super::link::Type::as_project)
+        else {
+            return false;
+        };
+        let event = plain(event);
+        let unit = program.type_unit(id);
+        let mut found = false;
+        for name in ["$emit", "emit", "triggerEvent", "emits"] {
+            for &at in program.uses_in(name, unit) {
+                let Expr::Call { args, .. } = program.expr(at) else { continue };
+                let told = args.first().and_then(|arg| program.literal(ExprRef { unit, expr: arg.value }));
+                if told.is_some_and(|told| plain(&told) == event) {
+                    self.runs.invoked.push(at);
+                    found = true;
+                }
+            }
+        }
+        found
+    }
+
     /// Held in a local: reads and bare calls of it.
-    fn local(&mut self, local: Local, name: &Name) {
+    fn local(&mut self, local: Local, name: &Name, path: &Path) {
         let program = self.program;
         let unit = program.fn_unit(local.func);
         let uses: Vec<ExprRef> = program
@@ -301,39 +551,67 @@ impl Walk<'_, '_> {
                 Expr::Name(_) => match program.assignment_to(at) {
                     Some(write) if self.delegated => self.runs.written.push(write),
                     Some(_) => {}
-                    None => self.follow(at),
+                    None => self.follow(at, path),
                 },
-                Expr::Call { recv: None, callee: None, .. } => self.runs.invoked.push(at),
+                Expr::Call { recv: None, callee: None, .. } if path.is_empty() => self.runs.invoked.push(at),
                 _ => {}
             }
         }
     }
 
-    fn assigned(&mut self, target: ExprRef, value: ExprRef) {
+    fn assigned(&mut self, target: ExprRef, value: ExprRef, path: &Path) {
         let program = self.program;
         match program.expr(target) {
             Expr::Name(name) => match program.name_target(target) {
-                Some(NameTarget::Local(local)) => self.local(local, name),
+                Some(NameTarget::Local(local)) => self.local(local, name, path),
                 Some(NameTarget::Field(owner, index)) => {
                     let name = program.ty(owner).fields[index].name.clone();
-                    self.field(owner, &name);
+                    self.field(owner, &name, path);
                 }
                 _ => {}
             },
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: target.unit, expr: *recv };
                 match program.member_owner(recv, name) {
-                    Some(owner) => self.field(owner, name),
+                    Some(owner) => self.field(owner, name, path),
+                    None if program.is_script(target.unit) && self.member_of_own(recv, name, path) => {}
                     // A property of an SDK object: it keeps the listener.
                     None => self.runs.external.push(Handed { to: target, value }),
                 }
             }
-            Expr::Index { recv, .. } => self.assigned(ExprRef { unit: target.unit, expr: *recv }, value),
+            Expr::Index { recv, .. } => {
+                self.assigned(ExprRef { unit: target.unit, expr: *recv }, value, path)
+            }
             _ => {}
         }
     }
 
-    fn field(&mut self, owner: TypeId, name: &Name) {
+    /// A member of an object that the project makes is set: whoever reads it there has the value.
+    fn member_of_own(&mut self, recv: ExprRef, name: &Name, path: &Path) -> bool {
+        let program = self.program;
+        let made = program.made_by(recv);
+        let cells = &program.model.hooks;
+        let own = made.iter().any(|&at| match program.expr(at) {
+            Expr::New { ty, .. } => ty.is_empty(),
+            Expr::Call { name: maker, .. } => {
+                cells.cell.contains(maker.as_str()) || cells.object.contains(maker.as_str())
+            }
+            _ => false,
+        });
+        if !own {
+            return false;
+        }
+        let mut path = path.clone();
+        if !cells.value.contains(name.as_str()) {
+            path.push(name.clone());
+        }
+        for at in made {
+            self.follow(at, &path);
+        }
+        true
+    }
+
+    fn field(&mut self, owner: TypeId, name: &Name, path: &Path) {
         let program = self.program;
         program.want_field(owner, name);
         // What implements a property of the project is read through it as well.
@@ -347,9 +625,9 @@ impl Walk<'_, '_> {
                         Some(write) if self.delegated => self.runs.written.push(write),
                         // The assignment itself is no read.
                         Some(_) => {}
-                        None => self.follow(at),
+                        None => self.follow(at, path),
                     },
-                    Expr::Call { .. } => self.runs.invoked.push(at),
+                    Expr::Call { .. } if path.is_empty() => self.runs.invoked.push(at),
                     _ => {}
                 }
             }
@@ -357,30 +635,48 @@ impl Walk<'_, '_> {
     }
 
     /// The result of a function or lambda.
-    fn returned(&mut self, at: ExprRef) {
+    fn returned(&mut self, at: ExprRef, path: &Path) {
         let program = self.program;
         let home = program.home(at);
         match program.func(home).kind {
+            FnKind::Lambda if program.is_script(at.unit) => {
+                if let Some(written) = program.written_at(home)
+                    && let Some(around) = program.around(written)
+                    && matches!(program.expr(around), Expr::Call { name, .. }
+                        if program.model.hooks.derive.contains(name.as_str())
+                            || program.model.stores.define.contains(name.as_str()))
+                {
+                    self.follow(around, path);
+                }
+                for &call in &program.lambda_runs(home).invoked {
+                    self.follow(call, path);
+                }
+            }
             FnKind::Lambda => {
                 // The value of a lambda becomes the value of the scope function it is given to.
                 if let Some(written) = program.written_at(home)
                     && let Some(around) = program.around(written)
                     && matches!(program.expr(around), Expr::Call { name, .. } if program.model.inline.calls.contains(name.as_str()))
                 {
-                    self.follow(around);
+                    self.follow(around, path);
                 }
             }
             FnKind::Getter => {
                 let (Some(owner), name) = (program.owner(home), program.func(home).name.clone()) else {
                     return;
                 };
-                self.field(owner, &name);
+                self.field(owner, &name, path);
             }
             _ => {
                 for call in program.callers(home).iter() {
-                    self.follow(*call);
+                    self.follow(*call, path);
                 }
             }
         }
     }
+}
+
+/// The name of an event without what spellings differ in: `face-done`, `faceDone`, `FaceDone`.
+fn plain(event: &str) -> String {
+    event.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

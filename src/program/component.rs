@@ -113,6 +113,15 @@ impl Program<'_> {
             return Vec::new();
         }
         let mut list: Vec<ExprRef> = Vec::new();
+        if self.is_script(self.type_unit(id)) {
+            for name in self.script_type_names(id) {
+                list.extend(self.uses_of(&name).iter().copied().filter(|&at| self.creates(at, id)));
+            }
+            list.extend(self.page_openings(id));
+            list.sort_unstable();
+            list.dedup();
+            return list;
+        }
         for &at in self.uses_of(&name).iter().filter(|&&at| self.creates(at, id)) {
             match self.expr(at) {
                 // Whoever starts the intent opens the screen, not whoever makes it.
@@ -379,6 +388,9 @@ impl Program<'_> {
             return true;
         }
         let Some(owner) = self.owner(id) else { return false };
+        if self.is_script(self.type_unit(owner)) {
+            return self.is_called_by_framework(id, owner);
+        }
         let externals = self.external_supers(owner);
         if externals.is_empty() {
             return false;

@@ -7,12 +7,12 @@ use rustc_hash::FxHashSet;
 use super::scope::Def;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::notes::{Note, NoteKind};
-use crate::input::prefilter::Held;
+use crate::input::prefilter::{Held, is_build};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
-use crate::syntax::parse::{Failure, parse};
+use crate::syntax::parse::{Failure, parse_named, stem};
 
 /// Rounds beyond this are not made.
 const MAX_ROUNDS: usize = 16;
@@ -88,7 +88,10 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
     let file = map.file(id);
     let lang = Lang::of(&file.path)?;
     let text = map.text(id)?;
-    match parse(id, &text.text, lang) {
+    if is_build(map, id, text.text.as_bytes()) {
+        return None;
+    }
+    match parse_named(id, &text.text, lang, stem(&file.path)) {
         Ok(unit) => {
             if unit.coverage.error_bytes > 0 {
                 let detail = format!("{} bytes were not understood", unit.coverage.error_bytes);
@@ -126,8 +129,88 @@ impl Program<'_> {
         answer
     }
 
+    /// Asks for a file that an import or a page table names.
+    pub(crate) fn want_file(&self, file: FileId) {
+        self.want(file);
+    }
+
+    /// True when a file may declare a name.
+    pub(crate) fn may_hold(&self, file: FileId, name: &str) -> bool {
+        self.index.is_some_and(|index| index.files_with(name).any(|held| held == file))
+    }
+
+    /// Asks for the files that import a file, also through files that only pass it on.
+    pub(crate) fn want_importers(&self, file: FileId) {
+        if self.types_only.get() {
+            return;
+        }
+        let mut seen: FxHashSet<FileId> = FxHashSet::default();
+        let mut stack = vec![file];
+        while let Some(file) = stack.pop() {
+            if !seen.insert(file) {
+                continue;
+            }
+            for &importer in self.modules().importers(file) {
+                self.want(importer);
+                if let Some(unit) = self.unit_of(importer)
+                    && self.unit(unit).imports.iter().any(|import| import.is_static)
+                {
+                    stack.push(importer);
+                }
+            }
+        }
+        // The template of a script, the script of a template.
+        for ending in ["wxml", "axml", "swan", "ttml", "js", "ts"] {
+            if let Some(beside) = self.web.beside(file, &[ending]) {
+                self.want(beside);
+            }
+        }
+    }
+
+    /// Asks for the templates that may hold an element for a component.
+    fn want_tags(&self, id: TypeId) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        let file = self.unit(self.type_unit(id)).file;
+        if self.file_component(self.type_unit(id)) != Some(id) {
+            return;
+        }
+        // `<face-camera>` holds both words.
+        let tag = super::script::kebab_tag(&self.ty(id).name);
+        let words: Vec<&str> = tag.split('-').filter(|word| !word.is_empty()).collect();
+        let Some(first) = words.first() else { return };
+        let mut files: FxHashSet<FileId> = index.files_with(first).collect();
+        for word in &words[1..] {
+            let holding: FxHashSet<FileId> = index.files_with(word).collect();
+            files.retain(|file| holding.contains(file));
+        }
+        if files.len() <= RARE {
+            files
+                .iter()
+                .filter(|file| self.modules().is_markup(self.map, **file))
+                .for_each(|file| self.want(*file));
+        }
+        for app in self.web.apps() {
+            let stem = crate::resource::web::path::stem(&self.map.file(file).name);
+            for page in &app.pages {
+                let root = self.map.file(app.file).root;
+                for ending in ["wxml", "vue", "nvue"] {
+                    if let Some(page) = self.modules().named(root, &format!("{}.{ending}", page.stem))
+                        && self.web.components_of(page).iter().any(|(_, path)| path == stem)
+                    {
+                        self.want(page);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Asks for the scripts that mention a word of a path.
+    pub(crate) fn want_mentions(&self, word: &str) {
+        self.want_held(word, |_| true);
+    }
+
     fn want(&self, file: FileId) {
-        if !self.by_file.contains_key(&file) {
+        if !self.quiet.get() && !self.by_file.contains_key(&file) {
             self.wanted.borrow_mut().insert(file);
         }
     }
@@ -193,6 +276,11 @@ impl Program<'_> {
     /// Asks for the files that may create a value of a type, have it created, or extend it.
     pub(crate) fn want_creations(&self, id: TypeId) {
         let decl = self.ty(id);
+        if self.is_script(self.type_unit(id)) {
+            self.want_importers(self.unit(self.type_unit(id)).file);
+            self.want_tags(id);
+            return;
+        }
         // `object Foo` is there as soon as it is named.
         let named = decl.kind == TypeKind::Object;
         self.want_held(&decl.name, |held| named || held.applied() || held.inherited());
@@ -317,8 +405,14 @@ impl Program<'_> {
             return;
         }
         let here = self.unit(self.fn_unit(id)).file;
+        if self.is_script(self.fn_unit(id)) {
+            self.want_importers(here);
+        }
         let Some(owner) = self.owner(id) else { return };
         let outside_classes = self.ty(owner).kind == TypeKind::Module;
+        if self.is_script(self.fn_unit(id)) && outside_classes {
+            return;
+        }
         if outside_classes && function.receiver.is_none() {
             self.want_held(&function.name, |held| held.applied() || held.dotted());
             return;

@@ -65,7 +65,7 @@ pub struct Edge {
 }
 
 impl Edge {
-    fn new(kind: EdgeKind, at: ExprRef) -> Self {
+    pub(super) fn new(kind: EdgeKind, at: ExprRef) -> Self {
         Self { kind, at, via: None, value: None, carries: None }
     }
 }
@@ -138,6 +138,7 @@ impl Program<'_> {
                 let Some(owner) = self.owner(id) else { return list };
                 list.extend(self.field_uses(owner, &function.name));
             }
+            FnKind::Named if self.is_script(self.fn_unit(id)) => list = self.script_callers(id),
             FnKind::Named => {
                 let owner = self.owner(id).filter(|&owner| {
                     function.receiver.is_none()
@@ -268,7 +269,9 @@ impl Program<'_> {
         let owner = self.owner(id);
         for &at in self.callers(id).iter() {
             match self.expr(at) {
-                Expr::FnRef { .. } => {
+                Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
+                    if matches!(self.expr(at), Expr::FnRef { .. }) || self.is_script(at.unit) =>
+                {
                     let runs = self.runs_of(at);
                     let external = runs.external.iter();
                     ways.edges
@@ -301,6 +304,10 @@ impl Program<'_> {
             }
         }
         let Some(owner) = owner else { return };
+        if self.is_script(self.fn_unit(id)) {
+            self.script_ways(id, owner, ways);
+            return;
+        }
         if matches!(function.kind, FnKind::Ctor | FnKind::Init) {
             self.system_entry(owner, ways);
             return;
@@ -355,7 +362,7 @@ impl Program<'_> {
     }
 
     /// Who has the system create and call a type.
-    pub(super) fn creation_edges(&self, owner: TypeId, via: Option<ExprRef>, ways: &mut Ways) {
+    pub(crate) fn creation_edges(&self, owner: TypeId, via: Option<ExprRef>, ways: &mut Ways) {
         // Inner classes and listeners of an object live as long as it does.
         for ty in std::iter::once(owner).chain(self.subtypes(owner)) {
             for &at in self.creations(ty).iter() {
@@ -384,6 +391,10 @@ impl Program<'_> {
 
     /// Entries of a component by manifest, navigation graph or as the application object.
     fn system_entry(&self, ty: TypeId, ways: &mut Ways) {
+        if self.is_script(self.type_unit(ty)) {
+            ways.entry = ways.entry.or(self.script_component_entry(ty));
+            return;
+        }
         let component = self.component(ty);
         if self.is_application(ty) || self.starts_graph(ty) {
             ways.entry = Some(EntryKind::Component);

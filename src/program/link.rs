@@ -4,7 +4,7 @@ mod calls;
 mod names;
 mod types;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,6 +14,7 @@ use smol_str::SmolStr;
 pub(crate) use calls::INVOKE;
 pub use calls::Target;
 pub use names::NameTarget;
+pub(crate) use names::import_name;
 pub(crate) use types::accessor_name;
 pub use types::{Type, Value};
 
@@ -50,6 +51,14 @@ pub(crate) struct Memo {
     pub(crate) created: Answers<TypeId, Rc<Vec<ExprRef>>>,
     pub(crate) layouts: Answers<TypeId, Rc<Vec<String>>>,
     pub(crate) clicks: Answers<FnId, Rc<Vec<(String, usize)>>>,
+    /// Values of members of objects of scripts.
+    pub(crate) members: Answers<(ExprRef, Name), Rc<[ExprRef]>>,
+    /// Names under which units import things.
+    pub(crate) imported_as: OnceCell<FxHashMap<super::module::Entity, Vec<Name>>>,
+    /// Places of scripts that go to a path.
+    pub(crate) navigations: OnceCell<Vec<(crate::input::span::FileId, String, ExprRef)>>,
+    /// How deep questions about values are nested.
+    pub(crate) nested: Cell<u32>,
     pub(crate) runs: Answers<ExprRef, Rc<super::callable::Runs>>,
     /// Instances of project types named by `this`, by unit.
     pub(crate) selves: Answers<u32, Rc<Vec<(ExprRef, TypeId)>>>,

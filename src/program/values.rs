@@ -111,12 +111,17 @@ impl Program<'_> {
                     self.field_definitions(owner, &name)
                 }
                 Some(NameTarget::Getter(func)) => self.returned_values(func),
+                None if self.is_script(at.unit) => match self.scoped_entity(at.unit, name) {
+                    Some(super::module::Entity::Value(value)) => vec![value],
+                    _ => Vec::new(),
+                },
                 _ => Vec::new(),
             },
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: at.unit, expr: *recv };
                 match self.member_owner(recv, name) {
                     Some(owner) => self.field_definitions(owner, name),
+                    None if self.is_script(at.unit) => self.member_values(recv, name),
                     None => {
                         let owner = self.value_of(recv).and_then(|value| value.ty().as_project());
                         let getter = owner.and_then(|id| {
@@ -146,13 +151,20 @@ impl Program<'_> {
         let mut list = Vec::new();
         match local.def {
             Def::Let(at) => {
-                if let Expr::Let { init: Some(init), names, .. } = self.expr(at)
-                    && names.len() == 1
-                {
-                    list.push(ExprRef { unit, expr: *init });
+                if let Expr::Let { init: Some(init), names, .. } = self.expr(at) {
+                    if names.len() == 1 {
+                        list.push(ExprRef { unit, expr: *init });
+                    } else if self.is_script(unit) {
+                        list.extend(self.pattern_part(at, name));
+                    }
                 }
             }
-            Def::Param(index) => list.extend(self.arguments_of(local.func, index)),
+            Def::Param(index) => {
+                list.extend(self.arguments_of(local.func, index));
+                if self.is_script(unit) {
+                    list.extend(self.lambda_arguments(local.func, index));
+                }
+            }
             Def::Loop(at) => {
                 if let Expr::Loop { head: Some(head), .. } = self.expr(at) {
                     list.push(ExprRef { unit, expr: *head });
@@ -165,13 +177,17 @@ impl Program<'_> {
             }
             Def::Catch(_) => {}
         }
-        for at in self.reads_of(local, name) {
+        let uses = self.reads_of(local, name);
+        for &at in &uses {
             if let Some(around) = self.around(at)
                 && let Expr::Assign { target, value, .. } = self.expr(around)
                 && *target == at.expr
             {
                 list.push(ExprRef { unit, expr: *value });
             }
+        }
+        if self.is_script(unit) {
+            list = self.unboxed(list, &uses);
         }
         list.sort_unstable();
         list.dedup();
@@ -247,13 +263,18 @@ impl Program<'_> {
                 list.extend(self.returned_values(self.global_fn(unit, getter)));
             }
         }
-        for at in self.field_uses(owner, name) {
+        let uses = self.field_uses(owner, name);
+        for &at in &uses {
             if let Some(around) = self.around(at)
                 && let Expr::Assign { target, value, .. } = self.expr(around)
                 && *target == at.expr
             {
                 list.push(ExprRef { unit: at.unit, expr: *value });
             }
+        }
+        if self.is_script(unit) {
+            list.extend(self.assigned_by_name(owner, name));
+            list = self.unboxed(list, &uses);
         }
         list.sort_unstable();
         list.dedup();

@@ -16,7 +16,8 @@ pub fn unit(unit: &Unit) -> String {
     for import in &unit.imports {
         let alias = import.alias.as_ref().map(|alias| format!(" as {alias}")).unwrap_or_default();
         let wildcard = if import.wildcard { ".*" } else { "" };
-        printer.line(&format!("import {}{wildcard}{alias}", import.path));
+        let of = if import.is_static { "static " } else { "" };
+        printer.line(&format!("import {of}{}{wildcard}{alias}", import.path));
     }
     printer.members(LocalType(0));
     printer.out
@@ -274,7 +275,11 @@ impl Printer<'_> {
             }
             Expr::List(list) => format!("[{}]", self.list(list)),
             Expr::Switch { .. } => "switch".to_owned(),
-            Expr::Loop { .. } => "loop".to_owned(),
+            Expr::Loop { var, head, body, .. } => {
+                let var = if var.is_empty() { String::new() } else { format!("{} in ", var.join(", ")) };
+                let head = head.map(|head| self.inline(head)).unwrap_or_default();
+                format!("loop({var}{head}, {})", self.list(body))
+            }
             Expr::Try { .. } => "try".to_owned(),
             Expr::Block(list) => format!("{{{}}}", self.list(list)),
             Expr::LocalFn(id) => format!("fn {}", self.unit.func(*id).name),

@@ -85,6 +85,10 @@ pub struct Coverage {
 }
 
 /// An import as the file says it.
+///
+/// In scripts the path is the module specifier, with `#name` behind it for a named export, and a
+/// static import is one that is exported again; `#name` alone is something of the file itself that is
+/// exported under the name of the alias. `syntax/lower/script/module.rs` has the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
     /// The path, dotted or as written in a module specifier.

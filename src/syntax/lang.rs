@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::lower::{Hooks, KOTLIN};
+use super::lower::{Hooks, KOTLIN, SCRIPT};
+use super::markup::Dialect;
 use super::roles::{Roles, read};
 use super::scrub;
 
@@ -18,6 +19,18 @@ pub enum Lang {
     Java,
     /// Kotlin.
     Kotlin,
+    /// JavaScript, with JSX.
+    JavaScript,
+    /// TypeScript.
+    TypeScript,
+    /// TypeScript with JSX.
+    Tsx,
+    /// A Vue single-file component.
+    Vue,
+    /// A page with its scripts.
+    Html,
+    /// A template of a mini-program.
+    Wxml,
 }
 
 /// Everything known about one language.
@@ -26,20 +39,25 @@ pub(crate) struct Grammar {
     pub(crate) name: &'static str,
     extensions: &'static [&'static str],
     language: fn() -> tree_sitter::Language,
-    table: &'static str,
+    /// The files of its role table.
+    table: &'static [&'static str],
     hooks: Hooks,
     /// Length-preserving repairs made before parsing.
     pub(crate) scrub: fn(&str) -> Option<String>,
     roles: OnceLock<Roles>,
 }
 
-static GRAMMARS: [Grammar; 2] = [
+/// Rows that all script languages share.
+const SCRIPT_TABLE: &str = include_str!("../../queries/javascript/common.scm");
+const TYPESCRIPT_TABLE: &str = include_str!("../../queries/typescript/roles.scm");
+
+static GRAMMARS: [Grammar; 8] = [
     Grammar {
         lang: Lang::Java,
         name: "java",
         extensions: &["java"],
         language: || tree_sitter_java::LANGUAGE.into(),
-        table: include_str!("../../queries/java/roles.scm"),
+        table: &[include_str!("../../queries/java/roles.scm")],
         hooks: Hooks::NONE,
         scrub: scrub::nothing,
         roles: OnceLock::new(),
@@ -49,9 +67,72 @@ static GRAMMARS: [Grammar; 2] = [
         name: "kotlin",
         extensions: &["kt"],
         language: || tree_sitter_kotlin::LANGUAGE.into(),
-        table: include_str!("../../queries/kotlin/roles.scm"),
+        table: &[include_str!("../../queries/kotlin/roles.scm")],
         hooks: KOTLIN,
         scrub: scrub::kotlin,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::JavaScript,
+        name: "javascript",
+        extensions: &["js", "jsx", "mjs", "cjs", "wxs"],
+        language: || tree_sitter_javascript::LANGUAGE.into(),
+        table: &[SCRIPT_TABLE, include_str!("../../queries/javascript/roles.scm")],
+        hooks: SCRIPT,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::TypeScript,
+        name: "typescript",
+        extensions: &["ts", "mts", "cts"],
+        language: || tree_sitter_typescript::LANGUAGE_TYPESCRIPT.into(),
+        table: &[SCRIPT_TABLE, TYPESCRIPT_TABLE],
+        hooks: SCRIPT,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Tsx,
+        name: "tsx",
+        extensions: &["tsx"],
+        language: || tree_sitter_typescript::LANGUAGE_TSX.into(),
+        table: &[SCRIPT_TABLE, TYPESCRIPT_TABLE],
+        hooks: SCRIPT,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Vue,
+        name: "vue",
+        extensions: &["vue", "nvue", "uvue"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Html,
+        name: "html",
+        extensions: &["html", "htm"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Wxml,
+        name: "wxml",
+        extensions: &["wxml", "axml", "swan", "ttml", "qml", "ksml", "jxml"],
+        language: || tree_sitter_vue::LANGUAGE.into(),
+        // Markup has no roles: `lower::markup` reads it.
+        table: &[],
+        hooks: Hooks::NONE,
+        scrub: scrub::nothing,
         roles: OnceLock::new(),
     },
 ];
@@ -81,6 +162,16 @@ impl Lang {
         GRAMMARS.iter().flat_map(|grammar| grammar.extensions).copied().collect()
     }
 
+    /// How a file of markup is read; nothing for code.
+    pub(crate) fn dialect(self) -> Option<Dialect> {
+        match self {
+            Lang::Vue => Some(Dialect::Vue),
+            Lang::Html => Some(Dialect::Html),
+            Lang::Wxml => Some(Dialect::Mini),
+            _ => None,
+        }
+    }
+
     pub(crate) fn grammar(self) -> &'static Grammar {
         &GRAMMARS[self as usize]
     }
@@ -104,14 +195,15 @@ impl Grammar {
     /// The role table. A table that does not fit its grammar is a mistake in this repository that
     /// `tests/grammars.rs` reports; at run time such a language has no roles.
     pub(crate) fn roles(&self) -> &Roles {
-        self.roles.get_or_init(|| read(self.table, &self.language()).unwrap_or_default())
+        self.roles.get_or_init(|| read(&self.table.join("\n"), &self.language()).unwrap_or_default())
     }
 
     /// Reads the table, compiles it as a query and reports the mistakes of both.
     #[cfg(test)]
     pub(crate) fn check(&self) -> Result<(), String> {
-        read(self.table, &self.language()).map_err(|error| format!("{}: {error}", self.name))?;
-        tree_sitter::Query::new(&self.language(), self.table)
+        let table = self.table.join("\n");
+        read(&table, &self.language()).map_err(|error| format!("{}: {error}", self.name))?;
+        tree_sitter::Query::new(&self.language(), &table)
             .map_err(|error| format!("{}: {error}", self.name))?;
         Ok(())
     }
@@ -138,7 +230,7 @@ mod tests {
     #[test]
     fn role_tables_hold_bare_kinds_only() {
         for lang in Lang::all() {
-            let nested = lang.grammar().table.lines().any(|line| {
+            let nested = lang.grammar().table.iter().flat_map(|table| table.lines()).any(|line| {
                 line.split(';').next().is_some_and(|code| code.starts_with("((") && code[2..].contains(" ("))
                     && !line.contains("(#set!")
             });

@@ -6,6 +6,8 @@
 mod decl;
 mod expr;
 mod kotlin;
+mod markup;
+mod script;
 mod strings;
 mod types;
 
@@ -22,6 +24,8 @@ use smallvec::SmallVec;
 
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
+pub(crate) use markup::lower as lower_markup;
+pub(crate) use script::HOOKS as SCRIPT;
 pub(crate) use types::parse_type;
 
 /// Deeper than this the walk gives up on a branch and says so.
@@ -32,13 +36,29 @@ const MAX_DEPTH: u32 = 800;
 pub(crate) struct Hooks {
     /// Lowers a node the table cannot describe; `None` leaves it to the table.
     pub(crate) expr: fn(&mut Lowerer<'_>, Node<'_>) -> Option<ExprId>,
-    /// Chooses the nodes of a type body where the table's selector does not fit.
+    /// Declares a member of a type or of the file that the table cannot describe; false leaves it to
+    /// the table.
+    pub(crate) member: fn(&mut Lowerer<'_>, Node<'_>) -> bool,
+    /// Adds a parameter the table cannot describe to a function; false leaves it to the table.
+    pub(crate) param: fn(&mut Lowerer<'_>, Node<'_>, LocalFn) -> bool,
+    /// Runs before the file is lowered.
+    pub(crate) start: fn(&mut Lowerer<'_>, Node<'_>),
+    /// Runs once the whole file is lowered.
+    pub(crate) finish: fn(&mut Lowerer<'_>),
+    /// Default values of parameters stand behind them, not in them.
     pub(crate) default_after_param: bool,
 }
 
 impl Hooks {
     /// For languages whose table says it all.
-    pub(crate) const NONE: Hooks = Hooks { expr: |_, _| None, default_after_param: false };
+    pub(crate) const NONE: Hooks = Hooks {
+        expr: |_, _| None,
+        member: |_, _| false,
+        param: |_, _, _| false,
+        start: |_, _| {},
+        finish: |_| {},
+        default_after_param: false,
+    };
 }
 
 /// The state of one walk.
@@ -49,16 +69,20 @@ pub(crate) struct Lowerer<'t> {
     depth: u32,
     func: Option<LocalFn>,
     ty: LocalType,
+    /// Annotations that stand before their declaration, as siblings of it.
+    pending: Vec<Annotation>,
+    script: script::State,
 }
 
 /// Lowers one file.
-pub(crate) fn lower(file: FileId, text: &str, root: Node<'_>, grammar: &'static Grammar) -> Unit {
+pub(crate) fn lower(file: FileId, text: &str, root: Node<'_>, grammar: &'static Grammar, stem: &str) -> Unit {
     let module = TypeDecl { kind: TypeKind::Module, span: span(root), ..TypeDecl::default() };
     let unit = Unit { file, types: vec![module], ..Unit::default() };
-    let mut lowerer = Lowerer { text, grammar, unit, depth: 0, func: None, ty: LocalType(0) };
+    let mut lowerer = Lowerer::new(unit, text, grammar);
+    lowerer.script.name_file(stem);
     lowerer.unit.coverage = Coverage { error_bytes: error_bytes(root), ..Coverage::default() };
     lowerer.comments(root);
-    lowerer.members(LocalType(0), &mut nodes(root));
+    lowerer.top_level(root);
     lowerer.unit
 }
 
@@ -116,6 +140,26 @@ fn error_bytes(root: Node<'_>) -> u32 {
 }
 
 impl<'t> Lowerer<'t> {
+    fn new(unit: Unit, text: &'t str, grammar: &'static Grammar) -> Self {
+        Lowerer {
+            text,
+            grammar,
+            unit,
+            depth: 0,
+            func: None,
+            ty: LocalType(0),
+            pending: Vec::new(),
+            script: script::State::default(),
+        }
+    }
+
+    /// Lowers what stands at the top level of a file.
+    fn top_level(&mut self, root: Node<'_>) {
+        (self.grammar.hooks().start)(self, root);
+        self.members(LocalType(0), &mut nodes(root));
+        (self.grammar.hooks().finish)(self);
+    }
+
     fn row(&self, node: Node<'_>) -> Option<&'static Row> {
         self.grammar.roles().row(node.kind_id())
     }
@@ -230,7 +274,7 @@ impl<'t> Lowerer<'t> {
 
     fn mods_in(&mut self, view: &View<'_>, part: Part) -> (Mods, Vec<Annotation>) {
         let mut mods = Mods::default();
-        let mut annotations = Vec::new();
+        let mut annotations = std::mem::take(&mut self.pending);
         for list in view.all(part) {
             for (kid, _) in children(list) {
                 if self.role(kid) == Some(Role::Annotation) {
@@ -243,6 +287,7 @@ impl<'t> Lowerer<'t> {
                     "static" => mods.is_static = true,
                     "abstract" => mods.is_abstract = true,
                     "override" => mods.overrides = true,
+                    "async" => annotations.push(Annotation { name: "async".into(), args: Vec::new() }),
                     "final" | "const" | "val" | "let" | "readonly" => mods.constant = true,
                     _ => {}
                 }

@@ -369,7 +369,7 @@ impl fmt::Display for RolesError {
 }
 
 /// Keys whose value is a word rather than a selector.
-const WORD_KEYS: &[&str] = &["kind", "exit", "once", "named"];
+const WORD_KEYS: &[&str] = &["kind", "exit", "once", "named", "components"];
 
 /// Reads a role table against its grammar.
 pub(crate) fn read(text: &str, language: &Language) -> Result<Roles, RolesError> {

@@ -6,6 +6,29 @@ pub(crate) fn nothing(_: &str) -> Option<String> {
     None
 }
 
+/// JSX: the grammar takes a bare `&` in a text for an error. In the damaged places given it
+/// becomes a comma.
+pub(crate) fn jsx_text(text: &str, damaged: &[std::ops::Range<usize>]) -> Option<String> {
+    let mut bytes = text.as_bytes().to_vec();
+    let mut changed = false;
+    for range in damaged {
+        for at in range.start.saturating_sub(1)..range.end.min(bytes.len()) {
+            let beside = |step: isize| at.checked_add_signed(step).and_then(|at| text.as_bytes().get(at));
+            let alone =
+                |c: u8| bytes_at(text, at) == Some(c) && beside(-1) != Some(&c) && beside(1) != Some(&c);
+            if alone(b'&') {
+                bytes[at] = b',';
+                changed = true;
+            }
+        }
+    }
+    changed.then(|| String::from_utf8(bytes).ok()).flatten()
+}
+
+fn bytes_at(text: &str, at: usize) -> Option<u8> {
+    text.as_bytes().get(at).copied()
+}
+
 /// Kotlin: annotations before function types, and delegation before a class body.
 pub(crate) fn kotlin(text: &str) -> Option<String> {
     let mut out: Option<Vec<u8>> = None;

@@ -268,7 +268,8 @@ pub fn variants(dir: &Path) -> Vec<Variant> {
     languages.sort_unstable();
     languages.dedup();
     let own = languages.into_iter().map(|lang| (lang.name(), Some(lang), dir.to_owned()));
-    let stacks = STACKS.iter().map(|&stack| (stack, None, dir.join(stack))).filter(|(.., root)| root.is_dir());
+    let stacks =
+        STACKS.iter().map(|&stack| (stack, None, dir.join(stack))).filter(|(.., root)| root.is_dir());
     let only = std::env::var("STACK").unwrap_or_default();
     own.chain(stacks)
         .filter(|(name, ..)| name.starts_with(&only))

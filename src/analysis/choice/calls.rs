@@ -54,9 +54,9 @@ impl Choices<'_, '_> {
                 let text = first(self.labels_in_args(at, args))?;
                 Some(Control { text, handler: Vec::new(), input: true })
             }
-            Expr::Call { name, args, .. } if program.model.control(name).is_some() => {
+            Expr::Call { name, args, .. } if program.model.control(name, program.lang(at.unit)).is_some() => {
                 let text = first(self.declared_labels(at))?;
-                let pressed = self.press_args(name, args);
+                let pressed = self.press_args(name, args, program.lang(at.unit));
                 let handler =
                     pressed.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
                 let input = is_input_part(&text);
@@ -236,7 +236,7 @@ impl Choices<'_, '_> {
     fn usable_when(&self, at: ExprRef, question: &Question<'_>) -> When {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(at) else { return When::Start };
-        let Some(row) = program.model.control(name) else { return When::Start };
+        let Some(row) = program.model.control(name, program.lang(at.unit)) else { return When::Start };
         let _ = question;
         let enabled = args.iter().find(|arg| {
             arg.label.as_ref().is_some_and(|label| row.enabled.iter().any(|known| known == label))
@@ -252,12 +252,12 @@ impl Choices<'_, '_> {
         let program = self.program;
         self.exprs_of(screen).into_iter().any(|at| {
             let Expr::Call { name, args, .. } = program.expr(at) else { return false };
-            if program.model.control(name).is_none()
+            if program.model.control(name, program.lang(at.unit)).is_none()
                 || !self.declared_labels(at).iter().any(|label| submits(label))
             {
                 return false;
             }
-            let pressed = self.press_args(name, args);
+            let pressed = self.press_args(name, args, program.lang(at.unit));
             let handler: Vec<ExprRef> = pressed
                 .into_iter()
                 .flat_map(|arg| self.body_of_value(ExprRef { unit: at.unit, expr: arg.value }))

@@ -6,6 +6,7 @@ use crate::program::scope::Def;
 use crate::program::{ExprRef, FnId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Arg, Expr, FnKind, StrPart};
+use crate::syntax::lang::Lang;
 
 /// Definitions further back than this are not asked for.
 const MAX_DEPTH: u32 = 6;
@@ -30,6 +31,10 @@ impl Choices<'_, '_> {
             if kind == "string" || kind == "array" {
                 labels.extend(program.android.strings(&name).iter().map(|text| text.value.clone()));
             }
+            return;
+        }
+        if let Some(found) = program.translated(at) {
+            labels.extend(found.into_iter().map(|text| text.value));
             return;
         }
         match program.expr(at) {
@@ -62,17 +67,17 @@ impl Choices<'_, '_> {
                     self.collect_labels(sub(expr), depth + 1, labels);
                 }
             }
-            expr => {
-                let mut kids = Vec::new();
-                expr.for_each_child(|expr| kids.push(sub(expr)));
-                kids.into_iter().for_each(|kid| self.collect_labels(kid, depth, labels));
+            _ => {
+                for kid in program.shown_parts(at) {
+                    self.collect_labels(kid, depth, labels);
+                }
             }
         }
     }
 
     /// The arguments of a declarative control that run on a press.
-    pub(super) fn press_args<'a>(&self, name: &str, args: &'a [Arg]) -> Vec<&'a Arg> {
-        let row = self.program.model.control(name);
+    pub(super) fn press_args<'a>(&self, name: &str, args: &'a [Arg], lang: Lang) -> Vec<&'a Arg> {
+        let row = self.program.model.control(name, lang);
         let pressed = |label: &str| {
             row.is_some_and(|row| row.click.iter().chain(&row.change).any(|known| known == label))
                 || label.strip_prefix("on").is_some_and(|rest| {
@@ -98,7 +103,7 @@ impl Choices<'_, '_> {
         let Expr::Call { name, args, .. } = program.expr(control) else { return Vec::new() };
         let element = self.modified(control);
         let skip: Vec<ExprRef> = self
-            .press_args(name, args)
+            .press_args(name, args, program.lang(control.unit))
             .into_iter()
             .map(|arg| ExprRef { unit: control.unit, expr: arg.value })
             .collect();
@@ -147,7 +152,7 @@ impl Choices<'_, '_> {
                 labels.extend(texts(program.widget_texts(&widget).own));
             }
             if let Expr::Call { name, .. } = program.expr(place.call) {
-                if program.model.control(name).is_some() {
+                if program.model.control(name, program.lang(place.call.unit)).is_some() {
                     labels.extend(self.declared_labels(place.call));
                 } else if program.model.answer(name).is_some() {
                     labels.extend(self.answer_labels(place.call));

@@ -50,7 +50,9 @@ impl Program<'_> {
         if !bodies {
             for name in &target.names {
                 for &sink in self.model.sinks.get(name) {
-                    add(sink, self.receiver_is_secure(call));
+                    if self.sink_fits(sink, call) {
+                        add(sink, self.receiver_is_secure(call));
+                    }
                 }
             }
             if target.names.iter().any(|name| self.catalog.stores.get(name).next().is_some())
@@ -79,12 +81,31 @@ impl Program<'_> {
                 _ => return found,
             };
             for (classes, methods, sink) in &self.model.named_sinks {
-                if classes.contains(owner.as_str()) && methods.contains(name.as_str()) {
+                if classes.contains(owner.as_str())
+                    && methods.contains(name.as_str())
+                    && self.sink_fits(*sink, call)
+                {
                     found.push((*sink, false));
                 }
             }
         }
         found
+    }
+
+    /// True when a sink is about the language and the arguments of a call.
+    fn sink_fits(&self, sink: usize, call: ExprRef) -> bool {
+        let row = &self.model.all_sinks[sink];
+        if !row.families.allow(self.lang(call.unit)) {
+            return false;
+        }
+        if row.when.is_empty() {
+            return true;
+        }
+        let Expr::Call { args, .. } = self.expr(call) else { return false };
+        args.iter().any(|arg| {
+            let text = self.partial_text(ExprRef { unit: call.unit, expr: arg.value }).to_lowercase();
+            row.when.iter().any(|when| text.contains(when.as_str()))
+        })
     }
 
     /// A query annotation whose text reads rather than writes.

@@ -633,6 +633,7 @@ fn serialises(name: &str) -> bool {
             | "toJsonString"
             | "encodeToString"
             | "writeValueAsString"
+            | "stringify"
             | "toJsonTree"
     )
 }

@@ -20,6 +20,9 @@ impl Walk<'_, '_> {
             self.last_of_body(item);
             return;
         };
+        if program.is_script(at.unit) && self.script_step(item, around) {
+            return;
+        }
         let pass = |this: &mut Self, load: Load| this.go(item, around, load);
         match program.expr(around) {
             Expr::Let { names, .. } => {
@@ -120,7 +123,7 @@ impl Walk<'_, '_> {
     }
 
     /// All reads of a local; with `after`, those that come later in the text or in another function.
-    fn reads(&mut self, item: &Item, local: Local, name: &Name, after: Option<ExprRef>) {
+    pub(super) fn reads(&mut self, item: &Item, local: Local, name: &Name, after: Option<ExprRef>) {
         let program = self.program;
         for read in program.reads_of(local, name) {
             if let Some(after) = after
@@ -302,6 +305,9 @@ impl Walk<'_, '_> {
             return;
         }
         let moved = Item { at: recv, load, stack: item.stack.clone() };
+        if program.is_script(recv.unit) {
+            self.same_element(&moved, recv);
+        }
         // The way leads through the receiver.
         self.before.entry((recv, load)).or_insert((item.at, item.load));
         match program.expr(recv) {
@@ -319,8 +325,11 @@ impl Walk<'_, '_> {
             },
             Expr::Member { recv: base, name, .. } => {
                 let base = ExprRef { unit: recv.unit, expr: *base };
-                if let Some(owner) = program.member_owner(base, name) {
-                    self.field(&moved, owner, name);
+                match program.member_owner(base, name) {
+                    Some(owner) => self.field(&moved, owner, name),
+                    // `video.current.srcObject = stream`: the box holds it.
+                    None if program.is_script(recv.unit) => self.mutate(&moved, base, load.whole()),
+                    None => {}
                 }
             }
             Expr::Cast(inner, _) => self.mutate(item, ExprRef { unit: recv.unit, expr: *inner }, load),
@@ -441,6 +450,11 @@ impl Walk<'_, '_> {
         if let Expr::Call { name, .. } = program.expr(around) {
             let inline = &program.model.inline;
             if inline.calls.contains(name.as_str()) && !inline.returns_receiver.contains(name.as_str()) {
+                self.go(item, around, item.load);
+            } else if program.is_script(written.unit)
+                && (matches!(name.as_str(), "then" | "catch" | "flatMap" | "reduce" | "from")
+                    || program.model.hooks.derive.contains(name.as_str()))
+            {
                 self.go(item, around, item.load);
             }
         }

@@ -99,6 +99,18 @@ impl Judge<'_, '_> {
         if self.is_deferred(&program.type_of(at)) {
             list.extend(self.uses_of_state(at).into_iter().flat_map(|used| self.given_to(used)));
         }
+        if program.is_script(at.unit) {
+            // A box that is bound to the state sets it.
+            let is_bound = |used: &ExprRef| {
+                program.around(*used).is_some_and(|around| match program.expr(around) {
+                    Expr::Call { args, .. } => args.iter().any(|arg| {
+                        arg.value == used.expr && arg.label.as_deref().is_some_and(|label| label == "model")
+                    }),
+                    _ => false,
+                })
+            };
+            list.extend(self.uses_of_state(at).into_iter().filter(is_bound));
+        }
         let copies = program.uses_of("copy");
         if !copies.is_empty()
             && let Some((owner, name)) = self.field_of_state(at)
@@ -253,6 +265,9 @@ impl Judge<'_, '_> {
     pub(super) fn toggled(&self, def: ExprRef) -> Verdict {
         let program = self.program;
         let home = program.home(def);
+        if program.is_script(def.unit) {
+            return self.script_toggled(def);
+        }
         let value = match program.func(home).kind {
             FnKind::Lambda => program.written_at(home),
             _ => program.owner(home).and_then(|owner| program.constructed_at(owner)),
@@ -267,7 +282,7 @@ impl Judge<'_, '_> {
                     Some(program.widget_texts(&widget))
                 }
                 Expr::Call { name, .. } => {
-                    program.model.control(name)?;
+                    program.model.control(name, program.lang(around.unit))?;
                     Some(program.declarative_texts(around))
                 }
                 _ => None,
@@ -387,6 +402,9 @@ impl Program<'_> {
     /// True for a value that the start of a screen or object sets, whoever is in front of it.
     pub(super) fn is_set_by_code(&self, value: ExprRef) -> bool {
         let function = self.func(self.home(value));
+        if self.is_script(value.unit) {
+            return self.is_set_at_start(value) && self.is_unconditional(value);
+        }
         let starts = matches!(
             function.name.as_str(),
             "onStart" | "onResume" | "onViewCreated" | "onActivityCreated" | "initView" | "initData" | "init"

@@ -94,6 +94,11 @@ impl Judge<'_, '_> {
     pub fn given(&self, value: ExprRef, method: &str) -> Verdict {
         let program = self.program;
         let Some(around) = program.around(value) else { return Verdict::none() };
+        if program.is_script(value.unit)
+            && let Some(verdict) = self.script_given(value)
+        {
+            return verdict;
+        }
         let sub = |expr| ExprRef { unit: value.unit, expr };
         match program.expr(around) {
             Expr::Call { recv, name, args, .. } => {
@@ -126,7 +131,7 @@ impl Judge<'_, '_> {
                     };
                 }
                 // A declarative control.
-                if let Some(control) = program.model.control(name) {
+                if let Some(control) = program.model.control(name, program.lang(value.unit)) {
                     let is_click = control.click.iter().any(|click| click == label)
                         || label.is_empty()
                             && !control.click.is_empty()
@@ -190,7 +195,7 @@ impl Judge<'_, '_> {
             let written = program.written_at(func)?;
             let around = program.around(written)?;
             if let Expr::Call { name, args, .. } = program.expr(around)
-                && let Some(slots) = program.model.dialog_slots(name)
+                && let Some(slots) = program.model.dialog_slots(name, program.lang(around.unit))
             {
                 let label =
                     args.iter().find(|arg| arg.value == written.expr).and_then(|arg| arg.label.as_deref());
@@ -364,6 +369,9 @@ impl Judge<'_, '_> {
     /// A handler of a tick box: what ticking it agrees to.
     pub(super) fn check_handler(&self, func: FnId, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
+        if program.is_script(program.fn_unit(func)) {
+            return self.script_check_handler(func, at);
+        }
         let (value, _) = match program.func(func).kind {
             FnKind::Lambda => (program.written_at(func)?, String::new()),
             _ => {
@@ -383,7 +391,7 @@ impl Judge<'_, '_> {
                 (!bits.is_empty()).then(|| self.named_gate(bits, &widget.id, at))
             });
         }
-        let control = program.model.control(name)?;
+        let control = program.model.control(name, program.lang(value.unit))?;
         let position = args.iter().position(|arg| arg.value == value.expr)?;
         let label = args[position].label.as_deref().unwrap_or_default();
         let changes = control.change.iter().any(|change| change == label)

@@ -32,6 +32,12 @@ impl Judge<'_, '_> {
             Expr::And(a, b) => self.one_side(sub(*a), sub(*b), false),
             Expr::Or(a, b) if holds => self.one_side(sub(*a), sub(*b), true),
             Expr::Or(a, b) => self.cond(sub(*a), false).both(self.cond(sub(*b), false)),
+            Expr::Cmp(op @ (CmpOp::Eq | CmpOp::Ne), a, b)
+                if program.is_script(at.unit) && self.position_test(*op, sub(*a), sub(*b)).is_some() =>
+            {
+                let present = self.position_test(*op, sub(*a), sub(*b)) == Some(true);
+                self.held_in(sub(*a), at, present == holds)
+            }
             Expr::Cmp(CmpOp::Eq, a, b) => self.equal(sub(*a), sub(*b), holds),
             Expr::Cmp(CmpOp::Ne, a, b) => self.equal(sub(*a), sub(*b), !holds),
             Expr::Cmp(op @ (CmpOp::In | CmpOp::NotIn), a, b) => {
@@ -39,6 +45,12 @@ impl Judge<'_, '_> {
                     return self.age_gate(at, Some(check), check.is_minor_side(holds), "age");
                 }
                 self.contained(sub(*b), sub(*a), at, (*op == CmpOp::In) == holds)
+            }
+            Expr::Cmp(op, a, b)
+                if program.is_script(at.unit) && self.position_test(*op, sub(*a), sub(*b)).is_some() =>
+            {
+                let present = self.position_test(*op, sub(*a), sub(*b)) == Some(true);
+                self.held_in(sub(*a), at, present == holds)
             }
             Expr::Cmp(op, a, b) => {
                 if let Some(check) = program.age_check(at) {
@@ -207,6 +219,11 @@ impl Judge<'_, '_> {
         if let Some(pressed) = self.pressed(a, b, holds) {
             return pressed;
         }
+        if self.program.is_script(b.unit)
+            && let Some(pressed) = self.dataset_pressed(a, b, holds)
+        {
+            return pressed;
+        }
         if let Some(result) = self.screen_result(a, b, holds) {
             return result;
         }
@@ -253,7 +270,10 @@ impl Judge<'_, '_> {
             Expr::Str(_) => match program.constant_text(constant).as_deref() {
                 Some("1" | "true" | "yes" | "Y") => self.truth(state, holds),
                 Some("0" | "false" | "no" | "N" | "") => self.truth(state, !holds),
-                Some(text) => self.equals_named(state, constant, text, holds).unwrap_or_default(),
+                Some(text) => match self.equals_named(state, constant, text, holds) {
+                    Some(verdict) => verdict,
+                    None => self.minor_constant(state, text, holds),
+                },
                 None => Verdict::none(),
             },
             Expr::Name(name) | Expr::Member { name, .. } => {
@@ -293,7 +313,7 @@ impl Judge<'_, '_> {
     }
 
     /// What it means that a collection holds a key: the two names together say what was agreed to.
-    fn contained(&self, collection: ExprRef, key: ExprRef, at: ExprRef, holds: bool) -> Verdict {
+    pub(super) fn contained(&self, collection: ExprRef, key: ExprRef, at: ExprRef, holds: bool) -> Verdict {
         let program = self.program;
         let name = |at: ExprRef| match program.expr(at) {
             Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => name.to_string(),

@@ -247,6 +247,12 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// What has been passed when a call returns normally: a helper that throws or leaves otherwise.
     fn passed(&self, call: ExprRef) -> Verdict {
         let program = self.program;
+        if program.is_script(call.unit) {
+            let verdict = self.script_passed(call);
+            if !verdict.is_none() {
+                return verdict;
+            }
+        }
         let target = program.target(call);
         if target.by_name || target.fns.is_empty() {
             return Verdict::none();
@@ -396,6 +402,7 @@ impl<'j, 'p> Judge<'j, 'p> {
         let calls = callers.iter().filter(|&&at| program.home(at) != func);
         let each = calls.map(|&at| match program.expr(at) {
             Expr::Call { .. } => self.chain(at),
+            _ if program.is_script(at.unit) => self.given(at, "").both(self.chain(at)),
             _ => Verdict::none(),
         });
         let verdict = each.reduce(Verdict::either).unwrap_or_default();

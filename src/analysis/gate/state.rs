@@ -19,6 +19,11 @@ impl Judge<'_, '_> {
         let program = self.program;
         let Expr::Call { recv, name, args, .. } = program.expr(at) else { return Verdict::none() };
         let sub = |expr| ExprRef { unit: at.unit, expr };
+        if program.is_script(at.unit)
+            && let Some(verdict) = self.script_call_truth(at, holds)
+        {
+            return verdict;
+        }
         if let Some(minor) = minor_name(name) {
             return self.age_gate(at, None, minor == holds, name);
         }
@@ -128,6 +133,11 @@ impl Judge<'_, '_> {
         if is_birth_name(name) && holds {
             return Verdict::none();
         }
+        if program.is_script(at.unit)
+            && let Some(verdict) = self.script_state_truth(at, name, holds)
+        {
+            return verdict;
+        }
         if let Expr::Member { recv, .. } = program.expr(at)
             && program.model.checked.members.contains(name)
         {
@@ -209,7 +219,12 @@ impl Judge<'_, '_> {
                 }
                 _ => {
                     constant = false;
-                    let own = self.cond(def, holds);
+                    let bound = if program.is_script(def.unit) { self.bound_control(def, at) } else { None };
+                    let own = match bound {
+                        Some(verdict) if holds => verdict,
+                        Some(_) => Verdict::none(),
+                        None => self.cond(def, holds),
+                    };
                     let chain = if own.is_none() { self.chain(def) } else { Verdict::none() };
                     opaque |= own.is_none() && chain.is_none();
                     let both = own.both(chain);
@@ -251,7 +266,11 @@ impl Judge<'_, '_> {
             Some(around) => match program.expr(around) {
                 Expr::Let { .. } => true,
                 Expr::Assign { .. } => program.func(program.home(def)).kind == FnKind::Init,
-                Expr::Call { name, .. } => program.model.observable.create.contains(name.as_str()),
+                Expr::Call { name, .. } => {
+                    program.model.observable.create.contains(name.as_str())
+                        || program.model.hooks.state.contains(name.as_str())
+                        || program.model.hooks.cell.contains(name.as_str())
+                }
                 Expr::New { ty, .. } => program.model.observable.types.contains(ty.simple()),
                 _ => false,
             },
@@ -352,6 +371,9 @@ impl Judge<'_, '_> {
             "setBoolean",
             "save",
             "write",
+            "setItem",
+            "setItemAsync",
+            "setStorageSync",
         ];
         for writer in writers {
             for &at in program.uses_of(writer) {

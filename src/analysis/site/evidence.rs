@@ -2,8 +2,9 @@
 
 use super::Site;
 use crate::analysis::flow::{Load, Walk};
-use crate::knowledge::catalog::{Api, FaceRole};
+use crate::knowledge::catalog::{Api, ApiId, FaceRole, Gives};
 use crate::knowledge::model::SinkKind;
+use crate::knowledge::pattern::Pattern;
 use crate::knowledge::words::{Text, tokens, vocabulary};
 use crate::program::component::Component;
 use crate::program::link::{NameTarget, Type};
@@ -16,6 +17,10 @@ impl Program<'_> {
     /// Why a generic call is about faces: names around it, models it loads, texts on its screen, or a
     /// face API that takes what it yields.
     pub(super) fn face_evidence(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
+        if self.is_script(at.unit) {
+            // What a page shows stands in another file.
+            self.templates_of(at.unit);
+        }
         self.without_loading(|| self.find_evidence(at, api, specific))
     }
 
@@ -46,7 +51,8 @@ impl Program<'_> {
         if api.role != Some(FaceRole::Capture) {
             return self.face_model(at);
         }
-        if let Some(consumer) = self.feeds_face_api(at, specific).or_else(|| self.leads_on(at, specific)) {
+        if let Some(consumer) = self.feeds_face_api(at, api, specific).or_else(|| self.leads_on(at, specific))
+        {
             return Some(consumer);
         }
         // A picker shows nothing of its own.
@@ -80,11 +86,21 @@ impl Program<'_> {
     }
 
     /// The face API or face-named sink that takes what a capture yields.
-    fn feeds_face_api(&self, at: ExprRef, specific: &[Site]) -> Option<String> {
+    fn feeds_face_api(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
         let words = vocabulary();
         let mut walk = Walk::new(self);
         for source in self.yields_of(at) {
             walk.source(source, Load::DATA);
+        }
+        if api.gives.contains(&Gives::Return) {
+            walk.source(at, Load::DATA);
+        }
+        if api.gives.contains(&Gives::Frames)
+            && let Some(component) = self.component_of(at)
+        {
+            for frame in self.frames_of(at, component) {
+                walk.source(frame, Load::DATA);
+            }
         }
         for (picture, load) in self.pictures_of(at) {
             walk.variable(picture, load);
@@ -111,7 +127,12 @@ impl Program<'_> {
             }
             // What a helper is called says little; where the picture ends up says what it is of.
             let places = match hit.kind {
-                SinkKind::Network => self.paths_of(hit.at),
+                SinkKind::Network => {
+                    let calls = hit.stack.iter().chain([&hit.at]);
+                    let mut places = self.paths_of(hit.at);
+                    places.extend(calls.flat_map(|&call| self.addressed_by(call)));
+                    places
+                }
                 kind if kind.stores() => {
                     let target = hit.target.map(|target| self.texts_behind(target, &hit.stack));
                     target.into_iter().flatten().map(|(text, _)| text).collect()
@@ -122,9 +143,44 @@ impl Program<'_> {
         })
     }
 
+    /// What a call of a script names as the address: its first argument, or an option.
+    fn addressed_by(&self, call: ExprRef) -> Vec<String> {
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return Vec::new() };
+        if !self.is_script(call.unit) {
+            return Vec::new();
+        }
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let mut values: Vec<ExprRef> = Vec::new();
+        for (index, arg) in args.iter().enumerate() {
+            match self.expr(sub(arg.value)) {
+                Expr::New { ty, args, .. } if ty.is_empty() => {
+                    let address = args
+                        .iter()
+                        .filter(|arg| arg.label.as_deref().is_some_and(|label| ADDRESSES.contains(&label)));
+                    values.extend(address.map(|arg| sub(arg.value)));
+                }
+                _ if index == 0 => values.push(sub(arg.value)),
+                _ => {}
+            }
+        }
+        let mut names = Vec::new();
+        for part in values.into_iter().flat_map(|value| self.subtree(value)) {
+            match self.expr(part) {
+                Expr::Str(_) => names.push(self.partial_text(part)),
+                Expr::Name(name) | Expr::Member { name, .. } => names.push(name.to_string()),
+                Expr::Call { name, .. } => names.push(name.to_string()),
+                _ => {}
+            }
+        }
+        names
+    }
+
     /// Paths that annotations give to the request a call makes.
     fn paths_of(&self, call: ExprRef) -> Vec<String> {
         let target = self.target(call);
+        if self.is_script(call.unit) {
+            return self.addresses_of(call);
+        }
         let fns = target.fns.iter().copied();
         fns.flat_map(|func| {
             let unit = self.fn_unit(func);
@@ -134,6 +190,26 @@ impl Program<'_> {
                 .collect::<Vec<_>>()
         })
         .collect()
+    }
+
+    /// Addresses that a request of a script names: its first texts, and the `url` of its options.
+    fn addresses_of(&self, call: ExprRef) -> Vec<String> {
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return Vec::new() };
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let mut places = Vec::new();
+        for arg in args.iter().take(2) {
+            let value = sub(arg.value);
+            match self.expr(value) {
+                Expr::New { args, .. } => {
+                    let named = args.iter().filter(|arg| {
+                        arg.label.as_deref().is_some_and(|label| matches!(label, "url" | "uri" | "path" | "name" | "action"))
+                    });
+                    places.extend(named.map(|arg| sub(arg.value)));
+                }
+                _ => places.push(value),
+            }
+        }
+        places.into_iter().flat_map(|place| self.texts_behind(place, &[])).map(|(text, _)| text).collect()
     }
 
     /// The variables that hold what another app's screen brings back, and how: the file it was told to
@@ -321,12 +397,45 @@ impl Program<'_> {
         None
     }
 
+    /// What the streams of a site's component yield: the canvas that its video is drawn on.
+    pub fn frames_of(&self, site: ExprRef, component: TypeId) -> Vec<ExprRef> {
+        let catalog = self.catalog;
+        let streams = catalog.calls.patterns().filter(|pattern| {
+            catalog.calls.get(&pattern.path()).any(|&id| catalog.api(id).stream && catalog.api(id).generic)
+        });
+        let mut names: Vec<&str> = streams.map(Pattern::last).collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut found = Vec::new();
+        for &at in names.into_iter().flat_map(|name| self.uses_in(name, site.unit)) {
+            if self.component_of(at) != Some(component) {
+                continue;
+            }
+            let streams = |&id: &ApiId| {
+                let api = catalog.api(id);
+                api.stream && api.generic && self.api_fits(id, at)
+            };
+            let Some(id) = self.target(at).apis(self).into_iter().find(streams) else { continue };
+            if catalog.api(id).gives.contains(&Gives::Return) {
+                found.push(at);
+            }
+            if catalog.api(id).gives.contains(&Gives::Callback) {
+                found.extend(self.yields_of(at));
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// Expressions that hold what a capture yields: parameters of its callbacks.
     pub fn yields_of(&self, at: ExprRef) -> Vec<ExprRef> {
         let mut sources = Vec::new();
         let mut values: Vec<ExprRef> = Vec::new();
         if let Expr::Call { args, recv, .. } = self.expr(at) {
-            values.extend(args.iter().map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
+            for arg in args {
+                values.extend(self.given_functions(ExprRef { unit: at.unit, expr: arg.value }));
+            }
             // A launcher's callback stands where it was registered.
             if let Some(recv) = recv {
                 for def in self.definitions(ExprRef { unit: at.unit, expr: *recv }) {
@@ -343,6 +452,19 @@ impl Program<'_> {
             sources.extend(self.callback_params(value));
         }
         sources
+    }
+
+    /// An argument, or the functions of an options object but those that hear of failure.
+    fn given_functions(&self, at: ExprRef) -> Vec<ExprRef> {
+        match self.expr(at) {
+            Expr::New { ty, args, body: None } if ty.is_empty() => args
+                .iter()
+                .filter(|arg| arg.label.as_deref().is_some_and(|label| !FAILURES.contains(&label)))
+                .map(|arg| ExprRef { unit: at.unit, expr: arg.value })
+                .filter(|&value| matches!(self.expr(value), Expr::Lambda(_) | Expr::FnRef { .. }))
+                .collect(),
+            _ => vec![at],
+        }
     }
 
     /// Reads of the picture parameters of a callback: a lambda, a listener object, the own instance.
@@ -395,7 +517,16 @@ impl Program<'_> {
         };
         let own_camera =
             !matches!(self.expr(at), Expr::Call { name, .. } if LAUNCHERS.contains(&name.as_str()));
-        let texts = if !own_camera || self.ty(component).kind == TypeKind::Module {
+        let texts = if self.is_script(at.unit) {
+            let mut texts = self.script_screen_texts(at);
+            let mut outermost = self.home(at);
+            while let Some(parent) = self.parent(outermost) {
+                outermost = parent;
+            }
+            let fns = [outermost].into_iter().chain(self.templates_of(at.unit));
+            texts.extend(fns.flat_map(shown));
+            texts
+        } else if !own_camera || self.ty(component).kind == TypeKind::Module {
             shown(self.named_fn(self.home(at)))
         } else {
             let mut texts = self.screen_texts(component);
@@ -421,6 +552,10 @@ impl Program<'_> {
     }
 }
 
+/// Labels of functions that hear of failure.
+const FAILURES: [&str; 6] = ["fail", "error", "onError", "onFail", "onCancel", "cancel"];
+/// Options that hold the address of a request.
+const ADDRESSES: [&str; 6] = ["url", "path", "action", "name", "uri", "cloudPath"];
 /// Helpers of the same class that are looked into.
 const MAX_HELPERS: usize = 12;
 /// Called with the result of a screen.

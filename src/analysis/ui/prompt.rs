@@ -160,6 +160,9 @@ impl Program<'_> {
     /// Texts around a declarative control: on it, in the block it stands in, and on the dialog or the
     /// composable around it.
     pub fn declarative_texts(&self, control: ExprRef) -> ControlTexts {
+        if self.is_script(control.unit) {
+            return self.element_texts(control);
+        }
         let mut texts = ControlTexts { own: self.shown_texts(control), ..ControlTexts::default() };
         let home = self.home(control);
         let block = |func: FnId| -> Vec<VisibleText> {
@@ -170,7 +173,7 @@ impl Program<'_> {
         let mut func = Some(home);
         while let Some(id) = func {
             let dialog = self.written_at(id).and_then(|written| self.around(written)).filter(|around| {
-                matches!(self.expr(*around), Expr::Call { name, .. } if self.model.dialog_slots(name).is_some())
+                matches!(self.expr(*around), Expr::Call { name, .. } if self.model.dialog_slots(name, self.lang(around.unit)).is_some())
             });
             if let Some(dialog) = dialog {
                 texts.container = self.shown_texts(dialog);

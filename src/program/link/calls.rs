@@ -74,6 +74,7 @@ impl Program<'_> {
             Expr::Call { recv, name, args, .. } if name == CTOR => {
                 self.delegated_ctor(at, recv.map(sub), args)
             }
+            _ if self.is_script(at.unit) => self.script_target(at),
             Expr::Call { recv: None, callee: None, name, args, .. } => self.bare_call(at, name, args),
             Expr::Call { recv: Some(recv), name, args, .. } => {
                 self.method_call(at, sub(*recv), name, args.len())
@@ -399,7 +400,7 @@ impl Program<'_> {
     }
 
     /// The method and what overrides it in subtypes.
-    pub(super) fn with_overrides(&self, id: TypeId, fns: Vec<FnId>, name: &str, arity: usize) -> Vec<FnId> {
+    pub(crate) fn with_overrides(&self, id: TypeId, fns: Vec<FnId>, name: &str, arity: usize) -> Vec<FnId> {
         let mut list: Vec<FnId> = Vec::new();
         for sub in self.subtypes(id) {
             let unit = self.type_unit(sub);

@@ -46,6 +46,12 @@ impl Program<'_> {
         if let Some(local) = self.local(at, name) {
             return Some(NameTarget::Local(local));
         }
+        if self.is_script(at.unit) {
+            return match self.local_fn(at, name) {
+                Some(func) => Some(NameTarget::Fn(func)),
+                None => self.script_name(at, name),
+            };
+        }
         for receiver in self.implicit_receivers(at) {
             if let Some(id) = receiver.as_project()
                 && let Some(found) = self.inherited_field(id, name)
@@ -141,6 +147,13 @@ impl Program<'_> {
     }
 
     fn written_type(&self, unit: u32, owner: Option<TypeId>, path: &str) -> Type {
+        if self.is_script(unit) {
+            return match self.script_type(unit, path) {
+                Some(found) => found,
+                None if path.is_empty() => Type::Unknown,
+                None => Type::external(path),
+            };
+        }
         let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
         if let Some(rest) = rest
             && first.starts_with(char::is_lowercase)
@@ -259,6 +272,15 @@ impl Program<'_> {
     /// Functions that a bare call by name can mean: methods of the types around it, top-level
     /// functions, static imports.
     pub(crate) fn fns_in_reach(&self, at: ExprRef, name: &str) -> Vec<FnId> {
+        if self.is_script(at.unit) {
+            return match self.local_fn(at, name) {
+                Some(func) => vec![func],
+                None => match self.scoped_entity(at.unit, name) {
+                    Some(super::super::module::Entity::Fn(func)) => vec![func],
+                    _ => Vec::new(),
+                },
+            };
+        }
         for receiver in self.implicit_receivers(at) {
             if let Some(id) = receiver.as_project() {
                 let found = self.methods(id, name);

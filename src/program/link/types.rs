@@ -121,6 +121,11 @@ impl Program<'_> {
                 of(self.supers(owner).first().cloned().unwrap_or(Type::Unknown))
             }
             Expr::Str(_) => of(Type::external("java.lang.String")),
+            // What scripts choose from, rather than a truth value.
+            Expr::Or(a, b) if self.is_script(at.unit) => {
+                self.value_of(sub(*a)).or_else(|| self.value_of(sub(*b)))
+            }
+            Expr::And(_, b) if self.is_script(at.unit) => self.value_of(sub(*b)),
             Expr::Lit(Lit::Bool(_))
             | Expr::Not(_)
             | Expr::And(..)
@@ -205,6 +210,9 @@ impl Program<'_> {
                 if declared != Type::Unknown {
                     return declared;
                 }
+                if self.is_script(unit) {
+                    return self.script_param_type(local.func, index);
+                }
                 self.lambda_param_type(local.func, index)
             }
             Def::It => self.lambda_param_type(local.func, 0),
@@ -282,6 +290,9 @@ impl Program<'_> {
         if let Some(getter) = field.getter {
             return self.result_type(self.global_fn(unit, getter));
         }
+        if self.is_script(unit) {
+            return self.script_field_type(owner, index);
+        }
         Type::Unknown
     }
 
@@ -297,6 +308,9 @@ impl Program<'_> {
         }
         // An expression body or a lambda: its last value.
         let unit = self.fn_unit(func);
+        if self.is_script(unit) {
+            return self.script_result_type(func);
+        }
         match function.body.last() {
             Some(&last) => match self.expr(ExprRef { unit, expr: last }) {
                 Expr::Exit { value: Some(value), .. }
@@ -331,6 +345,11 @@ impl Program<'_> {
             }
             owner = self.outer(id);
         }
+        if self.is_script(at.unit)
+            && let Some(id) = self.template_component(at.unit)
+        {
+            return Type::project(id);
+        }
         Type::Unknown
     }
 
@@ -338,6 +357,9 @@ impl Program<'_> {
     /// first.
     pub fn implicit_receivers(&self, at: ExprRef) -> SmallVec<[Type; 2]> {
         let mut list = SmallVec::new();
+        if self.is_script(at.unit) {
+            return list;
+        }
         let mut func = Some(self.home(at));
         while let Some(id) = func {
             let function = self.func(id);
@@ -365,6 +387,9 @@ impl Program<'_> {
     }
 
     fn member_value(&self, at: ExprRef, recv: ExprRef, name: &str) -> Option<Value> {
+        if self.is_script(at.unit) {
+            return self.script_member_value(recv, name);
+        }
         let base = match self.value_of(recv) {
             Some(value) => value,
             None => {
@@ -496,6 +521,11 @@ impl Program<'_> {
         if name == CTOR {
             return None;
         }
+        if self.is_script(at.unit)
+            && let Some(value) = self.script_call_value(at)
+        {
+            return Some(value);
+        }
         let target = self.target(at);
         if let Some(constructed) = &target.constructs {
             // `MutableStateFlow(Loading)` holds what it starts with.
@@ -513,7 +543,10 @@ impl Program<'_> {
             return of(constructed.clone());
         }
         if let Some(&func) = target.fns.first() {
-            return of(self.result_type(func));
+            let result = self.result_type(func);
+            if result != Type::Unknown || !self.is_script(at.unit) {
+                return of(result);
+            }
         }
         for api in target.apis(self) {
             if let Some(returns) = &self.catalog.api(api).returns {
@@ -522,6 +555,9 @@ impl Program<'_> {
         }
         if let Some(returns) = target.names.iter().find_map(|name| self.model.returns.get(name).next()) {
             return of(Type::external(returns.clone()));
+        }
+        if self.is_script(at.unit) {
+            return None;
         }
         // `ImageCapture.Builder()` of a class that is not visible.
         if name.starts_with(char::is_uppercase)

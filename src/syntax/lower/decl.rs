@@ -2,7 +2,7 @@
 
 use tree_sitter::Node;
 
-use super::{Lowerer, View, children, parse_type, span};
+use super::{Lowerer, MAX_DEPTH, View, children, parse_type, span};
 use crate::syntax::ir::{
     Annotation, Arg, ExitKind, Expr, ExprId, Field, FnKind, Function, Import, LocalFn, LocalType, Mods, Name,
     Param, TypeDecl, TypeKind, TypeRef,
@@ -22,7 +22,10 @@ impl Lowerer<'_> {
         self.func = outer_fn;
     }
 
-    fn member(&mut self, node: Node<'_>) {
+    pub(super) fn member(&mut self, node: Node<'_>) {
+        if (self.grammar.hooks().member)(self, node) {
+            return;
+        }
         let Some(view) = self.view(node) else {
             if node.is_error() || self.transparent(node) {
                 for (kid, _) in children(node) {
@@ -129,6 +132,11 @@ impl Lowerer<'_> {
             ..TypeDecl::default()
         };
         let id = self.add_type(decl);
+        if self.depth >= MAX_DEPTH {
+            self.unit.coverage.too_deep = true;
+            return id;
+        }
+        self.depth += 1;
         let params = view.all(Part::Params);
         if !params.is_empty() {
             let marks = self.mods_in(view, Part::CtorMods);
@@ -139,6 +147,7 @@ impl Lowerer<'_> {
         for part in body {
             self.members(id, &mut children(part).into_iter().map(|(kid, _)| kid).filter(Node::is_named));
         }
+        self.depth -= 1;
         id
     }
 
@@ -163,7 +172,7 @@ impl Lowerer<'_> {
         id
     }
 
-    fn add_type(&mut self, decl: TypeDecl) -> LocalType {
+    pub(super) fn add_type(&mut self, decl: TypeDecl) -> LocalType {
         self.unit.types.push(decl);
         LocalType(self.unit.types.len() as u32 - 1)
     }
@@ -320,7 +329,7 @@ impl Lowerer<'_> {
         let id = self.function(function, |this, id| {
             this.params(view, id);
             let body: Vec<ExprId> = body_nodes.iter().flat_map(|body| this.block(*body)).collect();
-            this.unit.fns[id.0 as usize].body = body;
+            this.unit.fns[id.0 as usize].body.extend(body);
         });
         if !local {
             self.unit.types[owner.0 as usize].fns.push(id);
@@ -333,7 +342,9 @@ impl Lowerer<'_> {
         let found = view.all(Part::Params);
         let mut pending: Option<Node<'_>> = None;
         for (index, kid) in found.iter().enumerate() {
-            if matches!(self.role(*kid), Some(Role::Comment | Role::Skip)) {
+            if matches!(self.role(*kid), Some(Role::Comment | Role::Skip))
+                || (self.grammar.hooks().param)(self, *kid, id)
+            {
                 continue;
             }
             if self.role(*kid) == Some(Role::Annotation) || kid.kind() == "parameter_modifiers" {
@@ -534,7 +545,7 @@ pub const CTOR: &str = "<init>";
 pub const DELEGATE: &str = "$delegate";
 
 /// The first token of a declaration without a name.
-fn head_span(node: Node<'_>) -> crate::input::span::Span {
+pub(super) fn head_span(node: Node<'_>) -> crate::input::span::Span {
     let whole = span(node);
     crate::input::span::Span::new(whole.start, (whole.start + 1).min(whole.end))
 }

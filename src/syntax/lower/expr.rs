@@ -218,7 +218,7 @@ impl Lowerer<'_> {
     }
 
     /// True when a question mark stands between the receiver and the name.
-    fn safe(&self, recv: Node<'_>, name: Node<'_>) -> bool {
+    pub(super) fn safe(&self, recv: Node<'_>, name: Node<'_>) -> bool {
         self.text.get(recv.end_byte()..name.start_byte()).is_some_and(|between| between.contains('?'))
     }
 
@@ -288,7 +288,7 @@ impl Lowerer<'_> {
         let id = self.function(function, |this, id| {
             this.params(view, id);
             let body = this.block_of(view, Part::Body);
-            this.unit.fns[id.0 as usize].body = body;
+            this.unit.fns[id.0 as usize].body.extend(body);
         });
         self.push(Expr::Lambda(id), at)
     }

@@ -7,7 +7,7 @@ use crate::syntax::ir::{Arg, CmpOp, Expr, ExprId};
 use crate::syntax::roles::{Part, Role};
 
 /// Kotlin's additions to the generic walk.
-pub(crate) const HOOKS: Hooks = Hooks { expr, default_after_param: true };
+pub(crate) const HOOKS: Hooks = Hooks { expr, default_after_param: true, ..Hooks::NONE };
 
 fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     match node.kind() {

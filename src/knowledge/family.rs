@@ -1,0 +1,74 @@
+//! Families of languages: the data says which languages a row is about, `script` for all that browsers and
+//! mini-programs run, and a row never applies to the code of another family.
+
+use crate::syntax::lang::Lang;
+
+/// A set of families.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Families(u8);
+
+/// The families, and the names by which data files call their languages.
+const FAMILIES: [&[&str]; 5] = [
+    &["java", "kotlin"],
+    &["script", "javascript", "typescript", "tsx", "vue", "html", "wxml"],
+    &["rust"],
+    &["swift", "objc"],
+    &["dart"],
+];
+
+impl Families {
+    /// The families of named languages; of none, all.
+    ///
+    /// # Errors
+    /// The first name that is no language.
+    pub fn of<S: AsRef<str>>(langs: &[S]) -> Result<Self, String> {
+        let mut set = 0;
+        for lang in langs {
+            let lang = lang.as_ref();
+            set |= bit(lang).ok_or_else(|| format!("{lang} is no language"))?;
+        }
+        Ok(Self(set))
+    }
+
+    /// True when code in this language is meant.
+    pub fn allow(self, lang: Lang) -> bool {
+        self.0 == 0 || bit(lang.name()).is_none_or(|bit| self.0 & bit != 0)
+    }
+
+    /// True when no family of one is in the other.
+    pub fn disjoint(self, other: Self) -> bool {
+        self.0 != 0 && other.0 != 0 && self.0 & other.0 == 0
+    }
+}
+
+impl From<Lang> for Families {
+    fn from(lang: Lang) -> Self {
+        Self(bit(lang.name()).unwrap_or_default())
+    }
+}
+
+fn bit(lang: &str) -> Option<u8> {
+    FAMILIES.iter().position(|names| names.contains(&lang)).map(|at| 1 << at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_a_family() {
+        for lang in Lang::all() {
+            assert!(bit(lang.name()).is_some(), "{lang}");
+        }
+    }
+
+    #[test]
+    fn one_spelling_covers_all_script_languages() {
+        let script = Families::of(&["script"]).unwrap();
+        assert_eq!(script, Families::of(&["typescript"]).unwrap());
+        assert!(!script.allow(Lang::Java) && Families::of(&["java"]).unwrap().allow(Lang::Kotlin));
+        assert!(Families::default().allow(Lang::Java));
+        assert!(script.disjoint(Families::of(&["rust"]).unwrap()));
+        assert!(Families::of(&["cobol"]).is_err());
+    }
+}

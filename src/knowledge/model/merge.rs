@@ -1,0 +1,69 @@
+//! Tables of several platforms become one: their names stand side by side.
+
+use super::{
+    Annotated, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks, Inline,
+    Launcher, Lifecycle, Members, Message, Navigate, Observable, Registration, Routes, Server, Set, Stores,
+    Texts,
+};
+
+/// A table that takes up another.
+pub(super) trait Merge {
+    /// Takes it up.
+    fn merge(&mut self, other: Self);
+}
+
+impl Merge for Set {
+    fn merge(&mut self, other: Self) {
+        self.extend(other);
+    }
+}
+
+impl Merge for Vec<String> {
+    fn merge(&mut self, other: Self) {
+        self.extend(other);
+    }
+}
+
+/// The name of one thing: the first that is given stays.
+impl Merge for String {
+    fn merge(&mut self, other: Self) {
+        if self.is_empty() {
+            *self = other;
+        }
+    }
+}
+
+macro_rules! merge {
+    ($($table:ident: $($part:ident)+;)+) => {
+        $(impl Merge for $table {
+            fn merge(&mut self, other: Self) {
+                $(self.$part.merge(other.$part);)+
+            }
+        })+
+    };
+}
+
+merge! {
+    Annotated: annotations;
+    Bus: post subscribe;
+    Callbacks: prefixes names;
+    Calls: calls;
+    Choose: lists collections tabs inputs conditions shows hides results credentials;
+    Components: screens services applications views;
+    ControlRow: call click change state enabled disabled;
+    Destination: declare graph navigate route start links;
+    Extras: put get keyed_types keyed_put keyed_get;
+    Hooks: begin called state cell object value derive watch effect assign share receive later;
+    Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it;
+    Launcher: register launch;
+    Lifecycle: first;
+    Members: members set;
+    Message: types send obtain dispatch handle code;
+    Navigate: by_type calls constructors names_only route_annotations route_calls;
+    Observable: types set get observe create pass effects;
+    Registration: generic;
+    Routes: calls methods on address elements to declare path screen guards back leave;
+    Server: types on methods exports decorators serve auth;
+    Stores: define open read map write keep;
+    Texts: calls keys defaults silent;
+}

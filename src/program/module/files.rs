@@ -1,0 +1,404 @@
+//! Which files of scripts and markup name which others, read off their text before anything is parsed:
+//! who imports a file is who may call what it exports.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::input::source::SourceMap;
+use crate::input::span::FileId;
+use crate::resource::web::Web;
+
+/// Endings that a specifier may leave out, in the order in which bundlers try them.
+const ENDINGS: &[&str] = &[
+    "",
+    ".ts",
+    ".tsx",
+    ".js",
+    ".jsx",
+    ".vue",
+    ".mjs",
+    ".cjs",
+    ".mts",
+    ".cts",
+    ".nvue",
+    ".uvue",
+    ".native.tsx",
+    ".native.ts",
+    ".native.js",
+    ".android.tsx",
+    ".android.js",
+    ".ios.tsx",
+    ".ios.js",
+    ".web.tsx",
+    ".web.js",
+    ".wxml",
+    ".wxs",
+];
+
+/// Endings of scripts and markup.
+const WEB: &[&str] = &[
+    "ts", "tsx", "js", "jsx", "vue", "mjs", "cjs", "mts", "cts", "nvue", "uvue", "wxs", "html", "htm",
+    "wxml", "axml", "swan", "ttml", "qml",
+];
+
+/// A specifier is at most this long.
+const MAX_SPECIFIER: usize = 256;
+
+/// The files of the project as modules see them.
+#[derive(Debug, Default)]
+pub(crate) struct ModuleFiles {
+    by_name: FxHashMap<(usize, String), FileId>,
+    /// Directories that hold a page table or a package: what `/x`, `@/x` and `~/x` may be below.
+    bases: FxHashSet<(usize, String)>,
+    /// Directories of the packages of the project by name.
+    packages: FxHashMap<(usize, String), String>,
+    /// Scripts and markup.
+    code: Vec<FileId>,
+    /// Components by the name of their file in capitals: `FaceCamera`.
+    by_stem: FxHashMap<String, Vec<FileId>>,
+    importers: FxHashMap<FileId, Vec<FileId>>,
+    imported: FxHashMap<FileId, Vec<FileId>>,
+}
+
+/// True for a file of scripts or markup.
+pub(crate) fn is_web(path: &Path) -> bool {
+    path.extension()
+        .and_then(|extension| extension.to_str())
+        .is_some_and(|extension| WEB.iter().any(|known| known.eq_ignore_ascii_case(extension)))
+}
+
+/// True for a page of HTML.
+pub(crate) fn is_page(name: &str) -> bool {
+    name.ends_with(".html") || name.ends_with(".htm")
+}
+
+impl ModuleFiles {
+    /// Reads the names and the imports of all files.
+    pub(crate) fn new(map: &SourceMap, web: &Web<'_>) -> Self {
+        let mut files = Self::default();
+        for id in map.ids() {
+            let file = map.file(id);
+            files.by_name.insert((file.root, file.name.clone()), id);
+            let base = file.name.rsplit('/').next().unwrap_or_default();
+            let dir = directory(&file.name).to_owned();
+            if matches!(base, "app.json" | "pages.json" | "package.json" | "tsconfig.json" | "jsconfig.json")
+            {
+                files.bases.insert((file.root, dir));
+            }
+        }
+        for package in web.packages() {
+            let root = map.file(package.file).root;
+            if let Some(name) = package.name.as_deref().filter(|name| !name.is_empty()) {
+                files.packages.entry((root, name.to_owned())).or_insert_with(|| package.dir.clone());
+            }
+        }
+        let code: Vec<FileId> = map.ids().filter(|&id| is_web(Path::new(&map.file(id).name))).collect();
+        let found: Vec<(FileId, Vec<String>)> =
+            code.par_iter().map(|&id| (id, specifiers(&map.bytes(id).unwrap_or_default()))).collect();
+        let found: Vec<(FileId, Vec<FileId>)> = found
+            .into_iter()
+            .map(|(id, texts)| {
+                let mut list: Vec<FileId> = Vec::new();
+                for text in &texts {
+                    match text.split_once('*') {
+                        Some((start, _)) => files.under(map, web, id, start, &code, &mut list),
+                        None => list.extend(files.resolve(map, web, id, text)),
+                    }
+                }
+                list.sort_unstable();
+                list.dedup();
+                (id, list)
+            })
+            .collect();
+        for &id in &code {
+            let (dir, base) = map.file(id).name.rsplit_once('/').unwrap_or(("", &map.file(id).name));
+            let Some((stem, "vue" | "nvue" | "uvue")) = base.rsplit_once('.') else { continue };
+            let stem = if stem == "index" { dir.rsplit('/').next().unwrap_or_default() } else { stem };
+            files.by_stem.entry(super::super::script::pascal_tag(stem)).or_default().push(id);
+        }
+        files.code = code;
+        for (id, list) in found {
+            for &target in list.iter().filter(|&&target| target != id) {
+                files.importers.entry(target).or_default().push(id);
+            }
+            files.imported.insert(id, list);
+        }
+        files
+    }
+
+    /// The file that a specifier means in a file.
+    pub(crate) fn resolve(
+        &self,
+        map: &SourceMap,
+        web: &Web<'_>,
+        from: FileId,
+        specifier: &str,
+    ) -> Option<FileId> {
+        let specifier = specifier.split(['?', '#']).next().unwrap_or_default();
+        let specifier = specifier.rsplit('!').next().unwrap_or_default();
+        if specifier.is_empty() || specifier.len() > MAX_SPECIFIER || specifier.contains("://") {
+            return None;
+        }
+        let file = map.file(from);
+        let dir = directory(&file.name);
+        if specifier.starts_with('.') {
+            return self.at(file.root, &join(dir, specifier));
+        }
+        // What nothing in the project begins with is a package: most specifiers are.
+        for path in web.aliased(from, specifier) {
+            if let Some(found) = self.at(file.root, &path) {
+                return Some(found);
+            }
+        }
+        if let Some(found) = self.in_workspace(file.root, specifier) {
+            return Some(found);
+        }
+        let (rest, marked) = match specifier {
+            _ if specifier.starts_with('/') => (specifier.trim_start_matches('/'), true),
+            _ => ["@/", "~/", "~@/", "#/", "@@/", "$/", "$lib/"]
+                .iter()
+                .find_map(|prefix| specifier.strip_prefix(prefix))
+                .map_or((specifier, false), |rest| (rest, true)),
+        };
+        // `pages/face/index` is a path, `lodash` a package.
+        if !marked && !rest.contains('/') && !rest.contains('.') {
+            return None;
+        }
+        let mut at = dir;
+        loop {
+            let is_base = marked || self.bases.contains(&(file.root, at.to_owned())) || at == dir;
+            if is_base {
+                let inside = ["src", "", "app", "client", "frontend", "frontend/src", "miniprogram"];
+                for inner in inside.iter().take(if marked { 7 } else { 2 }) {
+                    if let Some(found) = self.at(file.root, &join(&join(at, inner), rest)) {
+                        return Some(found);
+                    }
+                }
+            }
+            if at.is_empty() {
+                return None;
+            }
+            at = directory(at);
+        }
+    }
+
+    /// Files below the fixed part of a pattern: `import.meta.glob('./pages/*.vue')`.
+    fn under(
+        &self,
+        map: &SourceMap,
+        web: &Web<'_>,
+        from: FileId,
+        start: &str,
+        code: &[FileId],
+        list: &mut Vec<FileId>,
+    ) {
+        let file = map.file(from);
+        let bases = match start.starts_with('.') {
+            true => vec![join(directory(&file.name), start)],
+            false => web.aliased(from, start),
+        };
+        for base in bases.iter().filter(|base| !base.is_empty()) {
+            list.extend(code.iter().copied().filter(|&other| {
+                let other = map.file(other);
+                other.root == file.root && other.name.starts_with(base.as_str())
+            }));
+        }
+    }
+
+    /// A file of another package of the same project: `@acme/shared/face`.
+    fn in_workspace(&self, root: usize, specifier: &str) -> Option<FileId> {
+        let segments = if specifier.starts_with('@') { 2 } else { 1 };
+        let end = specifier.match_indices('/').nth(segments - 1).map_or(specifier.len(), |(at, _)| at);
+        let dir = self.packages.get(&(root, specifier[..end].to_owned()))?;
+        let rest = specifier[end..].trim_start_matches('/');
+        ["src", "", "lib", "src/lib"].iter().find_map(|inner| self.at(root, &join(&join(dir, inner), rest)))
+    }
+
+    /// The file at a path that may lack its ending or be a directory.
+    pub(crate) fn at(&self, root: usize, path: &str) -> Option<FileId> {
+        let get = |path: String| self.by_name.get(&(root, path)).copied();
+        let is_code = |path: &str| is_web(Path::new(path));
+        for ending in ENDINGS {
+            let name = format!("{path}{ending}");
+            if is_code(&name)
+                && let Some(found) = get(name)
+            {
+                return Some(found);
+            }
+        }
+        // `./x.js` of a file that is written in TypeScript.
+        for (written, sources) in [(".js", &[".ts", ".tsx"][..]), (".jsx", &[".tsx"]), (".mjs", &[".mts"])] {
+            if let Some(stem) = path.strip_suffix(written)
+                && let Some(found) = sources.iter().find_map(|ending| get(format!("{stem}{ending}")))
+            {
+                return Some(found);
+            }
+        }
+        ENDINGS[1..].iter().find_map(|ending| get(join(path, &format!("index{ending}"))))
+    }
+
+    /// The file of exactly this name.
+    pub(crate) fn named(&self, root: usize, name: &str) -> Option<FileId> {
+        self.by_name.get(&(root, name.to_owned())).copied()
+    }
+
+    /// True for a template.
+    pub(crate) fn is_markup(&self, map: &SourceMap, id: FileId) -> bool {
+        let name = &map.file(id).name;
+        ["vue", "wxml", "axml", "swan", "ttml", "nvue", "uvue"].iter().any(|ending| name.ends_with(ending))
+    }
+
+    /// Scripts and markup, in order.
+    pub(crate) fn code(&self) -> &[FileId] {
+        &self.code
+    }
+
+    /// Components whose file is called so.
+    pub(crate) fn by_stem(&self, name: &str) -> &[FileId] {
+        self.by_stem.get(name).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Components that the tags of a Vue file may stand for without an import.
+    pub(crate) fn tags(&self, map: &SourceMap, id: FileId) -> Vec<FileId> {
+        let bytes = map.bytes(id).unwrap_or_default();
+        let mut list = Vec::new();
+        for at in memchr::memchr_iter(b'<', &bytes) {
+            let rest = &bytes[at + 1..bytes.len().min(at + 64)];
+            let end = rest.iter().position(|byte| !(byte.is_ascii_alphanumeric() || *byte == b'-'));
+            if let Some(tag) = end.and_then(|end| std::str::from_utf8(&rest[..end]).ok())
+                && (tag.contains('-') || tag.starts_with(|c: char| c.is_ascii_uppercase()))
+            {
+                list.extend_from_slice(self.by_stem(&super::super::script::pascal_tag(tag)));
+            }
+        }
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
+    /// Files that name a file in an import, a `require` or a `src`.
+    pub(crate) fn importers(&self, id: FileId) -> &[FileId] {
+        self.importers.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Files that a file names.
+    pub(crate) fn imported(&self, id: FileId) -> &[FileId] {
+        self.imported.get(&id).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// The directory of a name.
+pub(crate) fn directory(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(dir, _)| dir)
+}
+
+/// A path below a directory, without dots.
+pub(crate) fn join(dir: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = dir.split('/').filter(|part| !part.is_empty() && *part != ".").collect();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+/// The texts that follow `from`, `import`, `require(` and `src=`.
+fn specifiers(bytes: &[u8]) -> Vec<String> {
+    let mut list = Vec::new();
+    let mut at = 0;
+    while let Some(next) = memchr::memchr3(b'"', b'\'', b'`', &bytes[at..]) {
+        let open = at + next;
+        at = open + 1;
+        if !introduces(&bytes[..open]) {
+            continue;
+        }
+        let rest = &bytes[at..bytes.len().min(at + MAX_SPECIFIER)];
+        let Some(end) = rest.iter().position(|byte| *byte == bytes[open] || *byte == b'\n') else { continue };
+        if rest[end] == bytes[open]
+            && let Ok(text) = std::str::from_utf8(&rest[..end])
+            && !text.is_empty()
+        {
+            list.push(text.to_owned());
+            at += end + 1;
+        }
+    }
+    list
+}
+
+/// True when what stands before a literal makes it a specifier.
+fn introduces(before: &[u8]) -> bool {
+    let trimmed =
+        |bytes: &[u8]| bytes.iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |at| at + 1);
+    let mut end = trimmed(before);
+    if end > 0 && before[end - 1] == b'/' && before[..end].ends_with(b"*/") {
+        // `import(/* webpackChunkName: "face" */ './Face')`.
+        let window = &before[end.saturating_sub(MAX_SPECIFIER)..end];
+        match window.windows(2).rposition(|pair| pair == b"/*") {
+            Some(start) => {
+                let from = end.saturating_sub(MAX_SPECIFIER) + start;
+                end = trimmed(&before[..from]);
+            }
+            None => return false,
+        }
+    }
+    if end > 0 && matches!(before[end - 1], b'(' | b'=') {
+        end = trimmed(&before[..end - 1]);
+    }
+    let word = before[..end].iter().rposition(|byte| !byte.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
+    matches!(
+        &before[word..end],
+        b"from" | b"import" | b"require" | b"src" | b"resolve" | b"URL" | b"glob" | b"context"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths() {
+        assert_eq!(join("src/pages", "../lib/face"), "src/lib/face");
+        assert_eq!(join("", "./a"), "a");
+        assert_eq!(join("a", "../../b"), "b");
+    }
+
+    #[test]
+    fn specifiers_of_imports() {
+        let text = br#"import a, {b} from "./a"; const c = require('../c'); import './d';
+            const E = lazy(() => import(/* webpackChunkName: "e" */ "./E")); export * from './f'
+            <script src="js/g.js"></script> const no = "./no";"#;
+        assert_eq!(specifiers(text), ["./a", "../c", "./d", "./E", "./f", "js/g.js"]);
+    }
+
+    #[test]
+    fn resolution() {
+        let mut map = SourceMap::default();
+        let mut add = |name: &str, text: &str| map.add_text(name, text);
+        let main = add("app/src/main.ts", "import x from '@/lib/face'");
+        let face = add("app/src/lib/face/index.ts", "");
+        let util = add("app/src/util.ts", "");
+        let shared = add("packages/shared/src/index.ts", "");
+        add("packages/shared/package.json", r#"{"name": "@acme/shared", "main": "dist/index.js"}"#);
+        let mapped = add("app/core/camera.tsx", "");
+        add(
+            "app/tsconfig.json",
+            r##"{ // mapped
+            "compilerOptions": {"paths": {"#core/*": ["./core/*"],},}}"##,
+        );
+        let web = Web::new(&map);
+        let files = ModuleFiles::new(&map, &web);
+        assert_eq!(files.resolve(&map, &web, main, "@/lib/face"), Some(face));
+        assert_eq!(files.resolve(&map, &web, main, "./util.js"), Some(util));
+        assert_eq!(files.resolve(&map, &web, main, "@acme/shared"), Some(shared));
+        assert_eq!(files.resolve(&map, &web, main, "#core/camera"), Some(mapped));
+        assert_eq!(files.resolve(&map, &web, main, "react"), None);
+        assert_eq!(files.importers(face), [main]);
+    }
+}

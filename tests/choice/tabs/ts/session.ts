@@ -1,0 +1,3 @@
+export function signIn(): void {
+  window.location.href = '/home';
+}

@@ -1,0 +1,9 @@
+class Login {
+    start() {
+        if (!agreed) {
+            ask();
+            return;
+        }
+        detector.process(image);
+    }
+}

@@ -1,0 +1,9 @@
+class Login {
+    start(): void {
+        if (!agreed) {
+            ask();
+            return;
+        }
+        detector.process(image!);
+    }
+}
