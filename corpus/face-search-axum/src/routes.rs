@@ -16,8 +16,8 @@ pub struct Found {
 pub fn router(app: Arc<App>) -> Router {
     Router::new()
         .route("/health", get(health))
-        .route("/faces/:owner", post(enrol))
-        .route("/faces/search", post(search))
+        .route("/faces/:owner", post(enrol)) // expect: unauthenticated-face-endpoint
+        .route("/faces/search", post(search)) // expect: unauthenticated-face-endpoint
         .with_state(app)
 }
 

@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import Join from './Join.vue'
+
+createApp(Join).mount('#app')
