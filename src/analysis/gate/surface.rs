@@ -88,7 +88,7 @@ impl Judge<'_, '_> {
         let Some(quote) = self.face_quote(verdict) else { return };
         self.note_dead_links(at, &[dialog], &quote);
         let Expr::Call { name, args, .. } = program.expr(dialog) else { return };
-        let Some(slots) = program.model.dialog_slots(name) else { return };
+        let Some(slots) = program.model.dialog_slots(name, program.lang(dialog.unit)) else { return };
         let declines = args.iter().any(|arg| {
             // `onDismissRequest` runs on back and on taps outside.
             arg.label.as_ref().is_some_and(|label| {

@@ -52,23 +52,23 @@ pub(crate) struct Routes {
 }
 
 impl Program<'_> {
-    fn routes(&self) -> &Routes {
+    fn screen_routes(&self) -> &Routes {
         self.memo.routes.get_or_init(|| self.read_routes())
     }
 
     /// The route that leads to a screen.
     pub(crate) fn route_of(&self, screen: &Entity) -> Option<&Route> {
-        self.routes().by_screen.get(screen).and_then(|routes| routes.first())
+        self.screen_routes().by_screen.get(screen).and_then(|routes| routes.first())
     }
 
     /// The route that an element is drawn for.
     pub(crate) fn route_around(&self, element: ExprRef) -> Option<&Route> {
-        self.routes().by_element.get(&element)
+        self.screen_routes().by_element.get(&element)
     }
 
     /// Places that go to the routes of a screen.
     pub(crate) fn routed_to(&self, screen: &Entity) -> Vec<ExprRef> {
-        let Some(routes) = self.routes().by_screen.get(screen) else { return Vec::new() };
+        let Some(routes) = self.screen_routes().by_screen.get(screen) else { return Vec::new() };
         let mut list: Vec<ExprRef> = routes.iter().flat_map(|route| self.openings_of(route)).collect();
         list.sort_unstable();
         list.dedup();
