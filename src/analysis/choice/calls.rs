@@ -244,6 +244,13 @@ impl Choices<'_, '_> {
         let off = enabled.is_some_and(|arg| {
             self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(false)
         });
+        let disabled = args.iter().find(|arg| {
+            arg.label.as_ref().is_some_and(|label| row.disabled.iter().any(|known| known == label))
+        });
+        let off = off
+            || disabled.is_some_and(|arg| {
+                self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(true)
+            });
         if off { When::Never } else { When::Start }
     }
 

@@ -542,6 +542,20 @@ impl Program<'_> {
         list
     }
 
+    /// The path that a place goes to, and the component it shows.
+    pub(crate) fn opened_page(&self, at: ExprRef) -> Option<(String, Option<TypeId>)> {
+        let (file, text, _) = self.navigations().iter().find(|(.., place)| *place == at)?;
+        let app = self.web.app_of(*file);
+        let target = app.and_then(|app| {
+            let name = &self.map.file(*file).name;
+            let page = app.pages.iter().find(|page| route_fits(name, &app.dir, text, &page.route))?;
+            let root = self.map.file(app.file).root;
+            let script = self.component_file(root, &page.stem)?;
+            self.unit_of(script).and_then(|unit| self.file_component(unit))
+        });
+        Some((text.clone(), target.or_else(|| self.screen_of_path(text))))
+    }
+
     /// The texts that a path can be: a literal, a template, the address in an options object.
     pub(crate) fn path_texts(&self, at: ExprRef) -> Vec<String> {
         let mut list = Vec::new();
