@@ -454,4 +454,24 @@ impl Program<'_> {
         let templates = self.fns_named("<template>").iter().copied();
         templates.filter(|&func| units.contains(&self.fn_unit(func))).collect()
     }
+
+    /// All that a component, or a file of function components, shows.
+    pub(super) fn component_screen_texts(&self, id: TypeId) -> Vec<VisibleText> {
+        let mut texts: Vec<VisibleText> = Vec::new();
+        texts.extend(self.web.title_of(self.unit(self.type_unit(id)).file));
+        for func in self.templates_shown(id) {
+            let unit = self.fn_unit(func);
+            let body = &self.func(func).body;
+            texts.extend(body.iter().flat_map(|&expr| self.markup_texts(ExprRef { unit, expr })));
+        }
+        let unit = self.type_unit(id);
+        for &local in &self.ty(id).fns {
+            let func = self.global_fn(unit, local);
+            if self.draws_elements(func) || self.func(func).name == "render" {
+                texts.extend(self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)));
+            }
+        }
+        dedup_texts(&mut texts);
+        texts
+    }
 }
