@@ -132,6 +132,7 @@ impl Choices<'_, '_> {
         let uses = program.callers(func);
         let uses = uses.iter().map(|&at| match program.expr(at) {
             Expr::FnRef { .. } => self.handed_when(at, question),
+            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => self.handed_when(at, question),
             _ => self.when(at, question),
         });
         // Nobody runs it.
@@ -186,6 +187,9 @@ impl Choices<'_, '_> {
             if program.cond_tells_failure(sub(arg.value), true) == Some(true) {
                 return When::Late;
             }
+        }
+        if program.is_script(call.unit) && self.usable_when(call, question) == When::Never {
+            return When::Never;
         }
         let place = super::controls::Registered { call, value };
         self.listened_widget(place).map_or(When::Start, |widget| self.widget_when(&widget, call, question))

@@ -23,7 +23,7 @@ const PARTS: &[&str] =
 
 impl Judge<'_, '_> {
     /// The prompt that a call of a script shows.
-    pub(super) fn ask_of(&self, call: ExprRef) -> Option<&Ask> {
+    pub fn ask_of(&self, call: ExprRef) -> Option<&Ask> {
         let program = self.program;
         if !program.is_script(call.unit)
             || !matches!(program.expr(call), Expr::Call { .. } | Expr::New { .. })
@@ -750,6 +750,19 @@ impl Judge<'_, '_> {
             Some(_) => Verdict::none(),
             None => self.resolved(inner).unwrap_or_else(|| self.passed(inner)),
         }
+    }
+
+    /// True for a state that some input is bound to.
+    pub(super) fn is_bound_anywhere(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        self.settings(at).into_iter().any(|used| {
+            program.around(used).is_some_and(|around| match program.expr(around) {
+                Expr::Call { args, .. } => {
+                    args.iter().any(|arg| arg.value == used.expr && arg.label.as_deref() == Some("model"))
+                }
+                _ => false,
+            })
+        })
     }
 
     /// True for the call of a function whose errors nobody waits for.
