@@ -12,6 +12,7 @@ mod late;
 mod openings;
 mod purpose;
 mod screens;
+mod state;
 mod wording;
 
 use std::cell::RefCell;
@@ -83,6 +84,8 @@ struct Question<'q> {
     ways: Ways,
     /// When functions run; those being asked about count as never.
     whens: RefCell<FxHashMap<FnId, When>>,
+    /// The conditions that are being asked about.
+    states: RefCell<Vec<(ExprRef, bool)>>,
 }
 
 impl<'c, 'p> Choices<'c, 'p> {
@@ -93,8 +96,11 @@ impl<'c, 'p> Choices<'c, 'p> {
     /// What is offered besides the faces of a component; `detections` are the places on the same flow
     /// where faces are looked for.
     pub(super) fn choice(&self, component: TypeId, sites: &[&Site], detections: Vec<Loc>) -> ChoiceFact {
+        if self.on_server(sites) {
+            return ChoiceFact::NotAsked;
+        }
         let ways = self.ways_towards(component, sites);
-        let question = Question { sites, ways, whens: RefCell::default() };
+        let question = Question { sites, ways, whens: RefCell::default(), states: RefCell::default() };
         let mut late: Option<Offer> = None;
         let mut barred: Vec<BarredFact> = Vec::new();
         for screen in &question.ways.screens {

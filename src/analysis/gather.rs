@@ -81,8 +81,6 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             .map(|(site, _)| site)
             .collect();
         component.choice = match verifying.first() {
-            // A back end has no screen: what is offered besides is decided by whoever calls it.
-            Some(first) if program.is_rust(first.at.unit) => ChoiceFact::NotAsked,
             Some(first) => {
                 let looks =
                     |site: &&Site| site.role == FaceRole::Detect && trace.is_live(site.at) && !site.stream;

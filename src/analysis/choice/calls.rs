@@ -9,6 +9,13 @@ use crate::knowledge::words::{Text, vocabulary};
 use crate::program::ExprRef;
 use crate::syntax::ir::{Arg, Expr, FnKind, Lit, TypeKind};
 
+/// Elements that only show something, unless something runs when they are pressed.
+const PLAIN: &[&str] = &[
+    "div", "span", "view", "text", "image", "img", "p", "li", "td", "label", "section", "h1", "h2", "h3", "h4",
+    "i", "svg", "form", "View", "Text", "Image", "Card", "Space", "Avatar", "Tag", "van-icon", "u-icon",
+    "uni-icons", "cover-view", "cover-image", "el-card",
+];
+
 /// A control found in code.
 struct Control {
     text: String,
@@ -66,8 +73,15 @@ impl Choices<'_, '_> {
             Expr::Call { name, args, .. } if program.model.control(name, program.lang(at.unit)).is_some() => {
                 let text = first(self.declared_labels(at))?;
                 let pressed = self.press_args(name, args, program.lang(at.unit));
-                let handler =
-                    pressed.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
+                let mut handler: Vec<ExprRef> =
+                    pressed.iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
+                if program.is_script(at.unit) && pressed.is_empty() {
+                    let listening = program.dom_listeners(at);
+                    if listening.is_empty() && PLAIN.contains(&name.as_str()) {
+                        return None;
+                    }
+                    handler.extend(listening.into_iter().flat_map(|value| self.body_of_value(value)));
+                }
                 let input = is_input_part(&text);
                 Some(Control { text, handler, input })
             }
@@ -116,8 +130,13 @@ impl Choices<'_, '_> {
                     return Some(Control { text, handler: Vec::new(), input: false });
                 }
                 // A button of a prompt, of a custom element, of a sheet: a label and what it runs.
-                let (run, shown): (Vec<&Arg>, Vec<&Arg>) =
-                    args.iter().partition(|arg| self.is_function(sub(arg.value)));
+                let script = program.is_script(at.unit);
+                let runs = |arg: &&Arg| {
+                    self.is_function(sub(arg.value))
+                        || script && arg.label.as_deref().is_some_and(|label| is_event(label))
+                };
+                let (run, mut shown): (Vec<&Arg>, Vec<&Arg>) = args.iter().partition(runs);
+                shown.retain(|arg| !script || arg.label.as_deref().is_none_or(|label| program.is_seen(label)));
                 if run.is_empty() || shown.is_empty() {
                     return None;
                 }
@@ -278,21 +297,19 @@ impl Choices<'_, '_> {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(at) else { return When::Start };
         let Some(row) = program.model.control(name, program.lang(at.unit)) else { return When::Start };
-        let _ = question;
-        let enabled = args.iter().find(|arg| {
-            arg.label.as_ref().is_some_and(|label| row.enabled.iter().any(|known| known == label))
-        });
-        let off = enabled.is_some_and(|arg| {
-            self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(false)
-        });
-        let disabled = args.iter().find(|arg| {
-            arg.label.as_ref().is_some_and(|label| row.disabled.iter().any(|known| known == label))
-        });
-        let off = off
-            || disabled.is_some_and(|arg| {
-                self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(true)
-            });
-        if off { When::Never } else { When::Start }
+        let value_of = |labels: &[String]| -> Option<ExprRef> {
+            let arg = args.iter().find(|arg| arg.label.as_ref().is_some_and(|label| labels.iter().any(|known| known == label)))?;
+            Some(ExprRef { unit: at.unit, expr: arg.value })
+        };
+        [(value_of(&row.enabled), true), (value_of(&row.disabled), false)]
+            .into_iter()
+            .filter_map(|(value, usable)| Some((value?, usable)))
+            .map(|(value, usable)| match self.trace.judge.constant(value) {
+                Some(constant) if constant != usable => When::Never,
+                _ => self.state_when(value, usable, question),
+            })
+            .max()
+            .unwrap_or(When::Start)
     }
 
     /// True when a declarative control of a screen finishes an input without leading to the face.
@@ -320,7 +337,12 @@ fn is_label(text: &str) -> bool {
     if !text.is_ascii() {
         return true;
     }
-    let code = text.contains(['/', '_', '{', '=', '<']);
+    let code = text.contains(['_', '{', '=', '<']) || text.contains('/') && !text.contains(' ');
     let word = !text.contains(' ') && !text.starts_with(char::is_uppercase);
     !code && !word
+}
+
+/// True for a label that gives what runs at an event: `onClick`.
+fn is_event(label: &str) -> bool {
+    label.strip_prefix("on").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
 }

@@ -39,13 +39,14 @@ impl Choices<'_, '_> {
     /// What the conditions around a place say, and the site it is a callback of.
     fn place_when(&self, at: ExprRef, question: &Question<'_>) -> When {
         let program = self.program;
-        let inside = self.is_inside_site(at, question);
+        let inside = self.is_inside_site(at, question) || self.follows_face(at, question);
         let mut when = if inside { When::Late } else { When::Start };
         for guard in program.guards_at(at) {
-            if let Guard::Cond(cond, holds) = guard
-                && self.trace.judge.constant(cond).is_some_and(|value| value != holds)
-            {
-                return When::Never;
+            if let Guard::Cond(cond, holds) = guard {
+                if self.trace.judge.constant(cond).is_some_and(|value| value != holds) {
+                    return When::Never;
+                }
+                when = when.max(self.state_when(cond, holds, question));
             }
             match program.tells_failure(guard, inside) {
                 Some(true) => when = when.max(When::Late),
@@ -54,7 +55,7 @@ impl Choices<'_, '_> {
                 _ => {}
             }
         }
-        when
+        when.max(self.elements_when(at, question))
     }
 
     /// True when a failure is what leads to a place.
@@ -155,7 +156,15 @@ impl Choices<'_, '_> {
     /// The same for a function that is handed over by its name.
     fn handed_when(&self, value: ExprRef, question: &Question<'_>) -> When {
         let here = self.when(value, question);
-        match self.program.around(value) {
+        let mut around = self.program.around(value);
+        // `{ fail: this.onFail }` among the options of a call.
+        while let Some(at) = around
+            && self.program.is_script(at.unit)
+            && matches!(self.program.expr(at), Expr::New { .. } | Expr::List(_))
+        {
+            around = self.program.around(at);
+        }
+        match around {
             Some(call) => here.max(self.called_when(call, value, question)),
             None => here,
         }
@@ -170,6 +179,7 @@ impl Choices<'_, '_> {
         let sub = |expr| ExprRef { unit: call.unit, expr };
         // `onFailure = { .. }`, `addOnFailureListener { .. }`.
         let label = args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.as_ref());
+        let label = label.or_else(|| program.option_label(value));
         if words.failure_ident.hit(name) || label.is_some_and(|label| words.failure_ident.hit(label)) {
             return When::Late;
         }
@@ -433,7 +443,7 @@ impl Program<'_> {
     }
 
     /// Whether a condition that holds, or does not, says that something failed, or that it succeeded.
-    fn cond_tells_failure(&self, at: ExprRef, holds: bool) -> Option<bool> {
+    pub(super) fn cond_tells_failure(&self, at: ExprRef, holds: bool) -> Option<bool> {
         let words = vocabulary();
         let sub = |expr: &crate::syntax::ir::ExprId| ExprRef { unit: at.unit, expr: *expr };
         let named = |name: &str| {
@@ -509,6 +519,17 @@ impl Program<'_> {
             return self.cond_tells_failure(a, !holds);
         }
         self.cond_tells_failure(b, holds).or_else(|| self.cond_tells_failure(a, holds))
+    }
+
+    /// The key of an object literal under which a script gives a value.
+    fn option_label(&self, value: ExprRef) -> Option<&crate::syntax::ir::Name> {
+        let around = self.around(value).filter(|around| self.is_script(around.unit))?;
+        match self.expr(around) {
+            Expr::New { ty, args, .. } if ty.is_empty() => {
+                args.iter().find(|arg| arg.value == value.expr)?.label.as_ref()
+            }
+            _ => None,
+        }
     }
 
     /// Places that make a widget visible, and those that hide it.

@@ -3,7 +3,7 @@
 use super::{ControlTexts, dedup_texts};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Expr, FnKind, StrPart};
+use crate::syntax::ir::{Expr, FnKind, StrPart, TypeKind};
 
 /// Components inside components are looked into this far.
 const MAX_COMPONENTS: u32 = 3;
@@ -311,6 +311,39 @@ impl Program<'_> {
         ids.iter().find_map(|id| self.element_of_id(at.unit, id))
     }
 
+    /// What a script runs when an element of its page is used: functions given to `addEventListener`, `on`,
+    /// or assigned to `onclick`.
+    pub(crate) fn dom_listeners(&self, element: ExprRef) -> Vec<ExprRef> {
+        let Expr::Call { args, .. } = self.expr(element) else { return Vec::new() };
+        if !args.iter().any(|arg| matches!(arg.label.as_deref(), Some("id" | "ref"))) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for name in ["addEventListener", "on", "click"] {
+            for &call in self.uses_of(name) {
+                let Expr::Call { recv: Some(recv), args, .. } = self.expr(call) else { continue };
+                if self.is_script(call.unit)
+                    && self.dom_element(ExprRef { unit: call.unit, expr: *recv }) == Some(element)
+                {
+                    found.extend(args.last().map(|arg| ExprRef { unit: call.unit, expr: arg.value }));
+                }
+            }
+        }
+        for &member in self.uses_of("onclick") {
+            let Expr::Member { recv, .. } = self.expr(member) else { continue };
+            let Some(Expr::Assign { target, value, .. }) = self.around(member).map(|around| self.expr(around))
+            else {
+                continue;
+            };
+            if *target == member.expr
+                && self.dom_element(ExprRef { unit: member.unit, expr: *recv }) == Some(element)
+            {
+                found.push(ExprRef { unit: member.unit, expr: *value });
+            }
+        }
+        found
+    }
+
     /// The element behind a reference: `rules.current`, `rules.value`, `this.$refs.rules`.
     fn ref_element(&self, at: ExprRef) -> Option<ExprRef> {
         let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
@@ -444,13 +477,44 @@ impl Program<'_> {
         })
     }
 
+    /// The pages that run a script of their own or from a file beside them.
+    fn page_units(&self, unit: u32) -> Vec<u32> {
+        let pages = self.pages_with(self.unit(unit).file).into_iter();
+        pages.filter_map(|file| self.unit_of(file)).collect()
+    }
+
+    /// True for the script of a page of its own, which no framework makes a component of.
+    pub(crate) fn is_page(&self, id: TypeId) -> bool {
+        let unit = self.type_unit(id);
+        self.ty(id).kind == TypeKind::Module
+            && (self.lang(unit).name() == "html" || !self.page_units(unit).is_empty())
+    }
+
+    /// True for code of a server: it imports what registers handlers of requests.
+    pub(crate) fn answers_requests(&self, unit: u32) -> bool {
+        let package = |name: &str| {
+            let parts = name.splitn(2, '.').next().unwrap_or_default();
+            parts.to_owned()
+        };
+        self.unit(unit).imports.iter().any(|import| {
+            let path = import.path.split('#').next().unwrap_or_default();
+            self.model.server.types.iter().any(|known| package(known) == path)
+        })
+    }
+
     /// The templates that show a component.
     pub(crate) fn templates_shown(&self, owner: TypeId) -> Vec<FnId> {
         let unit = self.type_unit(owner);
-        if !self.is_script(unit) || !self.is_component(owner) {
+        if !self.is_script(unit) {
             return Vec::new();
         }
         let mut units = vec![unit];
+        if !self.is_component(owner) {
+            if self.ty(owner).kind != TypeKind::Module {
+                return Vec::new();
+            }
+            units.extend(self.page_units(unit));
+        }
         for ending in ["wxml", "axml", "swan", "ttml"] {
             let Some(file) = self.web.beside(self.unit(unit).file, &[ending]) else { continue };
             match self.unit_of(file) {

@@ -95,7 +95,7 @@ impl Program<'_> {
     /// The component that a path leads to.
     pub(super) fn screen_of_path(&self, text: &str) -> Option<crate::program::TypeId> {
         let mut found: Vec<_> = self
-            .routes()
+            .screen_routes()
             .by_screen
             .iter()
             .filter(|(_, routes)| routes.iter().any(|route| route.takes(text)))
