@@ -72,6 +72,8 @@ impl Offer {
 pub(super) struct Choices<'c, 'p> {
     program: &'c Program<'p>,
     trace: &'c Trace<'c, 'p>,
+    /// All sites of the project.
+    sites: &'c [Site],
     screen_purposes: RefCell<FxHashMap<TypeId, Option<Purpose>>>,
     listening: RefCell<FxHashMap<u32, Rc<Vec<Listening>>>>,
 }
@@ -89,8 +91,8 @@ struct Question<'q> {
 }
 
 impl<'c, 'p> Choices<'c, 'p> {
-    pub(super) fn new(program: &'c Program<'p>, trace: &'c Trace<'c, 'p>) -> Self {
-        Self { program, trace, screen_purposes: RefCell::default(), listening: RefCell::default() }
+    pub(super) fn new(program: &'c Program<'p>, trace: &'c Trace<'c, 'p>, sites: &'c [Site]) -> Self {
+        Self { program, trace, sites, screen_purposes: RefCell::default(), listening: RefCell::default() }
     }
 
     /// What is offered besides the faces of a component; `detections` are the places on the same flow

@@ -42,7 +42,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         components: Vec::new(),
         by_type: FxHashMap::default(),
     };
-    let choices = Choices::new(program, &trace);
+    let choices = Choices::new(program, &trace, &sites);
     let kept: FxHashSet<(TypeId, &str)> = arrivals
         .iter()
         .filter(|arrival| arrival.hit.kind == SinkKind::Network || arrival.hit.kind.stores())

@@ -106,7 +106,7 @@ impl Choices<'_, '_> {
             {
                 self.way_list(self.entry_labels(sub(*recv)), screen)
             }
-            Expr::List(list) if list.len() > 1 => {
+            Expr::List(list) if list.len() > 1 && !list.iter().any(|&part| self.is_element(sub(part))) => {
                 self.way_list(list.iter().flat_map(|&part| self.labels_in(sub(part))).collect(), screen)
             }
             Expr::Call { name, .. } if name == "setText" && self.names_tab(at) => {
@@ -146,6 +146,14 @@ impl Choices<'_, '_> {
                 let input = is_input_part(&text);
                 Some(Control { text, handler, input })
             }
+            Expr::New { ty, args, .. } if ty.is_empty() && program.is_script(at.unit) => {
+                let label = |arg: &&Arg| {
+                    arg.label.as_deref().is_some_and(|label| choose.credentials.contains(label))
+                        && self.is_credential(sub(arg.value))
+                };
+                let text = args.iter().find(label)?.label.as_ref()?.to_string();
+                Some(Control { text, handler: Vec::new(), input: false })
+            }
             Expr::Name(name) if choose.credentials.contains(name.as_str()) => {
                 Some(Control { text: name.to_string(), handler: Vec::new(), input: false })
             }
@@ -154,6 +162,17 @@ impl Choices<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// True for an element of a script: what stands beside others on a screen is no list of ways.
+    fn is_element(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        program.is_script(at.unit)
+            && match program.expr(at) {
+                Expr::Call { args, .. } => args.is_empty() || args.iter().any(|arg| arg.label.is_some()),
+                Expr::If { .. } | Expr::And(..) | Expr::Or(..) | Expr::Loop { .. } => true,
+                _ => false,
+            }
     }
 
     fn args_of(&self, at: ExprRef) -> &[Arg] {
@@ -258,6 +277,22 @@ impl Choices<'_, '_> {
         let Expr::Call { recv: Some(recv), .. } = program.expr(at) else { return None };
         let ty = program.type_name(ExprRef { unit: at.unit, expr: *recv });
         known.contains(ty.as_str()).then(|| ty.to_string())
+    }
+
+    /// True for the value of an option that lets the device ask for something else than the face.
+    fn is_credential(&self, value: ExprRef) -> bool {
+        let program = self.program;
+        let words = vocabulary();
+        match program.expr(value) {
+            Expr::Lit(Lit::Bool(on)) => *on,
+            Expr::List(modes) => !modes.iter().any(|&mode| {
+                let mode = program.constant_text(ExprRef { unit: value.unit, expr: mode });
+                mode.is_none_or(|mode| words.is_face_ident(&mode) || mode.contains("facial"))
+            }),
+            Expr::Str(_) => program.constant_text(value).is_some_and(|text| !text.is_empty()),
+            Expr::Lit(Lit::Null) => false,
+            _ => true,
+        }
     }
 
     /// Links, and the buttons of prompts, of a script.

@@ -1,9 +1,11 @@
 //! When an offer is there: from the start, only after the face was tried, or never.
 
 use crate::analysis::guard::Guard;
+use crate::analysis::trace::In;
 use crate::analysis::ui::WidgetRef;
 use crate::knowledge::words::{tokens, vocabulary};
 use crate::program::component::Component;
+use crate::program::graph::EdgeKind;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::Layout;
 use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit, TypeKind};
@@ -126,7 +128,12 @@ impl Choices<'_, '_> {
         if let Some(soonest) = whens.into_iter().min() {
             return soonest;
         }
-        let entered = self.trace.node_of(func).is_some_and(|node| node.entry.is_some());
+        // A page that is a function runs when somebody goes there.
+        let opened = |way: &In| way.edge.kind == EdgeKind::Navigate && program.is_script(way.edge.at.unit);
+        let entered = self
+            .trace
+            .node_of(func)
+            .is_some_and(|node| node.entry.is_some() || node.ins.iter().any(opened));
         if entered || program.is_system_called(func) {
             return When::Start;
         }

@@ -117,7 +117,12 @@ impl Choices<'_, '_> {
         if self.leads_to_face(&[at], question) {
             return None;
         }
-        if names_other_way(&opening.name, screen.near) {
+        // A page of a script that takes a face itself is no other way because of its name.
+        let takes_face = || {
+            let sites = |target: TypeId| self.sites.iter().any(|site| site.at.unit == program.type_unit(target));
+            program.is_script(at.unit) && opening.target.is_some_and(sites)
+        };
+        if names_other_way(&opening.name, screen.near) && !takes_face() {
             return Some(Offer::new(loc, opening.name, self.when(at, question)));
         }
         // A screen that says so itself.

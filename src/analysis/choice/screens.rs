@@ -203,6 +203,10 @@ impl Choices<'_, '_> {
             if !matches!(program.expr(at), Expr::Call { .. }) {
                 continue;
             }
+            // What is drawn for a route is another screen.
+            if program.is_script(at.unit) && program.route_around(at).is_some() {
+                continue;
+            }
             let target = program.target(at);
             for &func in &target.fns {
                 if program.is_composable(func) && seen.insert(func) {
