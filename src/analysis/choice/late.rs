@@ -3,6 +3,7 @@
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
 use crate::knowledge::words::{tokens, vocabulary};
+use crate::program::graph::EdgeKind;
 use crate::program::component::Component;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::Layout;
@@ -125,7 +126,11 @@ impl Choices<'_, '_> {
         if let Some(soonest) = whens.into_iter().min() {
             return soonest;
         }
-        let entered = self.trace.node_of(func).is_some_and(|node| node.entry.is_some());
+        let entered = self.trace.node_of(func).is_some_and(|node| {
+            node.entry.is_some()
+                || program.is_script(program.fn_unit(func))
+                    && node.ins.iter().any(|way| way.edge.kind == EdgeKind::Navigate)
+        });
         if entered || program.is_system_called(func) {
             return When::Start;
         }
