@@ -5,5 +5,6 @@ mod embedded;
 pub mod family;
 pub mod law;
 pub mod model;
+pub mod package;
 pub mod pattern;
 pub mod words;

@@ -461,3 +461,109 @@ fn escaped_names_keep_one_line_each() {
         .collect();
     assert!(uris.contains(&"a%0Anote%3A%20b%3A%20fake/FaceLoginActivity.java"), "{uris:?}");
 }
+
+/// A small generator of numbers, so that failures can be repeated.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides.max(1)
+    }
+}
+
+/// Tokens that change what stands around them.
+const TOKENS: &[&str] = &[
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "]",
+    "<",
+    ">",
+    "/>",
+    "</",
+    "`",
+    "${",
+    "'",
+    "\"",
+    "/",
+    "/*",
+    "//",
+    "=>",
+    "...",
+    "?.",
+    "??",
+    "async ",
+    "await ",
+    "class ",
+    "export default ",
+    "import ",
+    "function ",
+    "= this;",
+    "&",
+    "#",
+    "@",
+    ":",
+    ";",
+    ",",
+    "\\u{",
+    "\u{0}",
+    "人",
+    "\u{feff}",
+    "yield ",
+    "Page({",
+    "as ",
+    "<T>(",
+    "require('x')",
+    "get ",
+];
+
+#[test]
+fn mutated_scripts_have_sound_units() {
+    use facelint::input::span::FileId;
+    use facelint::syntax::lang::Lang;
+    use facelint::syntax::{dump, parse};
+
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lowering");
+    let mut sources: Vec<std::path::PathBuf> = std::fs::read_dir(root)
+        .unwrap()
+        .flat_map(|dir| std::fs::read_dir(dir.unwrap().path()).unwrap())
+        .map(|file| file.unwrap().path())
+        .filter(|path| matches!(Lang::of(path), Some(Lang::JavaScript | Lang::TypeScript | Lang::Tsx)))
+        .collect();
+    sources.sort();
+    let mut dice = Dice(7);
+    for source in &sources {
+        let lang = Lang::of(source).unwrap();
+        let original: Vec<char> = std::fs::read_to_string(source).unwrap().chars().collect();
+        for _ in 0..40 {
+            let mut chars = original.clone();
+            for _ in 0..=dice.roll(4) {
+                let at = dice.roll(chars.len());
+                let end = (at + dice.roll(30)).min(chars.len());
+                match dice.roll(3) {
+                    0 => drop(chars.drain(at..end)),
+                    1 => {
+                        let piece = chars[at..end].to_vec();
+                        let to = dice.roll(chars.len());
+                        chars.splice(to..to, piece);
+                    }
+                    _ => {
+                        let token = TOKENS[dice.roll(TOKENS.len())];
+                        chars.splice(at..at, token.chars());
+                    }
+                }
+            }
+            let text: String = chars.into_iter().collect();
+            let unit = parse::parse(FileId(0), &text, lang).unwrap_or_else(|_| panic!("{text}"));
+            assert_eq!(unit.exprs.len(), unit.spans.len());
+            let spans = unit.spans.iter().chain(unit.fns.iter().flat_map(|f| [&f.span, &f.name_span]));
+            for span in spans {
+                assert!(text.get(span.range()).is_some(), "{span:?} in {text}");
+            }
+            dump::unit(&unit);
+        }
+    }
+}

@@ -246,8 +246,13 @@ pub fn is_script(path: &Path) -> bool {
         .is_some_and(|extension| SCRIPTS.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
-/// Libraries by their names and places: `jquery.min.js`, `vendor/x.js`.
+/// Libraries by their names and places: `jquery.min.js`, `vendor/x.js`, and declarations of them:
+/// `x.d.ts`.
 fn others_script(path: &Path, root: &Path) -> bool {
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    if [".d.ts", ".d.mts", ".d.cts"].iter().any(|end| name.ends_with(end)) {
+        return true;
+    }
     if !is_script(path) {
         return false;
     }
@@ -387,6 +392,7 @@ mod tests {
         let root = Path::new("app");
         assert!(others_script(Path::new("app/js/jquery.min.js"), root));
         assert!(others_script(Path::new("app/static/vendor/face/face-api.js"), root));
+        assert!(others_script(Path::new("app/typings/wx.d.ts"), root));
         assert!(!others_script(Path::new("app/vendor/Vendor.java"), root));
         assert!(!others_script(Path::new("app/src/vendors.js"), root));
     }

@@ -8,6 +8,7 @@ use self::files::ModuleFiles;
 use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::span::FileId;
+use crate::knowledge::package::module_name;
 use crate::syntax::ir::{Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeKind, Unit};
 use crate::syntax::lang::Lang;
 
@@ -120,9 +121,10 @@ impl Program<'_> {
             return self.exported_deep(unit, export?, depth + 1);
         }
         let Some(file) = self.specified(unit, specifier) else {
+            let module = module_name(specifier);
             return Some(Entity::External(match export {
-                None | Some(DEFAULT) => specifier.into(),
-                Some(export) => SmolStr::from(format!("{specifier}.{export}")),
+                None | Some(DEFAULT) => module,
+                Some(export) => SmolStr::from(format!("{module}.{export}")),
             }));
         };
         let Some(other) = self.unit_of(file) else {

@@ -258,7 +258,7 @@ impl<'m> Web<'m> {
             .filter(|(root, alias)| *root == from.root && path::is_below(&from.name, &alias.below))
             .filter_map(|(_, alias)| Some((alias.below.len(), alias.prefix.len(), alias.apply(specifier)?)))
             .collect();
-        found.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+        found.sort_by_key(|alias| std::cmp::Reverse((alias.0, alias.1)));
         let mut paths: Vec<String> = found.into_iter().map(|(_, _, path)| path).collect();
         if let Some(rest) = ["@/", "~/", "~@/"].iter().find_map(|prefix| specifier.strip_prefix(prefix)) {
             let dir = self.package_of(file).map_or("", |package| package.dir.as_str());

@@ -504,7 +504,7 @@ mod tests {
                         write!(out, "[{}{}]", attr.name, value.map(|v| format!("={v}")).unwrap_or_default());
                 }
                 if !element.kids.is_empty() {
-                    out.push_str("(");
+                    out.push('(');
                     element.kids.iter().for_each(|&kid| print(doc, text, kid, out));
                     out.push_str(" )");
                 }

@@ -541,12 +541,18 @@ impl Walk<'_, '_> {
     pub(super) fn same_element(&mut self, item: &Item, element: ExprRef) {
         let program = self.program;
         let mut ids: Vec<String> = Vec::new();
-        let made = if matches!(program.expr(element), Expr::Call { .. }) { vec![element] } else { program.made_by(element) };
+        let made = if matches!(program.expr(element), Expr::Call { .. }) {
+            vec![element]
+        } else {
+            program.made_by(element)
+        };
         for call in made {
             ids.extend(element_id(program, call));
         }
         for id in ids {
-            let takes = ["getElementById", "querySelector"].into_iter().flat_map(|name| program.uses_in(name, element.unit));
+            let takes = ["getElementById", "querySelector"]
+                .into_iter()
+                .flat_map(|name| program.uses_in(name, element.unit));
             for &at in takes {
                 if element_id(program, at).as_deref() == Some(id.as_str()) {
                     self.go(item, at, item.load);

@@ -300,15 +300,17 @@ impl Judge<'_, '_> {
                 .filter_map(|source| self.event_of(source))
                 .flat_map(|func| self.listening(func))
                 .flat_map(|group| program.subtree(group))
-                .filter(|&part| program.is_tick(part) && program.attribute(part, "value").as_deref() == Some(&text))
+                .filter(|&part| {
+                    program.is_tick(part) && program.attribute(part, "value").as_deref() == Some(&text)
+                })
                 .collect();
             if !boxes.is_empty() {
                 if !holds {
                     return Verdict::none();
                 }
-                let each = boxes
-                    .into_iter()
-                    .map(|tick| self.row_or_container(&program.declarative_texts(tick), at).unwrap_or_default());
+                let each = boxes.into_iter().map(|tick| {
+                    self.row_or_container(&program.declarative_texts(tick), at).unwrap_or_default()
+                });
                 return each.reduce(Verdict::either).unwrap_or_default();
             }
         }
@@ -407,7 +409,8 @@ impl Judge<'_, '_> {
     fn resolved(&self, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
         let promises = program.promises(at);
-        let settled: Vec<ExprRef> = promises.iter().flat_map(|&promise| program.settles(promise, 0)).collect();
+        let settled: Vec<ExprRef> =
+            promises.iter().flat_map(|&promise| program.settles(promise, 0)).collect();
         settled.into_iter().map(|call| self.chain(call)).reduce(Verdict::either)
     }
 

@@ -45,7 +45,8 @@ impl Program<'_> {
             return Some(name.clone());
         }
         // Names of another subject outweigh what is merely nearby.
-        if names.iter().any(|name| other_subject(name)) {
+        let script = self.is_script(at.unit);
+        if names.iter().any(|name| other_subject(name) && !(script && is_panel(name))) {
             return None;
         }
         if api.role != Some(FaceRole::Capture) {
@@ -202,7 +203,9 @@ impl Program<'_> {
             match self.expr(value) {
                 Expr::New { args, .. } => {
                     let named = args.iter().filter(|arg| {
-                        arg.label.as_deref().is_some_and(|label| matches!(label, "url" | "uri" | "path" | "name" | "action"))
+                        arg.label
+                            .as_deref()
+                            .is_some_and(|label| matches!(label, "url" | "uri" | "path" | "name" | "action"))
                     });
                     places.extend(named.map(|arg| sub(arg.value)));
                 }
@@ -564,6 +567,16 @@ const RESULT: &str = "onActivityResult";
 pub(super) const LAUNCHERS: [&str; 3] = ["startActivityForResult", "startActivity", "launch"];
 /// Calls that show a short message.
 const MESSAGES: [&str; 5] = ["makeText", "make", "toast", "showToast", "speak"];
+
+/// True for the name of a component that is laid out as a card: `JoinCard`, not `IdCard`.
+fn is_panel(name: &str) -> bool {
+    let parts = tokens(name);
+    let [.., before, last] = &parts[..] else { return false };
+    name.starts_with(char::is_uppercase)
+        && last == "card"
+        && !["id", "identity", "bank", "credit", "business", "ocr", "scan"].contains(&before.as_str())
+        && name.get(..name.len() - last.len()).is_some_and(|rest| !other_subject(rest))
+}
 
 /// Names of things that cameras are pointed at and that are no faces.
 fn other_subject(name: &str) -> bool {

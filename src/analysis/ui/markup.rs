@@ -363,7 +363,8 @@ impl Program<'_> {
         }
         let file = self.unit(at.unit).file;
         texts.extend(self.web.title_of(file));
-        let owner = self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
+        let owner =
+            self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
         let mut templates = Vec::new();
         if let Some(owner) = owner {
             let unit = self.type_unit(owner);
@@ -382,7 +383,9 @@ impl Program<'_> {
         }
         // The script of a file of markup with one component.
         if self.lang(at.unit).name() == "vue" {
-            templates.extend(self.fns_named("<template>").iter().copied().filter(|&func| self.fn_unit(func) == at.unit));
+            templates.extend(
+                self.fns_named("<template>").iter().copied().filter(|&func| self.fn_unit(func) == at.unit),
+            );
         }
         templates.retain(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render"));
         templates.sort_unstable();
@@ -390,7 +393,9 @@ impl Program<'_> {
         for func in templates {
             let unit = self.fn_unit(func);
             if self.func(func).name == "render" {
-                texts.extend(self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)));
+                texts.extend(
+                    self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)),
+                );
             } else {
                 let body = &self.func(func).body;
                 texts.extend(body.iter().flat_map(|&expr| self.markup_texts(ExprRef { unit, expr })));
@@ -403,7 +408,9 @@ impl Program<'_> {
         let mut written = vec![outer];
         for part in self.body_exprs(outer) {
             if let Expr::Call { .. } = self.expr(part) {
-                written.extend(self.target(part).fns.iter().copied().filter(|&func| self.fn_unit(func) == at.unit));
+                written.extend(
+                    self.target(part).fns.iter().copied().filter(|&func| self.fn_unit(func) == at.unit),
+                );
             }
         }
         written.sort_unstable();

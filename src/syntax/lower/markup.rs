@@ -268,7 +268,7 @@ fn component(unit: &Unit) -> Option<LocalType> {
         .and_then(|import| import.path.strip_prefix('#'));
     let ids = || (1..unit.types.len() as u32).map(LocalType).filter(|id| is_component(unit.ty(*id)));
     let named = |name: &str| ids().find(|id| unit.ty(*id).name == name);
-    exported.and_then(named).or_else(|| named("default")).or_else(|| ids().last())
+    exported.and_then(named).or_else(|| named("default")).or_else(|| ids().next_back())
 }
 
 /// True when a page uses the directives of a framework.

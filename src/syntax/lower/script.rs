@@ -46,8 +46,12 @@ pub(super) struct State {
     is_module: bool,
     /// Top-level names that others can see.
     exported: FxHashSet<Name>,
-    /// Names that stand for `this`.
+    /// Names that never hold anything but `this`, unless they are parameters.
     aliases: FxHashSet<Name>,
+    /// The functions that make `this` known under such a name.
+    aliased: FxHashSet<(LocalFn, Name)>,
+    /// The name by which a component's setup calls the instance.
+    instance: Option<Name>,
     /// In a component whose state is an object of the instance: `this.data.x` is `this.x`.
     data_is_this: bool,
     /// What the file is called, for components without a name.
@@ -86,12 +90,6 @@ fn start(l: &mut Lowerer<'_>, root: Node<'_>) {
         let (target, value) = match node.kind() {
             "variable_declarator" => (field(node, "name"), field(node, "value")),
             "assignment_expression" => (field(node, "left"), field(node, "right")),
-            "required_parameter" | "optional_parameter" => (field(node, "pattern"), None),
-            "formal_parameters" => {
-                other.extend(named(node).filter(|kid| kid.kind() == "identifier").map(|kid| l.name(kid)));
-                (None, None)
-            }
-            "arrow_function" => (field(node, "parameter"), None),
             _ => (None, None),
         };
         if let Some(target) = target.filter(|target| target.kind() == "identifier") {
@@ -136,6 +134,7 @@ fn expr(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         "await_expression" | "yield_expression" => Some(suspended(l, node)),
         "unary_expression" => unary(l, node),
         "binary_expression" => instance_test(l, node),
+        "subscript_expression" => property_by_text(l, node),
         "regex" => {
             let pattern = field(node, "pattern").map(|pattern| l.str(pattern)).unwrap_or_default();
             let text = l.push(Expr::Str(vec![StrPart::Text(pattern.into())]), span(node));
@@ -224,8 +223,29 @@ impl Lowerer<'_> {
 
 /// A name that stands for `this`.
 fn name(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
-    let stands = !l.script.aliases.is_empty() && l.script.aliases.contains(l.str(node));
-    stands.then(|| l.push(Expr::This(None), span(node)))
+    is_alias(l, node).then(|| l.push(Expr::This(None), span(node)))
+}
+
+/// True for `that` where `const that = this` holds.
+fn is_alias(l: &Lowerer<'_>, node: Node<'_>) -> bool {
+    let is_instance = l.script.instance.as_ref().is_some_and(|name| name == l.str(node));
+    let may_be = !l.script.aliased.is_empty() && l.script.aliases.contains(l.str(node));
+    if !is_instance && !may_be {
+        return false;
+    }
+    let name = l.name(node);
+    let mut func = l.func;
+    while let Some(id) = func {
+        let function = &l.unit.fns[id.0 as usize];
+        if function.params.iter().any(|param| param.name == name) {
+            return false;
+        }
+        if l.script.aliased.contains(&(id, name.clone())) {
+            return true;
+        }
+        func = function.parent;
+    }
+    is_instance
 }
 
 fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
@@ -233,6 +253,21 @@ fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let safe = l.safe(left, right);
     let recv = receiver(l, left);
     Some(l.push(Expr::Member { recv, name: l.name(right), name_span: span(right), safe }, span(node)))
+}
+
+/// `a['b']` is `a.b`.
+fn property_by_text(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let (left, index) = (field(node, "object")?, field(node, "index")?);
+    let name = Some(index).filter(|index| index.kind() == "string").map(|index| l.key(index))?;
+    let mut chars = name.chars();
+    let is_name = chars.next().is_some_and(|c| c.is_alphabetic() || matches!(c, '_' | '$'))
+        && chars.all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
+    if !is_name {
+        return None;
+    }
+    let safe = field(node, "optional_chain").is_some();
+    let recv = receiver(l, left);
+    Some(l.push(Expr::Member { recv, name, name_span: span(index), safe }, span(node)))
 }
 
 fn receiver(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {

@@ -13,3 +13,4 @@ Page({
     async onTap(e) { await post(e.detail); },
     onInput: debounce(function () { this.onTap(); }, 300),
 });
+function outside(that) { return that.data; }

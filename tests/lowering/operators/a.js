@@ -6,7 +6,7 @@ function f() {
     name ||= 'x';
     if (typeof a === 'string' && !!b) return void 0;
     if (a instanceof Foo || 'k' in map) throw new Error('no');
-    delete store.face;
+    delete store['face'];
     const text = `hi ${name}, ${a + b}!`;
     const match = /^1\d{10}$/.test(phone);
     return (0, util.run)(text), undefined;

@@ -211,7 +211,7 @@ impl Walk<'_, '_> {
         for expr in &self.l.unit.exprs[exprs..] {
             match expr {
                 Expr::Let { names, .. } | Expr::Loop { var: names, .. } => {
-                    bound.extend(names.iter().cloned())
+                    bound.extend(names.iter().cloned());
                 }
                 Expr::Try { catches, .. } => bound.extend(catches.iter().map(|catch| catch.param.clone())),
                 _ => {}

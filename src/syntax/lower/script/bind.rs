@@ -252,7 +252,14 @@ pub(super) fn declaration(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
         }
         let Some(pattern) = field(declarator, "name") else { continue };
         let ty = declared_type(l, declarator);
-        let init = field(declarator, "value").map(|value| l.expr(value));
+        let value = field(declarator, "value");
+        if value.is_some_and(|value| value.kind() == "this")
+            && let Some(func) = l.func
+        {
+            let name = l.name(pattern);
+            l.script.aliased.insert((func, name));
+        }
+        let init = value.map(|value| l.expr(value));
         let mut binder = Binder::new(false);
         binder.bind(l, pattern, ty, init, span(declarator));
         list.extend(statements(l, binder.list, constant));
@@ -404,6 +411,16 @@ fn set_field(l: &mut Lowerer<'_>, mut made: Field, init: Option<ExprId>, at: Spa
 /// `[a, b] = [b, a]`, `({ a: this.x } = y)`; anything else is left to the table.
 pub(super) fn assignment(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let pattern = field(node, "left").map(bare)?;
+    let function = field(node, "right").map(bare).filter(|value| is_function(*value));
+    // `video.onplay = function () {}` is called like the property.
+    if let Some(function) = function
+        && pattern.kind() == "member_expression"
+    {
+        let target = l.expr(pattern);
+        let id = super::closure(l, function, field(pattern, "property"));
+        let value = l.push(Expr::Lambda(id), span(function));
+        return Some(l.push(Expr::Assign { target, op: Name::default(), value }, span(node)));
+    }
     if !matches!(pattern.kind(), "object_pattern" | "array_pattern") {
         return None;
     }

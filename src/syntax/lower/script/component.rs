@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `data` (object, or function that returns one), `globalData` and the like | fields with initial values; what a data function does before it returns is done by the initialiser |
 //! | `props`, `properties` | fields annotated `prop` |
+//! | what `setup` declares, when it returns an object | fields and functions; its first parameter is the instance |
 //! | `methods`, `filters`, `lifetimes`, `pageLifetimes`, functions | functions |
 //! | `computed` | getters with their fields |
 //! | `watch`, `observers` | functions annotated `watch` |
@@ -192,6 +193,7 @@ fn section(l: &mut Lowerer<'_>, kid: Node<'_>) {
     let object = value.filter(|value| value.kind() == "object");
     match (&*key, object) {
         ("data", _) => data(l, kid, value),
+        ("setup", _) if setup(l, kid, value) => {}
         ("props" | "properties", _) => value.into_iter().for_each(|value| props(l, value)),
         ("methods" | "filters" | "lifetimes" | "pageLifetimes", Some(object)) => {
             named(object).for_each(|kid| method(l, &key, kid));
@@ -286,11 +288,7 @@ fn method(l: &mut Lowerer<'_>, section: &str, kid: Node<'_>) {
             }
         }
         "shorthand_property_identifier" => shorthand(l, kid),
-        "pair" | "method_definition" => {
-            if function_of(l, kid).is_none() {
-                state(l, kid, None);
-            }
-        }
+        "pair" | "method_definition" if function_of(l, kid).is_none() => state(l, kid, None),
         _ => {}
     }
 }
@@ -334,6 +332,41 @@ fn data(l: &mut Lowerer<'_>, kid: Node<'_>, value: Option<Node<'_>>) {
         let init = l.init_fn(l.ty);
         l.unit.fns[init.0 as usize].body.extend(id);
     }
+}
+
+/// `setup(props) { const agreed = ref(false); return { agreed } }`: what it declares and gives to the
+/// template belongs to the component, the way it does where the whole script is the setup. False when
+/// it gives something else.
+fn setup(l: &mut Lowerer<'_>, kid: Node<'_>, value: Option<Node<'_>>) -> bool {
+    let function =
+        if kid.kind() == "method_definition" { Some(kid) } else { value.filter(|value| is_function(*value)) };
+    let Some(body) = function.and_then(|function| field(function, "body")) else { return false };
+    let returned = named(body).last().filter(|last| last.kind() == "return_statement");
+    let given = returned.and_then(|last| named(last).next()).map(bare);
+    let Some(given) = given.filter(|given| given.kind() == "object") else { return false };
+    let params = function.and_then(|function| field(function, "parameters"));
+    let first = params.and_then(|params| named(params).next());
+    let first = first.map(|first| field(first, "pattern").unwrap_or(first));
+    let props = first.filter(|first| first.kind() == "identifier").map(|first| l.name(first));
+    let outer = std::mem::replace(&mut l.script.instance, props);
+    for statement in named(body).filter(|statement| Some(*statement) != returned) {
+        l.member(statement);
+    }
+    for kid in named(given) {
+        match kid.kind() {
+            "shorthand_property_identifier" => {}
+            "pair" if is_itself(l, kid) => {}
+            _ => method(l, "setup", kid),
+        }
+    }
+    l.script.instance = outer;
+    true
+}
+
+/// `{ a: a }`
+fn is_itself(l: &Lowerer<'_>, pair: Node<'_>) -> bool {
+    let (key, value) = (field(pair, "key"), field(pair, "value"));
+    key.is_some_and(|key| value.is_some_and(|value| l.str(key) == l.str(value)))
 }
 
 fn data_entry(l: &mut Lowerer<'_>, kid: Node<'_>) {

@@ -130,7 +130,12 @@ fn declared(l: &mut Lowerer<'_>, declaration: Node<'_>, is_default: bool) {
         let module = &l.unit.types[0];
         (module.fields.len(), module.fns.len(), l.unit.types.len())
     };
+    let imports = l.unit.imports.len();
     l.member(declaration);
+    // `export const Page = lazy(() => import('./Page'))`
+    let passed: Vec<Name> =
+        l.unit.imports[imports..].iter().filter_map(|import| import.alias.clone()).collect();
+    passed.iter().for_each(|name| l.add_export(&format!("#{name}"), Some(name), false));
     let module = &l.unit.types[0];
     let fields = module.fields[before.0..].iter().map(|field| field.name.clone());
     let fns = module.fns[before.1..].iter().map(|id| l.unit.fns[id.0 as usize].name.clone());
@@ -178,6 +183,10 @@ fn give(l: &mut Lowerer<'_>, alias: &str, value: Node<'_>) {
             }
         }
         _ => {}
+    }
+    if let Some((path, export)) = required(l, inner) {
+        let path = export.map_or(path.to_string(), |export| member_path(&path, &export));
+        return l.add_export(&path, Some(alias), false);
     }
     let found = component::find(l, inner);
     let is_plain = inner.kind() == "object"
