@@ -10,6 +10,7 @@ pub mod flow;
 pub mod gate;
 pub mod gather;
 pub mod guard;
+pub mod miss;
 pub mod site;
 mod slice;
 pub mod trace;

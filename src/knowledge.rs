@@ -7,4 +7,5 @@ pub mod law;
 pub mod model;
 pub mod package;
 pub mod pattern;
+pub mod services;
 pub mod words;

@@ -114,6 +114,10 @@ pub struct Program<'p> {
     wanted: RefCell<BTreeSet<FileId>>,
     /// All files that lead to what is certain are loaded.
     pub(crate) settled: bool,
+    /// Files that were parsed or could not be; those that do not parse are wanted again and again.
+    tried: FxHashSet<FileId>,
+    /// Nothing more is loaded, whatever is wanted.
+    exhausted: bool,
     /// While something is weighed that nothing is to be loaded for, except what its types are.
     types_only: Cell<bool>,
     /// Packages of files that are not loaded.
@@ -157,6 +161,8 @@ impl<'p> Program<'p> {
             quiet: Cell::default(),
             wanted: RefCell::default(),
             settled: index.is_none(),
+            tried: FxHashSet::default(),
+            exhausted: index.is_none(),
             types_only: Cell::default(),
             packages: RefCell::default(),
             known_types: OnceCell::new(),

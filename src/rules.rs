@@ -90,6 +90,9 @@ macro_rules! rules {
 rules! {
     missing_consent::MissingConsent,
     bundled_consent::BundledConsent,
+    preselected_consent::PreselectedConsent,
+    no_refusal_option::NoRefusalOption,
+    dead_notice_link::DeadNoticeLink,
     sole_verification::SoleVerification,
     late_alternative::LateAlternative,
     missing_age_gate::MissingAgeGate,
@@ -97,6 +100,7 @@ rules! {
     minor_without_guardian::MinorWithoutGuardian,
     face_upload::FaceUpload,
     cloud_face_sdk::CloudFaceSdk,
+    cross_border_transfer::CrossBorderTransfer,
     cleartext_transport::CleartextTransport,
     unencrypted_storage::UnencryptedStorage,
     unbounded_retention::UnboundedRetention,

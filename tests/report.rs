@@ -31,6 +31,50 @@ public class FaceLoginActivity extends Activity {
 }
 ";
 
+/// A check that was commented out, and a button that never shows.
+const NEAR: &[(&str, &str)] = &[
+    (
+        "src/PunchActivity.java",
+        "\
+package com.example.bank;
+
+import android.app.Activity;
+import android.os.Bundle;
+import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+
+public class PunchActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        setContentView(R.layout.punch);
+        findViewById(R.id.face).setOnClickListener(view -> login());
+        findViewById(R.id.code).setOnClickListener(view -> finish());
+    }
+
+    private void login() {
+        // if (!prefs.getBoolean(\"face_consent\", false)) {
+        //     return;
+        // }
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+        if (user.getAge() < 14) {
+            return;
+        }
+        setTitle(\"done\");
+    }
+}
+",
+    ),
+    (
+        "res/layout/punch.xml",
+        "\
+<LinearLayout xmlns:android=\"http://schemas.android.com/apk/res/android\">
+    <Button android:id=\"@+id/face\" android:text=\"刷脸登录\" />
+    <Button android:id=\"@+id/code\" android:text=\"短信验证码登录\" android:visibility=\"gone\" />
+</LinearLayout>
+",
+    ),
+];
+
 /// A way over two screens and a helper; two sites share the verdict.
 const KIOSK: &[(&str, &str)] = &[
     (
@@ -154,6 +198,13 @@ fn one_file_in_chinese() {
 #[test]
 fn steps_through_several_files_and_the_same_path_again() {
     insta::assert_snapshot!(shown(KIOSK, &["missing-consent", "missing-age-gate"], Tongue::En));
+}
+
+#[test]
+fn why_what_is_there_does_not_count() {
+    let rules = ["missing-consent", "sole-verification", "missing-age-gate"];
+    let texts = [Tongue::En, Tongue::Zh].map(|tongue| shown(NEAR, &rules, tongue));
+    insta::assert_snapshot!(texts.join("\n"));
 }
 
 #[test]

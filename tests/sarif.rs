@@ -196,6 +196,61 @@ fn rules_are_described() {
 }
 
 #[test]
+fn a_gate_that_does_not_count_is_a_related_place() {
+    let code = LOGIN.replace(
+        "        WbCloudFaceVerifySdk",
+        "        // if (!faceConsentGiven()) { return; }\n        WbCloudFaceVerifySdk",
+    );
+    let project = Project::new(&[("FaceLoginActivity.java", &code)]);
+    let log = log(&project, "check");
+    let finding = result(&log, "missing-consent", "FaceLoginActivity.java");
+    assert!(text(&finding["message"]["text"]).contains("the check is commented out"));
+    let related = list(&finding["relatedLocations"]);
+    let gate =
+        related.iter().find(|place| text(&place["message"]["text"]).contains("commented out")).unwrap();
+    let line = code.lines().position(|line| line.contains("faceConsentGiven")).unwrap() + 1;
+    assert_eq!(number(&gate["physicalLocation"]["region"]["startLine"]), line);
+}
+
+#[test]
+fn a_gate_beside_a_site_it_is_right_for_is_told_without_its_place() {
+    let code = "\
+package com.example.bank;
+
+import android.app.Activity;
+import android.content.SharedPreferences;
+import android.view.View;
+import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+
+public class PunchActivity extends Activity {
+    private SharedPreferences prefs;
+
+    public void onPunch(View view) {
+        if (prefs.getBoolean(\"face_consent\", false)) {
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+            again();
+        }
+    }
+
+    public void onRetry(View view) {
+        again();
+    }
+
+    private void again() {
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+    }
+}
+";
+    let project = Project::new(&[("PunchActivity.java", code)]);
+    let log = log(&project, "check");
+    let finding = result(&log, "missing-consent", "PunchActivity.java");
+    assert!(
+        text(&finding["message"]["text"]).contains("the way in through `PunchActivity.onRetry` does not ask")
+    );
+    assert!(list(&finding["relatedLocations"]).is_empty(), "{finding:#}");
+}
+
+#[test]
 fn results_lead_to_their_rules() {
     for command in ["check", "inventory"] {
         let log = log(&app(), command);

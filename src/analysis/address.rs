@@ -1,6 +1,7 @@
 //! Where a request goes, and whether it can be read on the way.
 
 use crate::input::span::Loc;
+use crate::knowledge::services::overseas;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind, Lit};
 
@@ -40,7 +41,14 @@ impl Program<'_> {
         let Some((base, at)) = absolute.into_iter().next() else {
             let host = hit.host.clone().unwrap_or_default();
             let text = path.map_or(host.clone(), |(text, _)| text);
-            return (!text.is_empty()).then_some(EndpointFact { text, host, private: false, loc: None });
+            let overseas = overseas(&text, &host);
+            return (!text.is_empty()).then_some(EndpointFact {
+                text,
+                host,
+                private: false,
+                overseas,
+                loc: None,
+            });
         };
         let host = host_of(&base).to_owned();
         let text = match path {
@@ -49,7 +57,8 @@ impl Program<'_> {
             }
             _ => base,
         };
-        Some(EndpointFact { private: is_private(&host), text, host, loc: Some(self.loc(at)) })
+        let (private, overseas) = (is_private(&host), overseas(&text, &host));
+        Some(EndpointFact { private, overseas, text, host, loc: Some(self.loc(at)) })
     }
 
     /// Why the data can be read on the way, if it can.

@@ -23,12 +23,15 @@ use crate::input::span::Loc;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, ExprId};
 
-use super::evidence::ChoiceFact;
+use super::evidence::{BarredFact, ChoiceFact};
 use super::site::Site;
 use super::trace::Trace;
 use controls::Listening;
 use late::When;
 use screens::{Screen, Ways};
+
+/// More controls that only name another way explain nothing.
+const MAX_BARRED: usize = 3;
 
 /// What a face is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +52,19 @@ struct Offer {
     loc: Loc,
     text: String,
     when: When,
+    /// It leads to the face after all.
+    back: bool,
+}
+
+impl Offer {
+    fn new(loc: Loc, text: String, when: When) -> Self {
+        Self { loc, text, when, back: false }
+    }
+
+    /// One that names another way and leads to the face.
+    fn leading_back(loc: Loc, text: String) -> Self {
+        Self { loc, text, when: When::Never, back: true }
+    }
 }
 
 /// Finds purposes and other ways.
@@ -80,11 +96,19 @@ impl<'c, 'p> Choices<'c, 'p> {
         let ways = self.ways_towards(component, sites);
         let question = Question { sites, ways, whens: RefCell::default() };
         let mut late: Option<Offer> = None;
+        let mut barred: Vec<BarredFact> = Vec::new();
         for screen in &question.ways.screens {
             for offer in self.offers_on(screen, &question) {
                 match offer.when {
                     When::Start => return ChoiceFact::Offered { loc: offer.loc, text: offer.text },
                     When::Late => late = late.or(Some(offer)),
+                    When::Never
+                        if screen.distance < 2 - usize::from(offer.back)
+                            && barred.len() < MAX_BARRED
+                            && barred.iter().all(|known| known.loc != offer.loc) =>
+                    {
+                        barred.push(BarredFact { loc: offer.loc, text: offer.text, back: offer.back });
+                    }
                     When::Never => {}
                 }
             }
@@ -99,7 +123,7 @@ impl<'c, 'p> Choices<'c, 'p> {
                 screens.push(named);
             }
         }
-        ChoiceFact::None { screens, detections }
+        ChoiceFact::None { screens, detections, barred }
     }
 
     /// Other ways on a screen.

@@ -1,11 +1,13 @@
 //! What the analysis found out, as plain facts: rules read this and nothing else.
 
 use crate::input::span::Loc;
-use crate::knowledge::catalog::{FaceRole, Sends};
+use crate::knowledge::catalog::{FaceRole, Region, Sends};
 use crate::knowledge::model::SinkKind;
 use crate::program::graph::{EdgeKind, EntryKind};
 
+use super::gate::surface::Fault;
 use super::gate::{Bits, Form};
+use super::miss::MissKind;
 use super::site::Confidence;
 
 /// The facts of one run.
@@ -17,6 +19,19 @@ pub struct Evidence {
     pub components: Vec<ComponentFact>,
     /// Face data that arrives somewhere, in the order of the places reported.
     pub flows: Vec<FlowFact>,
+    /// What is wrong with prompts and controls that ask for consent, in the order of their places.
+    pub surfaces: Vec<SurfaceFact>,
+}
+
+/// A prompt or control that asks for consent to face processing in a way that does not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SurfaceFact {
+    /// What is wrong.
+    pub fault: Fault,
+    /// Where.
+    pub loc: Loc,
+    /// The text that asks, and its place.
+    pub quote: (String, Loc),
 }
 
 /// The SDK an API belongs to.
@@ -28,6 +43,8 @@ pub struct SdkFact {
     pub name: String,
     /// Who makes it.
     pub vendor: String,
+    /// Where the vendor's services are.
+    pub region: Region,
 }
 
 /// A face site.
@@ -71,6 +88,8 @@ pub struct SiteFact {
     pub minor: Option<MinorFact>,
     /// Gates on some way.
     pub gates: Vec<GateFact>,
+    /// Gates by the ways that lack one, which do not count.
+    pub misses: Vec<MissFact>,
 }
 
 /// A screen, page, class or file that holds sites.
@@ -109,6 +128,8 @@ pub enum ChoiceFact {
         screens: Vec<(String, Loc)>,
         /// Where faces are looked for on the same flow.
         detections: Vec<Loc>,
+        /// What names another way and is none.
+        barred: Vec<BarredFact>,
     },
     /// Another way, but only after the face failed or was refused.
     Late {
@@ -124,6 +145,17 @@ pub enum ChoiceFact {
         /// What says so.
         text: String,
     },
+}
+
+/// A control that names another way and is none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BarredFact {
+    /// The control or call.
+    pub loc: Loc,
+    /// What it says.
+    pub text: String,
+    /// It leads to the face; else it is hidden, disabled or never run.
+    pub back: bool,
 }
 
 /// A way from an entry to a place.
@@ -161,6 +193,19 @@ pub struct GateFact {
     pub name: Option<String>,
     /// First age on the side of adults.
     pub first_adult: Option<i64>,
+}
+
+/// A gate that does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MissFact {
+    /// What passing it was to establish.
+    pub wanted: Bits,
+    /// Why it does not.
+    pub kind: MissKind,
+    /// Where, unless it stands beside another site that it may well be right for.
+    pub loc: Option<Loc>,
+    /// What it is about: a state, or the way that goes round it.
+    pub name: Option<String>,
 }
 
 /// Minors who get through.
@@ -212,6 +257,8 @@ pub struct EndpointFact {
     pub host: String,
     /// Loopback or a private network.
     pub private: bool,
+    /// The service outside mainland China that it is.
+    pub overseas: Option<String>,
     /// Where it stands.
     pub loc: Option<Loc>,
 }

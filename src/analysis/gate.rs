@@ -5,11 +5,14 @@ pub mod age;
 mod answer;
 mod callback;
 mod condition;
+mod element;
 mod enable;
 mod judge;
 pub mod name;
 mod result;
+mod route;
 mod state;
+pub mod surface;
 pub mod text;
 mod web;
 
@@ -18,6 +21,7 @@ use smallvec::SmallVec;
 use crate::input::span::Loc;
 use crate::program::ExprRef;
 
+pub(crate) use callback::answer_of_button;
 pub use judge::Judge;
 
 /// What a person has certainly done or been asked, as a set.

@@ -5,10 +5,11 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
 use super::evidence::{
-    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, SdkFact, SiteFact, StepFact,
-    WayFact,
+    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, MissFact, SdkFact, SiteFact,
+    StepFact, SurfaceFact, WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
+use super::miss::Misses;
 use super::site::Site;
 use super::trace::{Trace, Way};
 use crate::input::span::Loc;
@@ -51,7 +52,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         let title = program.catalog.api(site.api).title.as_str();
         choices.purpose(site, kept.contains(&(site.component, title)))
     };
-    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
+    let mut facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
     let erased_by_sdk = sites
         .iter()
         .find(|site| site.role == FaceRole::Erase && data_trace.is_live(site.at))
@@ -94,7 +95,57 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             None => ChoiceFact::NotAsked,
         };
     }
-    Evidence { sites: facts, components, flows }
+    let mut surfaces: Vec<SurfaceFact> = judge
+        .surfaces()
+        .into_iter()
+        .filter(|surface| trace.is_live(surface.asked_at))
+        .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
+        .collect();
+    surfaces.sort_by_key(|surface| (surface.loc, surface.fault));
+    // Last, so that nothing else is asked with what is not to be loaded for it.
+    if program.is_last_round() {
+        program.without_wanting(|| near_misses(&trace, &sites, &mut facts));
+    }
+    Evidence { sites: facts, components, flows, surfaces }
+}
+
+/// Says of the sites that findings will be about which gates do not count and why: the first of each
+/// component and question.
+fn near_misses(trace: &Trace<'_, '_>, sites: &[Site], facts: &mut [SiteFact]) {
+    let program = trace.program;
+    let misses = Misses::new(trace);
+    let judged = |fact: &SiteFact| {
+        fact.live && !fact.stream && !matches!(fact.role, FaceRole::Erase | FaceRole::PlatformAuth)
+    };
+    for wanted in [Bits::CONSENT, Bits::SEPARATE, Bits::AGE] {
+        let lacks = |fact: &SiteFact| {
+            judged(fact)
+                && match wanted {
+                    Bits::CONSENT => fact.no_consent.is_some(),
+                    Bits::SEPARATE => fact.no_consent.is_none() && fact.no_separate.is_some(),
+                    _ => fact.no_age.is_some(),
+                }
+        };
+        let others: Vec<_> =
+            facts.iter().filter(|fact| !lacks(fact)).map(|fact| program.line_of(fact.loc)).collect();
+        let beside = |loc: Loc| {
+            let (file, line) = program.line_of(loc);
+            others.iter().any(|other| other.0 == file && other.1.abs_diff(line) <= BESIDE)
+        };
+        let mut told = FxHashSet::default();
+        for (site, fact) in sites.iter().zip(facts.iter_mut()) {
+            if !lacks(fact) || !told.insert(fact.component) {
+                continue;
+            }
+            let Some(way) = trace.witness(site.at, wanted) else { continue };
+            fact.misses.extend(misses.of(site.at, wanted, &way).into_iter().map(|miss| MissFact {
+                wanted,
+                kind: miss.kind,
+                loc: Some(miss.loc).filter(|&loc| !beside(loc)),
+                name: miss.name,
+            }));
+        }
+    }
 }
 
 /// The class of each component, by the strongest role in it.
@@ -106,6 +157,9 @@ fn classify(components: &mut [ComponentFact], sites: &[SiteFact], flows: &[FlowF
         components[site.component].class = Class::Recognition;
     }
 }
+
+/// A place within so many lines of a site is read as being about it.
+const BESIDE: usize = 3;
 
 struct Gather<'g, 'p> {
     program: &'g Program<'p>,
@@ -127,7 +181,12 @@ impl Gather<'_, '_> {
             loc: program.call_loc(site.at),
             title: api.title.clone(),
             role: site.role,
-            sdk: SdkFact { id: sdk.id.clone(), name: sdk.name.clone(), vendor: sdk.vendor.clone() },
+            sdk: SdkFact {
+                id: sdk.id.clone(),
+                name: sdk.name.clone(),
+                vendor: sdk.vendor.clone(),
+                region: sdk.region,
+            },
             sends: api.sends,
             component: 0,
             confidence: site.confidence,
@@ -143,6 +202,7 @@ impl Gather<'_, '_> {
             no_age: way(Bits::AGE),
             minor: self.minor(site.at),
             gates: self.trace.gates_towards(site.at).into_iter().map(|gate| self.gate(gate)).collect(),
+            misses: Vec::new(),
         };
         SiteFact { component: self.component(site.component), ..fact }
     }

@@ -241,7 +241,7 @@ impl Program<'_> {
     }
 
     /// The layouts, includes followed, in which a widget stands.
-    fn layouts_with(&self, widget: &WidgetRef) -> Vec<String> {
+    pub(crate) fn layouts_with(&self, widget: &WidgetRef) -> Vec<String> {
         let mut list: Vec<String> = Vec::new();
         let mut stack = widget.layouts.clone();
         while let Some(layout) = stack.pop() {

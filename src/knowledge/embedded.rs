@@ -95,6 +95,10 @@ pub(crate) const MODELS: &[(&str, &str)] = &[
     ("model/web-ui.toml", include_str!("../../queries/model/web-ui.toml")),
 ];
 
+/// Services outside mainland China.
+pub(crate) const SERVICES: &[(&str, &str)] =
+    &[("services/overseas.toml", include_str!("../../queries/services/overseas.toml"))];
+
 /// Vocabulary by concept.
 pub(crate) const WORDS: &[(&str, &str)] = &[
     ("words/accessibility.toml", include_str!("../../queries/words/accessibility.toml")),

@@ -39,11 +39,9 @@ pub fn explore<'p, T>(
 ) -> (T, Explored) {
     let mut explored = Explored::default();
     let mut wanted = seeds.to_vec();
-    // Files that do not parse stay unknown to the program and would be wanted again and again.
-    let mut tried: FxHashSet<FileId> = FxHashSet::default();
     loop {
         if !wanted.is_empty() {
-            tried.extend(wanted.iter().copied());
+            program.tried.extend(wanted.iter().copied());
             explored.rounds += 1;
             explored.files += wanted.len();
             let units = read(program.map, &wanted);
@@ -51,7 +49,7 @@ pub fn explore<'p, T>(
         }
         let answer = ask(program);
         wanted = program.take_wanted();
-        wanted.retain(|file| !tried.contains(file));
+        wanted.retain(|file| !program.tried.contains(file));
         if wanted.is_empty() {
             if program.settled {
                 return (answer, explored);
@@ -64,6 +62,12 @@ pub fn explore<'p, T>(
         if explored.rounds >= MAX_ROUNDS || room == 0 {
             if !program.settled {
                 program.settled = true;
+                wanted.clear();
+                continue;
+            }
+            if !program.exhausted {
+                // Once more, for what is asked last.
+                program.exhausted = true;
                 wanted.clear();
                 continue;
             }
@@ -207,6 +211,20 @@ impl Program<'_> {
     /// Asks for the scripts that mention a word of a path.
     pub(crate) fn want_mentions(&self, word: &str) {
         self.want_held(word, |_| true);
+    }
+
+    /// True when the answers given now are the last ones: nothing more is loaded after them.
+    pub(crate) fn is_last_round(&self) -> bool {
+        self.settled && (self.exhausted || self.wanted.borrow().iter().all(|file| self.tried.contains(file)))
+    }
+
+    /// Explains something for which nothing is to be loaded at all. Answers found out meanwhile may be
+    /// remembered without their files: nothing else is to be asked after it in the same round.
+    pub(crate) fn without_wanting<T>(&self, explain: impl FnOnce() -> T) -> T {
+        let before = self.wanted.borrow().clone();
+        let answer = self.without_loading(explain);
+        *self.wanted.borrow_mut() = before;
+        answer
     }
 
     fn want(&self, file: FileId) {

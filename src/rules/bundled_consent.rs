@@ -1,8 +1,10 @@
 //! `bundled-consent`.
 
+use crate::analysis::evidence::GateFact;
 use crate::analysis::gate::Bits;
 use crate::finding::{Label, Say};
 use crate::rules::common::{act, by_component, excerpt, flow_finding, gate_words};
+use crate::rules::common::near::explain;
 
 rule! {
     /// The only consent on some way is one to terms or a privacy policy in general.
@@ -45,6 +47,11 @@ rule! {
     /// }
     /// ```
     ///
+    /// ## What the finding says
+    ///
+    /// Which general consent stands before the site and, where a separate one is there that does not count,
+    /// why: commented out, not awaited, on the wrong branch, and so on, as for `missing-consent`.
+    ///
     /// ## What satisfies it
     ///
     /// A consent of its own, whose control or text is about face or biometric information and nothing else.
@@ -62,6 +69,10 @@ rule! {
 
 处理人脸信息应当取得单独同意。勾选用户协议与隐私政策，或者一个勾选框同时对应多份文件（其中一份涉及人脸），\
 都属于捆绑：想使用服务的人只能全部接受。
+
+## 结果说明什么
+
+此前的概括同意是哪一项；另有单独同意但不起作用的，指出位置并说明原因（被注释掉、未等待答复、分支相反等），与 `missing-consent` 相同。
 
 ## 怎样满足
 
@@ -93,15 +104,14 @@ rule! {
             );
             let meta = BundledConsent.meta();
             let mut finding = flow_finding(meta, evidence, &violation, site.no_separate.as_ref(), message, help);
-            for gate in site.gates.iter().filter(|gate| gate.bits.has(Bits::CONSENT)) {
+            let general = |gate: &&GateFact| gate.bits.has(Bits::CONSENT) && !gate.bits.has(Bits::SEPARATE);
+            for gate in site.gates.iter().filter(general) {
                 let words = gate_words(gate);
-                let text = if gate.bits.has(Bits::SEPARATE) {
-                    Say::new(format!("{} is separate, but not on this way", words.en), format!("{}是单独同意，但不在这条路径上", words.zh))
-                } else {
-                    Say::new(format!("{} is a general consent", words.en), format!("{}是概括同意", words.zh))
-                };
+                let text = Say::new(format!("{} is a general consent", words.en), format!("{}是概括同意", words.zh));
                 finding.related.push(Label::new(gate.quote.as_ref().map_or(gate.loc, |(_, loc)| *loc), text));
             }
+            let lead = Say::new("; a separate one does not count: ", "；虽另有单独同意，但不起作用：");
+            explain(&mut finding, site, Bits::SEPARATE, &lead);
             out.push(finding);
         }
     }

@@ -1,7 +1,10 @@
 //! What several rules share: one finding for each component, levels by class, paths in words.
 
-use crate::analysis::evidence::{Class, Evidence, FlowFact, GateFact, SiteFact, WayFact};
+pub(crate) mod near;
+
+use crate::analysis::evidence::{Class, Evidence, FlowFact, GateFact, SiteFact, SurfaceFact, WayFact};
 use crate::analysis::gate::Form;
+use crate::analysis::site::Confidence;
 use crate::finding::{Finding, Label, Level, Say};
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
@@ -257,5 +260,29 @@ pub(crate) fn store_words(kind: SinkKind) -> (&'static str, &'static str) {
         SinkKind::Preferences => ("preferences", "偏好存储"),
         SinkKind::Database => ("a database", "数据库"),
         _ => ("a file", "文件"),
+    }
+}
+
+/// A finding about how a consent is asked for.
+pub(crate) fn surface_finding(
+    meta: &'static RuleMeta,
+    surface: &SurfaceFact,
+    message: Say,
+    help: Say,
+) -> Finding {
+    let mut related = Vec::new();
+    if surface.quote.1 != surface.loc {
+        related.push(Label::new(surface.quote.1, Say::new("the text that asks", "征求同意的文字")));
+    }
+    Finding {
+        rule: meta.id,
+        level: meta.level,
+        confidence: Confidence::High,
+        loc: surface.loc,
+        message,
+        help,
+        related,
+        flow: Vec::new(),
+        facts: Vec::new(),
     }
 }

@@ -1,7 +1,9 @@
 //! `missing-age-gate`.
 
+use crate::analysis::gate::Bits;
 use crate::finding::Say;
 use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::common::near::explain;
 
 rule! {
     /// Nothing on some way to a face site asks whether the person is a minor.
@@ -45,6 +47,12 @@ rule! {
     /// }
     /// ```
     ///
+    /// ## What the finding says
+    ///
+    /// Where an age is asked for by the way and decides nothing there, the finding points at it and says why:
+    /// it is commented out, looked at only for a text, asked afterwards, on another branch or on another way
+    /// in, or something else is enough to pass.
+    ///
     /// ## What satisfies it
     ///
     /// A comparison of an age or birth date, a minor's or guardian's state that decides the path, or a
@@ -64,6 +72,10 @@ rule! {
 处理不满十四周岁未成年人的人脸信息，应当取得父母或者其他监护人的同意，并制定专门的处理规则。从不询问的应用无从分辨。\
 仅改变文字或列表的年龄不起作用；由人脸估计的年龄为时已晚，此时人脸已被处理。
 
+## 结果说明什么
+
+路径旁已有年龄判断但不起作用的，结果会指出位置并说明原因：被注释掉、只用于改变文字、事后才核实、仅在另一分支或另一入口核实，或者满足其他条件即可通过。
+
 ## 怎样满足
 
 在处理点之前，以年龄或出生日期的比较、未成年人或监护人状态决定走向，或者取得监护人的同意。
@@ -82,7 +94,9 @@ rule! {
                 "在此之前核实年龄，不满十四周岁的转由监护人同意",
             );
             let meta = MissingAgeGate.meta();
-            out.push(flow_finding(meta, evidence, &violation, site.no_age.as_ref(), message, help));
+            let mut finding = flow_finding(meta, evidence, &violation, site.no_age.as_ref(), message, help);
+            explain(&mut finding, site, Bits::AGE, &Say::new(": ", "："));
+            out.push(finding);
         }
     }
 }

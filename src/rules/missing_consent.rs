@@ -1,8 +1,9 @@
 //! `missing-consent`.
 
 use crate::analysis::gate::Bits;
-use crate::finding::{Label, Say};
-use crate::rules::common::{act, by_component, flow_finding, gate_words};
+use crate::finding::Say;
+use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::common::near::explain;
 
 rule! {
     /// Some way leads to a face site on which nobody was asked.
@@ -45,6 +46,14 @@ rule! {
     /// }
     /// ```
     ///
+    /// ## What the finding says
+    ///
+    /// Where a question stands by the way and does not count, the finding says why and points at it: the check
+    /// is commented out or always true; its answer is not awaited, or read and decides nothing; the face is
+    /// processed on the side of refusal, or a refusal does not turn back; something else is enough to pass;
+    /// the state is set without the person's act, or says only that something was shown; it is asked
+    /// afterwards, on another branch, or on another way in; the prompt was for the camera.
+    ///
     /// ## What satisfies it
     ///
     /// A consent that names face information, asked for on its own, whose refusal turns back, on every way
@@ -64,6 +73,10 @@ rule! {
 
 人脸信息属于敏感个人信息。以同意为处理依据的，应当在摄像头看到人之前，取得个人自愿、明确作出的单独同意。\
 系统的相机权限弹窗询问的是另一件事，不构成同意。
+
+## 结果说明什么
+
+路径旁已有征求同意的环节但不起作用的，结果会指出位置并说明原因：判断被注释掉或恒为真；未等待答复，或者读取后不影响走向；处理位于不同意的分支，或者拒绝后并未返回；满足其他条件即可通过；同意状态并非本人作出，或者仅表示已展示；事后才征求，仅在另一分支或另一入口征求；弹窗征求的只是相机权限。
 
 ## 怎样满足
 
@@ -85,16 +98,7 @@ rule! {
             );
             let meta = MissingConsent.meta();
             let mut finding = flow_finding(meta, evidence, &violation, site.no_consent.as_ref(), message, help);
-            for gate in site.gates.iter().filter(|gate| gate.bits.has(Bits::CONSENT)) {
-                let words = gate_words(gate);
-                finding.related.push(Label::new(
-                    gate.loc,
-                    Say::new(
-                        format!("{} asks, but not on this way", words.en),
-                        format!("{}征求了同意，但不在这条路径上", words.zh),
-                    ),
-                ));
-            }
+            explain(&mut finding, site, Bits::CONSENT, &Say::new(": ", "："));
             out.push(finding);
         }
     }

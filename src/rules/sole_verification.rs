@@ -1,8 +1,8 @@
 //! `sole-verification`.
 
-use crate::analysis::evidence::ChoiceFact;
+use crate::analysis::evidence::{BarredFact, ChoiceFact};
 use crate::finding::{Label, Say};
-use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::common::{act, by_component, excerpt, flow_finding};
 
 rule! {
     /// A person is verified by the face and has no other way to the same goal.
@@ -44,6 +44,11 @@ rule! {
     /// }
     /// ```
     ///
+    /// ## What the finding says
+    ///
+    /// The screens that offer nothing else, and controls that name another way but are hidden, disabled, never
+    /// run, or lead to the face after all.
+    ///
     /// ## What satisfies it
     ///
     /// A control on the screen that starts the face flow, or an earlier one where the person chooses, that
@@ -63,6 +68,10 @@ rule! {
 
 存在其他非人脸识别技术方式的，不得将人脸识别技术作为唯一验证方式；个人不同意的，应当提供其他合理且便捷的方式。\
 重试、换一个人脸 SDK、隐藏或不可点击的控件都不算其他方式。
+
+## 结果说明什么
+
+未提供其他方式的页面，以及看似其他方式、实则隐藏、不可点击、从不执行或仍进入人脸验证的控件。
 
 ## 怎样满足
 
@@ -93,7 +102,16 @@ rule! {
             let meta = SoleVerification.meta();
             let mut finding =
                 flow_finding(meta, evidence, &violation, site.any_way.as_ref(), message, help);
-            if let ChoiceFact::None { screens, detections } = &evidence.components[violation.component].choice {
+            if let ChoiceFact::None { screens, detections, barred } = &evidence.components[violation.component].choice
+            {
+                if let Some(first) = barred.first() {
+                    let words = barred_words(first);
+                    finding.message.en.push_str(&format!(": {}", words.en));
+                    finding.message.zh.push_str(&format!("：{}", words.zh));
+                }
+                for control in barred {
+                    finding.related.push(Label::new(control.loc, barred_words(control)));
+                }
                 for loc in detections {
                     finding.related.push(Label::new(
                         *loc,
@@ -112,5 +130,21 @@ rule! {
             }
             out.push(finding);
         }
+    }
+}
+
+/// Why a control that names another way is none.
+fn barred_words(control: &BarredFact) -> Say {
+    let text = excerpt(&control.text);
+    if control.back {
+        Say::new(
+            format!("“{text}” names another way and leads to the face"),
+            format!("“{text}”看似其他方式，实际仍进入人脸验证"),
+        )
+    } else {
+        Say::new(
+            format!("“{text}” names another way and can never be used instead"),
+            format!("“{text}”看似其他方式，但始终无法用来代替人脸"),
+        )
     }
 }

@@ -30,13 +30,17 @@ impl Choices<'_, '_> {
             }
             let Some(control) = self.control_at(at, screen) else { continue };
             if self.leads_to_face(&control.handler, question) {
+                // What is drawn together leads everywhere: it says nothing.
+                if screen.drawn.is_none() {
+                    found.push(Offer::leading_back(program.call_loc(at), control.text));
+                }
                 continue;
             }
             if control.input && !self.has_submit(screen, &self.sheets_of(screen.owner), question) {
                 continue;
             }
             let when = self.when(at, question).max(self.usable_when(at, question));
-            found.push(Offer { loc: program.call_loc(at), text: control.text, when });
+            found.push(Offer::new(program.call_loc(at), control.text, when));
         }
         found
     }
@@ -246,7 +250,8 @@ impl Choices<'_, '_> {
             labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))
         };
         let routes = &program.model.routes;
-        let leads = args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| routes.to.contains(label)));
+        let leads =
+            args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| routes.to.contains(label)));
         if leads && routes.elements.contains(name.as_str()) {
             let text = first(self.declared_labels(at))?;
             return Some(Control { text, handler: vec![at], input: false });
@@ -259,9 +264,9 @@ impl Choices<'_, '_> {
                 continue;
             }
             for arg in args.iter().filter(|arg| {
-                arg.label.as_deref().is_some_and(|label| {
-                    ask.agree_text.contains(label) || ask.refuse_text.contains(label)
-                })
+                arg.label
+                    .as_deref()
+                    .is_some_and(|label| ask.agree_text.contains(label) || ask.refuse_text.contains(label))
             }) {
                 labels.extend(self.labels_in(sub(arg.value)));
             }

@@ -61,6 +61,7 @@ impl Choices<'_, '_> {
                 let Some(control) = self.control_of(screen.owner, sheet, index) else { continue };
                 let handlers = self.handlers_of(screen.owner, sheet, &sheet.read.widgets[control]);
                 if handlers.iter().any(|handler| self.leads_to_face(handler, question)) {
+                    found.push(Offer::leading_back(Loc::new(sheet.read.file, widget.span), text));
                     continue;
                 }
                 let alone = !is_input(&sheet.read.widgets[control]) && !is_input_part(&text);
@@ -72,7 +73,7 @@ impl Choices<'_, '_> {
                     continue;
                 }
                 let when = self.sheet_when(&sheets, at, control, screen.owner, question);
-                found.push(Offer { loc: Loc::new(sheet.read.file, widget.span), text, when });
+                found.push(Offer::new(Loc::new(sheet.read.file, widget.span), text, when));
             }
         }
         found

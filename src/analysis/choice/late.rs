@@ -3,8 +3,8 @@
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
 use crate::knowledge::words::{tokens, vocabulary};
-use crate::program::graph::EdgeKind;
 use crate::program::component::Component;
+use crate::program::graph::EdgeKind;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::Layout;
 use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit, TypeKind};
@@ -137,7 +137,9 @@ impl Choices<'_, '_> {
         let uses = program.callers(func);
         let uses = uses.iter().map(|&at| match program.expr(at) {
             Expr::FnRef { .. } => self.handed_when(at, question),
-            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => self.handed_when(at, question),
+            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => {
+                self.handed_when(at, question)
+            }
             _ => self.when(at, question),
         });
         // Nobody runs it.

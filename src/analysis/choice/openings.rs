@@ -118,7 +118,7 @@ impl Choices<'_, '_> {
             return None;
         }
         if names_other_way(&opening.name, screen.near) {
-            return Some(Offer { loc, text: opening.name, when: self.when(at, question) });
+            return Some(Offer::new(loc, opening.name, self.when(at, question)));
         }
         // A screen that says so itself.
         let target = opening.target.filter(|_| !is_elsewhere(&opening.name) && screen.near == Near::Flow)?;
@@ -136,7 +136,7 @@ impl Choices<'_, '_> {
             When::Late => self.follows_failure(at),
             When::Never => false,
         };
-        counts.then_some(Offer { loc, text, when })
+        counts.then(|| Offer::new(loc, text, when))
     }
 
     /// What a screen says that makes it another way. One that is opened when the face has failed may say

@@ -66,8 +66,9 @@ pub fn minor_name(name: &str) -> Option<bool> {
     if any(MINOR_WORDS) || under {
         // `childView`, `childCount`: not a person.
         if any(&[
-            "view", "count", "fragment", "at", "node", "index", "list", "layout", "version", "process",
-            "adapter",
+            "view", "views", "count", "fragment", "at", "node", "index", "list", "layout", "version",
+            "process", "adapter", "scroll", "window", "thread", "drawing", "item", "items", "element",
+            "position",
         ]) {
             return None;
         }
@@ -262,6 +263,7 @@ mod tests {
         assert_eq!(minor_name("isUnder14"), Some(true));
         assert_eq!(minor_name("isAdult"), Some(false));
         assert_eq!(minor_name("childCount"), None);
+        assert_eq!(minor_name("canChildScrollUp"), None);
         assert!(is_birth_name("birthDate") && is_birth_name("dateOfBirth"));
     }
 

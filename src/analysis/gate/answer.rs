@@ -81,7 +81,7 @@ pub(super) fn is_view(name: &str) -> bool {
 
 impl Judge<'_, '_> {
     /// Everything a state is set to: its definitions, and what an observable is given.
-    pub(super) fn settings(&self, at: ExprRef) -> Vec<ExprRef> {
+    pub(crate) fn settings(&self, at: ExprRef) -> Vec<ExprRef> {
         let program = self.program;
         let mut list = Vec::new();
         for def in program.definitions(at) {
@@ -406,7 +406,7 @@ impl Program<'_> {
     }
 
     /// The expressions whose value a block, a choice or a try has.
-    pub(super) fn tails(&self, at: ExprRef) -> Vec<ExprRef> {
+    pub(crate) fn tails(&self, at: ExprRef) -> Vec<ExprRef> {
         let last = |block: &Block| block.last().map(|&expr| ExprRef { unit: at.unit, expr });
         match self.expr(at) {
             Expr::Switch { cases, .. } => cases.iter().filter_map(|case| last(&case.body)).collect(),
@@ -419,7 +419,7 @@ impl Program<'_> {
     }
 
     /// True for a value that the start of a screen or object sets, whoever is in front of it.
-    pub(super) fn is_set_by_code(&self, value: ExprRef) -> bool {
+    pub(crate) fn is_set_by_code(&self, value: ExprRef) -> bool {
         let function = self.func(self.home(value));
         if self.is_script(value.unit) {
             return self.is_set_at_start(value) && self.is_unconditional(value);

@@ -182,7 +182,9 @@ impl Judge<'_, '_> {
                 return Verdict::none();
             }
             let all = program.shown_texts(dialog);
-            return self.by_texts(&all, Form::Callback, at).unwrap_or_default();
+            let verdict = self.by_texts(&all, Form::Callback, at).unwrap_or_default();
+            self.note_slots(dialog, at, &verdict);
+            return verdict;
         }
         self.control(texts, at)
     }
@@ -224,25 +226,24 @@ impl Judge<'_, '_> {
             return Verdict::none();
         }
         let texts = program.prompt_texts(call);
-        self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
+        let verdict = self.by_texts(&texts, Form::Callback, call).unwrap_or_default();
+        self.note_prompt(call, &verdict);
+        verdict
     }
 
     /// `which == BUTTON_POSITIVE` in a handler that several buttons of a prompt share.
     pub(super) fn button_pressed(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
         let program = self.program;
-        let answer = |at: ExprRef| match program.expr(at) {
-            Expr::Name(name) | Expr::Member { name, .. } => match name.as_str() {
-                "BUTTON_POSITIVE" => Some(Answer::Agree),
-                "BUTTON_NEGATIVE" | "BUTTON_NEUTRAL" => Some(Answer::Refuse),
-                _ => None,
-            },
-            _ => None,
-        };
-        let answer = answer(a).or_else(|| answer(b))?;
+        let answer = answer_of_button(program.expr(a)).or_else(|| answer_of_button(program.expr(b)))?;
         if !holds {
             return Some(Verdict::none());
         }
-        let home = program.home(a);
+        Some(self.shared_buttons(program.home(a), answer).unwrap_or_default())
+    }
+
+    /// What the buttons with an answer establish that share a handler.
+    pub(crate) fn shared_buttons(&self, home: FnId, answer: Answer) -> Option<Verdict> {
+        let program = self.program;
         let screen = program.top_type(program.owner(program.named_fn(home))?);
         let buttons = ["setPositiveButton", "setNegativeButton", "setNeutralButton"];
         let calls = buttons.into_iter().filter(|name| program.model.answer(name) == Some(answer));
@@ -261,7 +262,7 @@ impl Judge<'_, '_> {
                 None => verdict,
             });
         }
-        Some(all.unwrap_or_default())
+        all
     }
 
     /// True for an argument that hands over a function: the code itself, a variable that holds it, or the
@@ -338,7 +339,7 @@ impl Judge<'_, '_> {
         self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
     }
 
-    fn texts_shown_by(&self, func: FnId) -> Vec<VisibleText> {
+    pub(crate) fn texts_shown_by(&self, func: FnId) -> Vec<VisibleText> {
         let program = self.program;
         let function = program.func(func);
         if !function.has_body {
@@ -386,7 +387,11 @@ impl Judge<'_, '_> {
         {
             let widget = program.widget_of(ExprRef { unit: value.unit, expr: *recv })?;
             let texts = program.widget_texts(&widget);
-            return self.row_or_container(&texts, at).or_else(|| {
+            let verdict = self.row_or_container(&texts, at);
+            if let Some(verdict) = &verdict {
+                self.note_box(&widget, at, verdict);
+            }
+            return verdict.or_else(|| {
                 let bits = super::name::named(&widget.id);
                 (!bits.is_empty()).then(|| self.named_gate(bits, &widget.id, at))
             });
@@ -401,5 +406,17 @@ impl Judge<'_, '_> {
         }
         let texts = program.declarative_texts(around);
         self.row_or_container(&texts, at)
+    }
+}
+
+/// The answer that a constant stands for by which a prompt names its button.
+pub(crate) fn answer_of_button(constant: &Expr) -> Option<Answer> {
+    match constant {
+        Expr::Name(name) | Expr::Member { name, .. } => match name.as_str() {
+            "BUTTON_POSITIVE" => Some(Answer::Agree),
+            "BUTTON_NEGATIVE" | "BUTTON_NEUTRAL" => Some(Answer::Refuse),
+            _ => None,
+        },
+        _ => None,
     }
 }

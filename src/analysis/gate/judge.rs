@@ -14,6 +14,7 @@ use crate::syntax::ir::{Expr, FnKind};
 
 use super::age::AgeCheck;
 use super::name::named_state;
+use super::surface::Surface;
 use super::text::asked;
 use super::{Bits, Form, Gate, GateId, Verdict};
 
@@ -49,6 +50,8 @@ pub struct Judge<'j, 'p> {
     /// How many times several callers are being asked about.
     level: Cell<u32>,
     chains: RefCell<FxHashMap<ExprRef, Verdict>>,
+    /// Faulty prompts and controls.
+    pub(super) surfaces: RefCell<Vec<Surface>>,
     /// Every place that sets whether a widget can be used: the widget, the state, the place.
     pub(super) enabling: OnceCell<Vec<(WidgetRef, ExprRef, ExprRef)>>,
 }
@@ -67,6 +70,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             handlers: RefCell::default(),
             level: Cell::default(),
             chains: RefCell::default(),
+            surfaces: RefCell::default(),
             enabling: OnceCell::new(),
         }
     }
@@ -375,7 +379,10 @@ impl<'j, 'p> Judge<'j, 'p> {
                 verdict = verdict.both(self.handed(written));
             }
             // A function with a name runs when it is called, wherever it is written.
-            if program.is_script(at.unit) && program.func(func).kind == FnKind::Named && program.written_at(func).is_some() {
+            if program.is_script(at.unit)
+                && program.func(func).kind == FnKind::Named
+                && program.written_at(func).is_some()
+            {
                 verdict = verdict.both(self.by_callers(func));
             }
             match program.written_at(func) {

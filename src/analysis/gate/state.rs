@@ -175,6 +175,7 @@ impl Judge<'_, '_> {
         let mut informative = false;
         let mut constant = true;
         let mut opaque = false;
+        let mut ticked = None;
         for &def in definitions {
             // A default decides as well: `consent ?: true`.
             let def = match program.expr(def) {
@@ -190,6 +191,7 @@ impl Judge<'_, '_> {
                     }
                     if self.is_initial(def) && definitions.len() > 1 {
                         // Ticked from the start; the person can still untick it.
+                        ticked = Some(def);
                         continue;
                     }
                     let mut chain = self.chain(def);
@@ -246,7 +248,12 @@ impl Judge<'_, '_> {
             return Some(Verdict::none());
         }
         match all {
-            Some(verdict) if informative => Some(verdict),
+            Some(verdict) if informative => {
+                if let Some(def) = ticked.filter(|_| holds) {
+                    self.note_initial(def, at, &verdict);
+                }
+                Some(verdict)
+            }
             Some(_) if opaque => None,
             Some(_) => None,
             None => None,
@@ -300,7 +307,14 @@ impl Judge<'_, '_> {
                 Expr::New { ty, .. } => program.model.observable.types.contains(ty.simple()),
                 _ => false,
             },
-            None => program.func(program.home(def)).kind == FnKind::Lambda,
+            None => {
+                let home = program.home(def);
+                // `state.update { true }` sets it anew.
+                let set = program.written_at(home).and_then(|written| program.around(written)).is_some_and(
+                    |call| matches!(program.expr(call), Expr::Call { name, .. } if program.model.observable.set.contains(name.as_str())),
+                );
+                program.func(home).kind == FnKind::Lambda && !set
+            }
         }
     }
 
@@ -314,12 +328,14 @@ impl Judge<'_, '_> {
             let texts = program.widget_texts(&widget);
             if let Some(verdict) = self.by_texts(&texts.row, Form::Condition, at) {
                 if !verdict.is_none() {
+                    self.note_box(&widget, at, &verdict);
                     return verdict;
                 }
                 // A row whose words say nothing (「同意」 alone): the dialog or screen it is on.
                 if texts.row.iter().any(|text| super::text::asks(&text.value))
                     && let Some(verdict) = self.by_texts(&texts.container, Form::Condition, at)
                 {
+                    self.note_box(&widget, at, &verdict);
                     return verdict;
                 }
                 return verdict;
@@ -381,7 +397,7 @@ impl Judge<'_, '_> {
     }
 
     /// Values written under a key anywhere in the project.
-    fn written_under(&self, key: &str) -> Vec<ExprRef> {
+    pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
         let program = self.program;
         let mut values = Vec::new();
         let writers = [

@@ -475,7 +475,9 @@ impl Program<'_> {
         for &local in &self.ty(id).fns {
             let func = self.global_fn(unit, local);
             if self.draws_elements(func) || self.func(func).name == "render" {
-                texts.extend(self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)));
+                texts.extend(
+                    self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)),
+                );
             }
         }
         dedup_texts(&mut texts);

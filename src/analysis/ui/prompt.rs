@@ -7,10 +7,9 @@ use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
 
 impl Program<'_> {
-    /// Texts of a prompt that a call is part of: its arguments, those of the calls it is chained to, and
-    /// of other calls on the same variable in the function.
-    pub fn prompt_texts(&self, call: ExprRef) -> Vec<VisibleText> {
-        let mut texts = Vec::new();
+    /// The calls that make a prompt which a call is part of: those it is chained to, other calls on the
+    /// same variable in the function, and what they start from; in the order of their places.
+    pub fn prompt_chain(&self, call: ExprRef) -> Vec<ExprRef> {
         let mut chain = vec![call];
         // Down the receivers ..
         let mut at = call;
@@ -78,6 +77,13 @@ impl Program<'_> {
         }
         chain.sort_unstable();
         chain.dedup();
+        chain
+    }
+
+    /// Texts of a prompt that a call is part of: its arguments, and those of the calls that make it.
+    pub fn prompt_texts(&self, call: ExprRef) -> Vec<VisibleText> {
+        let mut texts = Vec::new();
+        let chain = self.prompt_chain(call);
         for part in chain {
             if let Expr::Call { args, .. } | Expr::New { args, .. } = self.expr(part) {
                 for arg in args {

@@ -19,7 +19,7 @@ import com.alipay.face.api.ZIMFacadeBuilder
 fun SoleScreen(activity: Activity, onOther: () -> Unit) {
     Column {
         Button(onClick = {
-            ZIMFacadeBuilder.create(activity).verify("id", true, null, null) // expect: sole-verification
+            ZIMFacadeBuilder.create(activity).verify("id", true, null, null) // expect: sole-verification "can never be used instead"
         }) { Text("刷脸登录") }
         Button(onClick = onOther, enabled = false) { Text("短信验证码") }
     }

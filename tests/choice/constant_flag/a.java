@@ -21,7 +21,7 @@ class Sole extends Activity {
     }
 
     private void verify() {
-        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification "can never be used instead"
     }
 }
 

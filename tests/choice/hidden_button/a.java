@@ -17,7 +17,7 @@ class Sole extends Activity {
     }
 
     private void verify() {
-        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification "can never be used instead"
     }
 }
 
@@ -31,7 +31,7 @@ class Within extends Activity {
     }
 
     private void verify() {
-        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification "can never be used instead"
     }
 }
 

@@ -16,7 +16,7 @@ class Sole : Activity() {
     }
 
     private fun verify() {
-        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification "can never be used instead"
     }
 }
 
@@ -29,7 +29,7 @@ class Within : Activity() {
     }
 
     private fun verify() {
-        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification "can never be used instead"
     }
 }
 

@@ -15,7 +15,7 @@ class Sole : Activity() {
     }
 
     private fun verify() {
-        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null) // expect: sole-verification "can never be used instead"
     }
 
     fun openManual(view: View) {

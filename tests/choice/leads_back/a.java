@@ -17,7 +17,7 @@ class Sole extends Activity {
     }
 
     private void verify() {
-        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification
+        ZIMFacadeBuilder.create(this).verify("id", true, null, null); // expect: sole-verification "leads to the face"
     }
 }
 

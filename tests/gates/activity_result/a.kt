@@ -24,7 +24,7 @@ class HomeActivity : AppCompatActivity() {
 class UncheckedActivity : AppCompatActivity() {
     private val consent = registerForActivityResult(ActivityResultContracts.StartActivityForResult()) { result ->
         title = "result ${result.resultCode}"
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "read and decides nothing"
     }
 
     fun onFace(view: View) {

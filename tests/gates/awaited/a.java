@@ -33,7 +33,7 @@ class UncheckedActivity extends Activity {
     public void onPunch(View view) {
         client.fetchFaceConsent().thenAccept(agreed -> {
             setTitle("consent: " + agreed);
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(UncheckedActivity.this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(UncheckedActivity.this, null); // expect: missing-consent "read and decides nothing"
         });
     }
 }

@@ -31,7 +31,7 @@ class UncheckedActivity : AppCompatActivity() {
     fun onPunch(view: View) {
         lifecycleScope.launch {
             askFaceConsent()
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this@UncheckedActivity, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this@UncheckedActivity, null) // expect: missing-consent "not awaited"
         }
     }
 

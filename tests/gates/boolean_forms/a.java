@@ -70,7 +70,7 @@ class NegatedActivity extends Activity {
     public void onNegated(View view) {
         boolean refused = !user.faceConsent;
         if (refused) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 }
@@ -80,7 +80,7 @@ class NotAgreedActivity extends Activity {
 
     public void onNotAgreed(View view) {
         if (isNotAgreed()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 
@@ -94,7 +94,7 @@ class ElseIfActivity extends Activity {
 
     public void onElseIf(View view) {
         if (user.busy) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "another branch only"
         } else if (!user.faceConsent) {
             setTitle("请先同意");
         }

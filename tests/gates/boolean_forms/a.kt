@@ -78,7 +78,7 @@ class NegatedActivity : Activity() {
     fun onNegated(view: View) {
         val refused = !user.faceConsent
         if (refused) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }
@@ -88,7 +88,7 @@ class NotAgreedActivity : Activity() {
 
     fun onNotAgreed(view: View) {
         if (isNotAgreed()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 
@@ -100,7 +100,7 @@ class ElseIfActivity : Activity() {
 
     fun onElseIf(view: View) {
         if (user.busy) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "another branch only"
         } else if (!user.faceConsent) {
             title = "请先同意"
         }

@@ -15,7 +15,7 @@ public class CheckInActivity extends Activity {
                 return;
             }
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "another branch only"
     }
 }
 

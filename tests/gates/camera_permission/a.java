@@ -12,7 +12,7 @@ import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
 public class CheckInActivity extends Activity {
     public void onPunch(View view) {
         if (ContextCompat.checkSelfPermission(this, Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "the camera permission is no consent"
         }
     }
 }
@@ -25,7 +25,7 @@ class AskingActivity extends Activity {
     @Override
     public void onRequestPermissionsResult(int requestCode, String[] permissions, int[] grantResults) {
         if (requestCode == 7 && grantResults[0] == PackageManager.PERMISSION_GRANTED) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "the camera permission is no consent"
         }
     }
 }

@@ -12,7 +12,7 @@ import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk
 class CheckInActivity : Activity() {
     fun onPunch(view: View) {
         if (ContextCompat.checkSelfPermission(this, Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "the camera permission is no consent"
         }
     }
 }
@@ -24,7 +24,7 @@ class AskingActivity : Activity() {
 
     override fun onRequestPermissionsResult(requestCode: Int, permissions: Array<String>, grantResults: IntArray) {
         if (requestCode == 7 && grantResults[0] == PackageManager.PERMISSION_GRANTED) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "the camera permission is no consent"
         }
     }
 }

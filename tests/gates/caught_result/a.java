@@ -28,7 +28,7 @@ class SwallowActivity extends Activity {
         } catch (ConsentMissing missing) {
             setTitle("请先同意");
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "is caught"
     }
 }
 

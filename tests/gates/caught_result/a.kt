@@ -23,7 +23,7 @@ class SwallowActivity : Activity() {
 
     fun onPunch(view: View) {
         runCatching { guard.ensureFaceConsent() }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "is caught"
     }
 }
 
@@ -31,7 +31,7 @@ class FailureActivity : Activity() {
     private lateinit var guard: Guard
 
     fun onPunch(view: View) {
-        runCatching { guard.ensureFaceConsent() }.onFailure { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent
+        runCatching { guard.ensureFaceConsent() }.onFailure { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent "wrong side"
     }
 }
 

@@ -32,7 +32,7 @@ class SoundActivity extends AppCompatActivity {
         CheckBox sound = findViewById(R.id.cb_sound);
         findViewById(R.id.btn_sound).setOnClickListener(v -> {
             if (sound.isChecked()) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "never read"
             }
         });
     }

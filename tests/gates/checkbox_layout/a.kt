@@ -31,7 +31,7 @@ class SoundActivity : AppCompatActivity() {
         val sound = findViewById<CheckBox>(R.id.cb_sound)
         findViewById<Button>(R.id.btn_sound).setOnClickListener {
             if (sound.isChecked) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "never read"
             }
         }
     }

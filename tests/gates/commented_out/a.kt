@@ -12,7 +12,7 @@ class CheckInActivity : Activity() {
         // if (!prefs.getBoolean("face_consent", false)) {
         //     return
         // }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "commented out"
     }
 }
 
@@ -22,7 +22,7 @@ class BlockCommentActivity : Activity() {
     fun onPunch(view: View) {
         /* if (prefs.getBoolean("face_consent", false)) */
         run {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "commented out"
         }
     }
 }

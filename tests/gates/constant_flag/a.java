@@ -13,14 +13,14 @@ public class CheckInActivity extends Activity {
         if (ASK && !prefs.getBoolean("face_consent", false)) {
             return;
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "always false"
     }
 }
 
 class SwitchedOnActivity extends Activity {
     public void onPunch(View view) {
         if (Flags.FACE_CONSENT) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "always true"
         }
     }
 }
@@ -42,7 +42,7 @@ class LiteralActivity extends Activity {
 
     public void onPunch(View view) {
         if (true || prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "always true"
         }
     }
 }

@@ -14,14 +14,14 @@ class CheckInActivity : Activity() {
         if (ASK && !prefs.getBoolean("face_consent", false)) {
             return
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "always false"
     }
 }
 
 class SwitchedOnActivity : Activity() {
     fun onPunch(view: View) {
         if (Flags.FACE_CONSENT) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "always true"
         }
     }
 }
@@ -42,7 +42,7 @@ class LiteralActivity : Activity() {
 
     fun onPunch(view: View) {
         if (true || prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "always true"
         }
     }
 }

@@ -33,7 +33,7 @@ class RefusedActivity extends Activity {
 
             @Override
             public void onRefuse() {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(RefusedActivity.this, null); // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(RefusedActivity.this, null); // expect: missing-consent "refused or closed"
             }
         }).show();
     }

@@ -19,7 +19,7 @@ class NamedActivity : Activity() {
         FaceRulesDialog(
             this,
             onYes = { finish() },
-            onNo = { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) }, // expect: missing-consent
+            onNo = { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) }, // expect: missing-consent "refused or closed"
         ).show()
     }
 }

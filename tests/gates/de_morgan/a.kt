@@ -30,6 +30,6 @@ class LooseActivity : Activity() {
         if (!ready && !prefs.getBoolean("face_consent", false)) {
             return
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "something else is enough"
     }
 }

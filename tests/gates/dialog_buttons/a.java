@@ -30,7 +30,7 @@ class RefusedActivity extends Activity {
                 .setNegativeButton("不同意", new DialogInterface.OnClickListener() {
                     @Override
                     public void onClick(DialogInterface dialog, int which) {
-                        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(RefusedActivity.this, null); // expect: missing-consent
+                        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(RefusedActivity.this, null); // expect: missing-consent "refused or closed"
                     }
                 })
                 .show();
@@ -48,7 +48,7 @@ class DismissedActivity extends Activity {
     }
 
     private void open() {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "refused or closed"
     }
 }
 

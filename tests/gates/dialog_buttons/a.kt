@@ -29,7 +29,7 @@ class RefusedActivity : Activity() {
             .setPositiveButton("同意") { _, _ -> title = "谢谢" }
             .setNegativeButton("不同意", object : DialogInterface.OnClickListener {
                 override fun onClick(dialog: DialogInterface, which: Int) {
-                    WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this@RefusedActivity, null) // expect: missing-consent
+                    WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this@RefusedActivity, null) // expect: missing-consent "refused or closed"
                 }
             })
             .show()
@@ -47,7 +47,7 @@ class DismissedActivity : Activity() {
     }
 
     private fun open() {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "refused or closed"
     }
 }
 

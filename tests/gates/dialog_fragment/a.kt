@@ -20,7 +20,7 @@ class CheckInActivity : AppCompatActivity() {
 class SkippedActivity : AppCompatActivity() {
     fun onPunch(view: View) {
         val rules = RulesFragment()
-        rules.skipped = { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent
+        rules.skipped = { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent "refused or closed"
         rules.show(supportFragmentManager, "rules")
     }
 }

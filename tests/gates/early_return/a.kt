@@ -25,6 +25,6 @@ class ForgetfulActivity : Activity() {
         if (!prefs.getBoolean("face_consent", false)) {
             Toast.makeText(this, "请先同意人脸信息处理规则", Toast.LENGTH_SHORT).show()
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "a refusal does not turn back"
     }
 }

@@ -25,7 +25,7 @@ class WrongWayActivity : Activity() {
         if (prefs.getBoolean("face_consent", false)) {
             finish()
         } else {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }

@@ -26,6 +26,6 @@ class LooseActivity extends AppCompatActivity {
         CheckBox box = findViewById(R.id.cb_face);
         Button start = findViewById(R.id.btn_loose);
         box.setOnCheckedChangeListener((button, checked) -> start.setAlpha(checked ? 1f : 0.5f));
-        start.setOnClickListener(v -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent
+        start.setOnClickListener(v -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent "read and decides nothing"
     }
 }

@@ -24,6 +24,6 @@ class LooseActivity : AppCompatActivity() {
         val box = findViewById<CheckBox>(R.id.cb_face)
         val start = findViewById<Button>(R.id.btn_loose)
         box.setOnCheckedChangeListener { _, checked -> start.alpha = if (checked) 1f else 0.5f }
-        start.setOnClickListener { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent
+        start.setOnClickListener { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent "read and decides nothing"
     }
 }

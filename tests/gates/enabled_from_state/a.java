@@ -38,7 +38,7 @@ class AlwaysActivity extends AppCompatActivity {
         super.onCreate(state);
         setContentView(R.layout.activity_always);
         start = findViewById(R.id.btn_always);
-        start.setOnClickListener(v -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent
+        start.setOnClickListener(v -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent "never read"
     }
 
     @Override

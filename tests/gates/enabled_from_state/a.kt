@@ -36,7 +36,7 @@ class AlwaysActivity : AppCompatActivity() {
         super.onCreate(state)
         setContentView(R.layout.activity_always)
         start = findViewById(R.id.btn_always)
-        start.setOnClickListener { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent
+        start.setOnClickListener { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent "never read"
     }
 
     override fun onResume() {

@@ -32,7 +32,7 @@ class NotRefusedActivity : Activity() {
 
     fun onPunch(view: View) {
         if (user.faceConsent != ConsentState.DENIED) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "not to have refused"
         }
     }
 }
@@ -42,7 +42,7 @@ class PendingActivity : Activity() {
 
     fun onPunch(view: View) {
         if (user.faceConsent == ConsentState.PENDING) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }

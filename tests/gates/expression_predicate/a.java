@@ -28,7 +28,7 @@ class SwappedActivity extends Activity {
 
     public void onPunch(View view) {
         if (allowed()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 
@@ -47,7 +47,7 @@ class CaughtActivity extends Activity {
 
     public void onPunch(View view) {
         if (allowed()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "something else is enough"
         }
     }
 

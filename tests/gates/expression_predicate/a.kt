@@ -35,7 +35,7 @@ class SwappedActivity : Activity() {
 
     fun onPunch(view: View) {
         if (allowed()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 
@@ -50,7 +50,7 @@ class CaughtActivity : Activity() {
 
     fun onPunch(view: View) {
         if (allowed()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "something else is enough"
         }
     }
 

@@ -14,7 +14,7 @@ public class CheckInActivity extends Activity {
             startActivity(new Intent("demo.CONSENT"));
             finish();
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "a refusal does not turn back"
     }
 }
 

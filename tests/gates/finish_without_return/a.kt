@@ -14,7 +14,7 @@ class CheckInActivity : Activity() {
             startActivity(Intent("demo.CONSENT"))
             finish()
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "a refusal does not turn back"
     }
 }
 

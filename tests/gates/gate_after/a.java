@@ -9,7 +9,7 @@ public class CheckInActivity extends Activity {
     private SharedPreferences prefs;
 
     public void onPunch(View view) {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "only afterwards"
         if (!prefs.getBoolean("face_consent", false)) {
             return;
         }

@@ -9,7 +9,7 @@ class CheckInActivity : Activity() {
     private lateinit var prefs: SharedPreferences
 
     fun onPunch(view: View) {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "only afterwards"
         if (!prefs.getBoolean("face_consent", false)) {
             return
         }

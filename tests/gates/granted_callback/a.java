@@ -20,7 +20,7 @@ class CarelessActivity extends Activity {
     public void onPunch(View view) {
         ConsentPrompt.ask(this, "我同意采集我的人脸信息用于考勤", granted -> {
             setTitle(granted ? "已同意" : "未同意");
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "a refusal does not turn back"
         });
     }
 }

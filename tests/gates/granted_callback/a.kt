@@ -19,7 +19,7 @@ class CarelessActivity : Activity() {
     fun onPunch(view: View) {
         ConsentPrompt.ask(this, "我同意采集我的人脸信息用于考勤") { granted ->
             title = if (granted) "已同意" else "未同意"
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "a refusal does not turn back"
         }
     }
 }

@@ -24,7 +24,7 @@ class CoveredActivity extends Activity {
 
     public void onPunch(View view) {
         if (hasFaceConsent()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "always true"
         }
     }
 

@@ -22,7 +22,7 @@ class CoveredActivity : Activity() {
 
     fun onPunch(view: View) {
         if (hasFaceConsent()) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "always true"
         }
     }
 

@@ -10,7 +10,7 @@ public class CheckInActivity extends Activity {
 
     public void onPunch(View view) {
         if (!prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 }
@@ -22,7 +22,7 @@ class InvertedReturnActivity extends Activity {
         if (prefs.getBoolean("face_consent", false)) {
             return;
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
     }
 }
 

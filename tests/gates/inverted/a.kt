@@ -10,7 +10,7 @@ class CheckInActivity : Activity() {
 
     fun onPunch(view: View) {
         if (!prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }
@@ -22,7 +22,7 @@ class InvertedReturnActivity : Activity() {
         if (prefs.getBoolean("face_consent", false)) {
             return
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
     }
 }
 

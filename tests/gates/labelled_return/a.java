@@ -29,7 +29,7 @@ class BrokenOutActivity extends Activity {
             }
             setTitle(door.name);
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "another branch only"
     }
 }
 

@@ -25,7 +25,7 @@ class InnerReturnActivity : AppCompatActivity() {
             if (!it.faceConsent) return@let
             title = it.name
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "a refusal does not turn back"
     }
 }
 

@@ -22,6 +22,6 @@ public class RulesActivity extends AppCompatActivity {
     }
 
     public void onSkip(View view) {
-        engine.extractFaceFeature(frame, 640, 480, FaceEngine.CP_PAF_NV21, new FaceInfo(), new FaceFeature()); // expect: missing-consent
+        engine.extractFaceFeature(frame, 640, 480, FaceEngine.CP_PAF_NV21, new FaceInfo(), new FaceFeature()); // expect: missing-consent "refused or closed"
     }
 }

@@ -21,6 +21,6 @@ class RulesActivity : AppCompatActivity() {
     }
 
     fun onSkip(view: View) {
-        engine.extractFaceFeature(frame, 640, 480, FaceEngine.CP_PAF_NV21, FaceInfo(), FaceFeature()) // expect: missing-consent
+        engine.extractFaceFeature(frame, 640, 480, FaceEngine.CP_PAF_NV21, FaceInfo(), FaceFeature()) // expect: missing-consent "refused or closed"
     }
 }

@@ -15,7 +15,7 @@ public class CheckInActivity extends Activity {
 
 class EitherWayActivity extends Activity {
     public void onPunch(View view) {
-        Runnable open = () -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        Runnable open = () -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         if (getSharedPreferences("app", MODE_PRIVATE).getBoolean("face_consent", false)) {
             open.run();
         } else {

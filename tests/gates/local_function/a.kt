@@ -15,7 +15,7 @@ class CheckInActivity : Activity() {
 
 class EitherWayActivity : Activity() {
     fun onPunch(view: View) {
-        val open = { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent
+        val open = { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent "wrong side"
         if (getSharedPreferences("app", MODE_PRIVATE).getBoolean("face_consent", false)) open() else open()
     }
 }

@@ -14,7 +14,7 @@ class CheckInActivity : Activity() {
                 return
             }
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "another branch only"
     }
 }
 

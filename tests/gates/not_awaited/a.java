@@ -14,6 +14,6 @@ public class CheckInActivity extends Activity {
                 .setPositiveButton("同意", (dialog, which) -> agreed = true)
                 .setNegativeButton("不同意", (dialog, which) -> agreed = false)
                 .show();
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "not awaited"
     }
 }

@@ -11,7 +11,7 @@ class CheckInActivity : AppCompatActivity() {
     fun onPunch(view: View) {
         val answer = lifecycleScope.async { ConsentApi.faceConsentGranted() }
         title = "正在查询授权"
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "not awaited"
     }
 }
 
@@ -20,7 +20,7 @@ class JobActivity : AppCompatActivity() {
 
     fun onPunch(view: View) {
         lifecycleScope.launch { agreed = ConsentApi.faceConsentGranted() }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "not awaited"
     }
 }
 

@@ -28,7 +28,7 @@ class IgnoredActivity extends Activity {
         if (consent != null) {
             setTitle("已授权");
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "a refusal does not turn back"
     }
 }
 

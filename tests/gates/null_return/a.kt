@@ -22,7 +22,7 @@ class IgnoredActivity : Activity() {
     fun onPunch(view: View) {
         val at = consents.findFaceConsent("u1")?.grantedAt ?: 0L
         title = "授权于 $at"
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "read and decides nothing"
     }
 }
 

@@ -19,6 +19,6 @@ public class CheckInActivity extends Activity {
     }
 
     private void openFace() {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "does not ask"
     }
 }

@@ -19,6 +19,6 @@ class CheckInActivity : Activity() {
     }
 
     private fun openFace() {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "does not ask"
     }
 }

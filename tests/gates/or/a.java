@@ -11,7 +11,7 @@ public class CheckInActivity extends Activity {
 
     public void onPunch(View view) {
         if (ready || prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "something else is enough"
         }
     }
 }

@@ -11,7 +11,7 @@ class CheckInActivity : Activity() {
 
     fun onPunch(view: View) {
         if (ready || prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "something else is enough"
         }
     }
 }

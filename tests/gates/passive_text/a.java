@@ -9,6 +9,6 @@ public class CheckInActivity extends AppCompatActivity {
     protected void onCreate(Bundle state) {
         super.onCreate(state);
         setContentView(R.layout.activity_check_in);
-        findViewById(R.id.btn_next).setOnClickListener(v -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent
+        findViewById(R.id.btn_next).setOnClickListener(v -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent "going on is taken"
     }
 }

@@ -9,6 +9,6 @@ class CheckInActivity : AppCompatActivity() {
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
         setContentView(R.layout.activity_check_in)
-        findViewById<Button>(R.id.btn_next).setOnClickListener { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent
+        findViewById<Button>(R.id.btn_next).setOnClickListener { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent "going on is taken"
     }
 }

@@ -27,7 +27,7 @@ class CheckInActivity : AppCompatActivity() {
 class DirectActivity : AppCompatActivity() {
     private val camera = registerForActivityResult(ActivityResultContracts.RequestPermission()) { granted ->
         if (granted) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "the camera permission is no consent"
         }
     }
 

@@ -22,7 +22,7 @@ class EagerActivity : Activity() {
     private lateinit var prefs: SharedPreferences
 
     fun onPunch(view: View) {
-        handler.postDelayed({ WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) }, 300) // expect: missing-consent
+        handler.postDelayed({ WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) }, 300) // expect: missing-consent "only afterwards"
         if (!prefs.getBoolean("face_consent", false)) {
             finish()
         }

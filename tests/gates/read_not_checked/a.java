@@ -11,6 +11,6 @@ public class CheckInActivity extends Activity {
     public void onPunch(View view) {
         boolean agreed = prefs.getBoolean("face_consent", false);
         android.util.Log.i("punch", "consent=" + agreed);
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "read and decides nothing"
     }
 }

@@ -11,6 +11,6 @@ class CheckInActivity : Activity() {
     fun onPunch(view: View) {
         val agreed = prefs.getBoolean("face_consent", false)
         android.util.Log.i("punch", "consent=$agreed")
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "read and decides nothing"
     }
 }

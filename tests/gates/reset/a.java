@@ -35,7 +35,7 @@ class PreparedActivity extends Activity {
 
     public void onPunch(View view) {
         if (faceAgreed) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "without the person's act"
         }
     }
 }

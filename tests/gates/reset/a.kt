@@ -34,7 +34,7 @@ class PreparedActivity : Activity() {
 
     fun onPunch(view: View) {
         if (faceAgreed) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "without the person's act"
         }
     }
 }

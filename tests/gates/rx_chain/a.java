@@ -17,7 +17,7 @@ class UnfilteredActivity extends Activity {
     private ConsentClient client;
 
     public void onPunch(View view) {
-        client.faceConsent().subscribe(ok -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent
+        client.faceConsent().subscribe(ok -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null)); // expect: missing-consent "read and decides nothing"
     }
 }
 

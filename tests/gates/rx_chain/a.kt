@@ -17,7 +17,7 @@ class UnfilteredActivity : Activity() {
     private lateinit var client: ConsentClient
 
     fun onPunch(view: View) {
-        client.faceConsent().subscribe { _ -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent
+        client.faceConsent().subscribe { _ -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) } // expect: missing-consent "read and decides nothing"
     }
 }
 

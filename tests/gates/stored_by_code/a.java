@@ -19,7 +19,7 @@ public class CheckInActivity extends Activity {
 
     public void onPunch(View view) {
         if (prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "without the person's act"
         }
     }
 }
@@ -37,7 +37,7 @@ class BothButtonsActivity extends Activity {
 
     public void onPunch(View view) {
         if (prefs.getBoolean("door_face", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "without the person's act"
         }
     }
 }

@@ -18,7 +18,7 @@ class CheckInActivity : Activity() {
 
     fun onPunch(view: View) {
         if (prefs.getBoolean("face_consent", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "without the person's act"
         }
     }
 }
@@ -36,7 +36,7 @@ class BothButtonsActivity : Activity() {
 
     fun onPunch(view: View) {
         if (prefs.getBoolean("door_face", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "without the person's act"
         }
     }
 }

@@ -37,7 +37,7 @@ class OverwrittenActivity extends Activity {
         boolean ok = prefs.getBoolean("face_consent", false);
         ok = true;
         if (ok) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "without the person's act"
         }
     }
 }

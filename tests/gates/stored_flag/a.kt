@@ -36,7 +36,7 @@ class OverwrittenActivity : Activity() {
         var ok = prefs.getBoolean("face_consent", false)
         ok = true
         if (ok) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "without the person's act"
         }
     }
 }

@@ -29,7 +29,7 @@ class FallThroughActivity extends Activity {
             case DENIED:
                 setTitle("您已拒绝");
             case GRANTED:
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "something else is enough"
                 break;
             default:
                 finish();
@@ -46,7 +46,7 @@ class DefaultActivity extends Activity {
                 finish();
                 break;
             default:
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 }

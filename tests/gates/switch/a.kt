@@ -21,7 +21,7 @@ class TwoAnswersActivity : Activity() {
 
     fun onPunch(view: View) {
         when (store.faceConsent()) {
-            Consent.GRANTED, Consent.NOT_ASKED -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            Consent.GRANTED, Consent.NOT_ASKED -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "something else is enough"
             Consent.DENIED -> title = "您已拒绝"
         }
     }
@@ -46,7 +46,7 @@ class DefaultActivity : Activity() {
     fun onPunch(view: View) {
         when (store.faceConsent()) {
             Consent.GRANTED -> finish()
-            else -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            else -> WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }

@@ -28,7 +28,7 @@ class SwappedActivity extends Activity {
     }
 
     private String openFace() {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         return "started";
     }
 }

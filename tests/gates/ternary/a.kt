@@ -26,7 +26,7 @@ class SwappedActivity : Activity() {
     }
 
     private fun openFace(): String {
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         return "started"
     }
 }

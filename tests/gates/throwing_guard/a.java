@@ -31,6 +31,6 @@ class SwallowedActivity extends Activity {
         } catch (IllegalStateException ignored) {
             setTitle("未授权");
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "is caught"
     }
 }

@@ -29,6 +29,6 @@ class SwallowedActivity : Activity() {
         } catch (ignored: IllegalStateException) {
             title = "未授权"
         }
-        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "is caught"
     }
 }

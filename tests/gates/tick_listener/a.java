@@ -42,7 +42,7 @@ class PolicyActivity extends AppCompatActivity {
         policy.setOnCheckedChangeListener((button, checked) -> first = checked);
         findViewById(R.id.btn_policy).setOnClickListener(v -> {
             if (first) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: bundled-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: bundled-consent "never read"
             }
         });
     }

@@ -32,7 +32,7 @@ class PolicyActivity : AppCompatActivity() {
         findViewById<CheckBox>(R.id.cb_policy).setOnCheckedChangeListener { _, checked -> first = checked }
         findViewById<Button>(R.id.btn_policy).setOnClickListener {
             if (first) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: bundled-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: bundled-consent "never read"
             }
         }
     }

@@ -32,7 +32,7 @@ class MissingStampActivity extends Activity {
 
     public void onPunch(View view) {
         if (user.faceConsentAt == null) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 }

@@ -32,7 +32,7 @@ class MissingStampActivity : Activity() {
 
     fun onPunch(view: View) {
         if (user.faceConsentAt == null) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }

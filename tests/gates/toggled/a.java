@@ -34,7 +34,7 @@ class DarkModeActivity extends AppCompatActivity {
         findViewById(R.id.iv_moon).setOnClickListener(v -> dark = !dark);
         findViewById(R.id.btn_start).setOnClickListener(v -> {
             if (dark) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "going on is taken"
             }
         });
     }

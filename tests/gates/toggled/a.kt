@@ -33,7 +33,7 @@ class DarkModeActivity : AppCompatActivity() {
         findViewById<ImageView>(R.id.iv_moon).setOnClickListener { dark = !dark }
         findViewById<Button>(R.id.btn_start).setOnClickListener {
             if (dark) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "going on is taken"
             }
         }
     }

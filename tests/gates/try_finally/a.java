@@ -30,7 +30,7 @@ class FinallyActivity extends Activity {
             }
             setTitle("打卡");
         } finally {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "a refusal does not turn back"
         }
     }
 }
@@ -42,7 +42,7 @@ class CatchActivity extends Activity {
         try {
             requireConsent();
         } catch (SecurityException refused) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 

@@ -20,7 +20,7 @@ class EitherActivity : Activity() {
 
     fun onPunch(view: View) {
         if (prefs.getBoolean("face_consent", false) || prefs.getBoolean("privacy_agreed", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: bundled-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: bundled-consent "something else is enough"
         }
     }
 }

@@ -29,7 +29,7 @@ class OutdatedActivity extends Activity {
 
     public void onPunch(View view) {
         if (prefs.getInt("face_consent_version", 0) < RULES_VERSION) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 }

@@ -27,7 +27,7 @@ class OutdatedActivity : Activity() {
 
     fun onPunch(view: View) {
         if (prefs.getInt("face_consent_version", 0) < RULES_VERSION) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }

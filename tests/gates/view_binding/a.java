@@ -31,7 +31,7 @@ class DirectActivity extends AppCompatActivity {
         setContentView(binding.getRoot());
         binding.btnDirect.setOnClickListener(v -> {
             if (!binding.cbFaceRules.isChecked()) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
             }
         });
     }

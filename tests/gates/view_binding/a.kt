@@ -45,7 +45,7 @@ class DirectActivity : AppCompatActivity() {
         setContentView(binding.root)
         binding.btnDirect.setOnClickListener {
             if (!binding.cbFaceRules.isChecked) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
             }
         }
     }

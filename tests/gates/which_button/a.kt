@@ -25,7 +25,7 @@ class OtherButtonActivity : Activity() {
     fun onPunch(view: View) {
         val answer = DialogInterface.OnClickListener { _, which ->
             if (which == DialogInterface.BUTTON_NEGATIVE) {
-                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+                WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "refused or closed"
             }
         }
         AlertDialog.Builder(this)

@@ -20,7 +20,7 @@ class NeverAskedActivity extends Activity {
 
     public void onPunch(View view) {
         if (!prefs.getBoolean("face_consent_withdrawn", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "not to have refused"
         }
     }
 }
@@ -30,7 +30,7 @@ class WithdrawnActivity extends Activity {
 
     public void onPunch(View view) {
         if (prefs.getBoolean("face_consent_withdrawn", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null); // expect: missing-consent "wrong side"
         }
     }
 }

@@ -20,7 +20,7 @@ class NeverAskedActivity : Activity() {
 
     fun onPunch(view: View) {
         if (!prefs.getBoolean("face_consent_withdrawn", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "not to have refused"
         }
     }
 }
@@ -30,7 +30,7 @@ class WithdrawnActivity : Activity() {
 
     fun onPunch(view: View) {
         if (prefs.getBoolean("face_consent_withdrawn", false)) {
-            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent
+            WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null) // expect: missing-consent "wrong side"
         }
     }
 }

@@ -1,0 +1,114 @@
+//! `cross-border-transfer`.
+
+use crate::analysis::evidence::SiteFact;
+use crate::finding::Say;
+use crate::knowledge::catalog::{Region, Sends};
+use crate::knowledge::model::SinkKind;
+use crate::rules::common::{act, by_component, data_finding, flow_finding};
+
+rule! {
+    /// Face data goes to a service outside mainland China.
+    ///
+    /// ## Why
+    ///
+    /// Giving personal information abroad needs one of the export mechanisms of the law (security assessment,
+    /// certification, standard contract or another lawful basis), a notice of the recipient and a separate
+    /// consent. A consent alone does not replace the mechanism.
+    ///
+    /// ## Fires
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import android.graphics.Bitmap
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    /// import okhttp3.*
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     private val client = OkHttpClient()
+    ///     fun onShot(bitmap: Bitmap, jpeg: ByteArray) {
+    ///         detector.process(InputImage.fromBitmap(bitmap, 0))
+    ///         val body = RequestBody.create(null, toJpeg(bitmap))
+    ///         val request = Request.Builder().url("https://faces.s3.amazonaws.com/new").post(body).build()
+    ///         client.newCall(request).execute() // expect: cross-border-transfer
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import android.graphics.Bitmap
+    /// import com.google.mlkit.vision.common.InputImage
+    /// import com.google.mlkit.vision.face.FaceDetection
+    /// import okhttp3.*
+    ///
+    /// class ScanActivity : Activity() {
+    ///     private val detector = FaceDetection.getClient()
+    ///     private val client = OkHttpClient()
+    ///     fun onShot(bitmap: Bitmap) {
+    ///         detector.process(InputImage.fromBitmap(bitmap, 0))
+    ///         val body = RequestBody.create(null, toJpeg(bitmap))
+    ///         val request = Request.Builder().url("https://faces.hotel.example.cn/new").post(body).build()
+    ///         client.newCall(request).execute()
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A service inside mainland China, or none; or an export mechanism, which only the project's operator
+    /// can attest.
+    CrossBorderTransfer {
+        id: "cross-border-transfer",
+        title: "face data leaves mainland China",
+        title_zh: "人脸数据出境",
+        level: Warning,
+        articles: [PIPL_38, MEASURES_8],
+        since: "0.2.0",
+        manual_zh: "\
+人脸数据被传输至中国大陆以外的服务。
+
+## 为什么
+
+向境外提供个人信息，应当具备法律规定的条件之一（安全评估、认证、标准合同等），告知境外接收方并取得单独同意。仅有同意不能代替出境条件。
+
+## 怎样满足
+
+使用境内服务或者不传输；或者具备数据出境条件，并由运营者予以声明。
+",
+    }
+    fn check(evidence, out) {
+        let meta = CrossBorderTransfer.meta();
+        let abroad = |site: &SiteFact| site.sdk.region == Region::Overseas && site.sends == Sends::Yes;
+        let help = || {
+            Say::new(
+                "use a service inside mainland China, keep the face on the device, or have an export mechanism in place",
+                "使用境内服务、将人脸留在设备内，或者具备个人信息出境的法定条件",
+            )
+        };
+        for violation in by_component(evidence, abroad) {
+            let site = violation.first();
+            let act = act(site);
+            let vendor = &site.sdk.vendor;
+            let message = Say::new(
+                format!("{}: the SDK sends face data to {vendor}, outside mainland China", act.en),
+                format!("{}：SDK 将人脸数据发送给中国大陆以外的 {vendor}", act.zh),
+            );
+            let mut finding = flow_finding(meta, evidence, &violation, site.any_way.as_ref(), message, help());
+            finding.level = finding.level.min(meta.level);
+            out.push(finding);
+        }
+        for flow in evidence.flows.iter().filter(|flow| flow.kind == SinkKind::Network) {
+            let Some(endpoint) = &flow.endpoint else { continue };
+            let Some(service) = &endpoint.overseas else { continue };
+            let message = Say::new(
+                format!("face data from `{}` is sent to {service}, outside mainland China ({})", flow.source, endpoint.text),
+                format!("来自 `{}` 的人脸数据被发送至中国大陆以外的 {service}（{}）", flow.source, endpoint.text),
+            );
+            out.push(data_finding(meta, evidence, flow, message, help()));
+        }
+    }
+}

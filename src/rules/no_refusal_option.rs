@@ -1,0 +1,85 @@
+//! `no-refusal-option`.
+
+use crate::analysis::gate::surface::Fault;
+use crate::finding::Say;
+use crate::rules::common::{excerpt, surface_finding};
+
+rule! {
+    /// A prompt for consent to face processing has no control that declines or closes it.
+    ///
+    /// ## Why
+    ///
+    /// Consent is voluntary only where saying no is as easy as saying yes. The system's back gesture and a
+    /// tap beside the prompt are not offered to the person and do not count.
+    ///
+    /// ## Fires
+    ///
+    /// ```java
+    /// import android.app.Activity;
+    /// import android.app.AlertDialog;
+    /// import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+    ///
+    /// public class VerifyActivity extends Activity {
+    ///     public void onStart() {
+    ///         new AlertDialog.Builder(this)
+    ///             .setMessage("是否同意处理您的人脸信息用于核验身份？")
+    ///             .setPositiveButton("同意", (dialog, which) ->
+    ///                 WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null))
+    ///             .show(); // expect: no-refusal-option
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```java
+    /// import android.app.Activity;
+    /// import android.app.AlertDialog;
+    /// import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+    ///
+    /// public class VerifyActivity extends Activity {
+    ///     public void onStart() {
+    ///         new AlertDialog.Builder(this)
+    ///             .setMessage("是否同意处理您的人脸信息用于核验身份？")
+    ///             .setPositiveButton("同意", (dialog, which) ->
+    ///                 WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null))
+    ///             .setNegativeButton("不同意", null)
+    ///             .show();
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A button that declines, asks later, or closes the prompt.
+    NoRefusalOption {
+        id: "no-refusal-option",
+        title: "a consent prompt that cannot be declined",
+        title_zh: "人脸信息同意弹窗没有拒绝选项",
+        level: Warning,
+        articles: [MEASURES_6, MEASURES_12, PIPL_14],
+        since: "0.2.0",
+        manual_zh: "\
+征求人脸信息同意的弹窗上，没有任何表示拒绝或关闭的控件。
+
+## 为什么
+
+只有拒绝与同意同样方便，同意才是自愿的。系统返回手势、点按弹窗以外区域并非向本人提供的选项，不计入。
+
+## 怎样满足
+
+提供“不同意”“暂不”或“关闭”按钮。
+",
+    }
+    fn check(evidence, out) {
+        for surface in evidence.surfaces.iter().filter(|surface| surface.fault == Fault::NoRefusal) {
+            let text = excerpt(&surface.quote.0);
+            let message = Say::new(
+                format!("the prompt “{text}” can be agreed to, and nothing on it declines or closes it"),
+                format!("弹窗“{text}”只能同意，没有拒绝或关闭的选项"),
+            );
+            let help = Say::new("add a button that declines", "增加表示拒绝的按钮");
+            out.push(surface_finding(NoRefusalOption.meta(), surface, message, help));
+        }
+    }
+}
