@@ -45,10 +45,10 @@ impl Program<'_> {
                 }
             }
             Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => {
-                list.iter().for_each(|expr| next(*expr))
+                list.iter().for_each(|expr| next(*expr));
             }
             Expr::If { then, els, .. } => {
-                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr))
+                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr));
             }
             Expr::And(_, b) => next(*b),
             Expr::Or(a, b) | Expr::Coalesce(a, b) => {
