@@ -77,7 +77,7 @@ impl Choices<'_, '_> {
                     pressed.iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
                 if program.is_script(at.unit) && pressed.is_empty() {
                     let listening = program.dom_listeners(at);
-                    if listening.is_empty() && PLAIN.contains(&name.as_str()) {
+                    if listening.is_empty() && PLAIN.contains(&name.as_str()) && !program.is_tick(at) {
                         return None;
                     }
                     handler.extend(listening.into_iter().flat_map(|value| self.body_of_value(value)));
@@ -304,7 +304,8 @@ impl Choices<'_, '_> {
             labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))
         };
         let routes = &program.model.routes;
-        let leads = args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| routes.to.contains(label)));
+        let leads =
+            args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| routes.to.contains(label)));
         if leads && routes.elements.contains(name.as_str()) {
             let text = first(self.declared_labels(at))?;
             return Some(Control { text, handler: vec![at], input: false });
@@ -317,9 +318,9 @@ impl Choices<'_, '_> {
                 continue;
             }
             for arg in args.iter().filter(|arg| {
-                arg.label.as_deref().is_some_and(|label| {
-                    ask.agree_text.contains(label) || ask.refuse_text.contains(label)
-                })
+                arg.label
+                    .as_deref()
+                    .is_some_and(|label| ask.agree_text.contains(label) || ask.refuse_text.contains(label))
             }) {
                 labels.extend(self.labels_in(sub(arg.value)));
             }

@@ -140,7 +140,9 @@ impl Choices<'_, '_> {
         let uses = program.callers(func);
         let uses = uses.iter().map(|&at| match program.expr(at) {
             Expr::FnRef { .. } => self.handed_when(at, question),
-            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => self.handed_when(at, question),
+            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => {
+                self.handed_when(at, question)
+            }
             _ => self.when(at, question),
         });
         // Nobody runs it.

@@ -45,10 +45,10 @@ impl Program<'_> {
                 }
             }
             Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => {
-                list.iter().for_each(|expr| next(*expr))
+                list.iter().for_each(|expr| next(*expr));
             }
             Expr::If { then, els, .. } => {
-                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr))
+                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr));
             }
             Expr::And(_, b) => next(*b),
             Expr::Or(a, b) | Expr::Coalesce(a, b) => {
@@ -539,7 +539,9 @@ impl Program<'_> {
         for &local in &self.ty(id).fns {
             let func = self.global_fn(unit, local);
             if self.draws_elements(func) || self.func(func).name == "render" {
-                texts.extend(self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)));
+                texts.extend(
+                    self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)),
+                );
             }
         }
         dedup_texts(&mut texts);
