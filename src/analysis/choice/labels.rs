@@ -189,16 +189,14 @@ impl Choices<'_, '_> {
             };
             match element {
                 Some(element) => labels.extend(self.declared_labels(element)),
-                // `onClick={() => verify()}`: what the lambda is given to.
-                None if program.func(way.from).kind == FnKind::Lambda => {
+                // `onClick={() => verify()}`: what the lambda is given to; a callback in a handler.
+                None if [way.from, func].iter().any(|&at| program.func(at).kind == FnKind::Lambda) => {
                     self.element_labels(way.from, depth + 1, labels);
                 }
                 None => {}
             }
         }
-        if let Some((from, _)) = &node.made
-            && program.func(*from).kind == FnKind::Lambda
-        {
+        if let Some((from, _)) = &node.made {
             self.element_labels(*from, depth + 1, labels);
         }
     }
