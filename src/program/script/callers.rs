@@ -573,7 +573,9 @@ impl Program<'_> {
             let page = app.pages.iter().find(|page| route_fits(name, &app.dir, text, &page.route))?;
             let root = self.map.file(app.file).root;
             let script = self.component_file(root, &page.stem)?;
-            self.unit_of(script).and_then(|unit| self.file_component(unit))
+            // A page that is a function: the file stands for it.
+            let module = |unit| self.file_component(unit).unwrap_or_else(|| self.module_type(unit));
+            self.unit_of(script).map(module)
         });
         Some((text.clone(), target.or_else(|| self.screen_of_path(text))))
     }

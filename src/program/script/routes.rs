@@ -107,6 +107,8 @@ impl Program<'_> {
             .filter(|(_, routes)| routes.iter().any(|route| route.takes(text)))
             .filter_map(|(entity, _)| match entity {
                 Entity::Type(id) => Some(*id),
+                // A component that is a function: its file stands for it.
+                Entity::Fn(func) => Some(self.module_type(self.fn_unit(*func))),
                 _ => None,
             })
             .collect();
