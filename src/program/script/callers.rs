@@ -322,7 +322,8 @@ impl Program<'_> {
         if !LISTENS.contains(&name.as_str()) {
             return Vec::new();
         }
-        let event = args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
+        let event =
+            args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
         let Some(event) = event.filter(|event| event.len() > 2) else { return Vec::new() };
         let word = event.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
         self.want_mentions(&word);
@@ -331,7 +332,8 @@ impl Program<'_> {
             for &at in self.uses_of(tells) {
                 let Expr::Call { args, .. } = self.expr(at) else { continue };
                 let Some(first) = args.first() else { continue };
-                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event) {
+                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event)
+                {
                     let carries = args.get(1).map(|arg| ExprRef { unit: at.unit, expr: arg.value });
                     edges.push(Edge { carries, via: Some(call), ..Edge::new(EdgeKind::Event, at) });
                 }
