@@ -12,6 +12,7 @@ mod judge;
 pub mod name;
 mod result;
 mod route;
+mod screen;
 mod state;
 pub mod surface;
 pub mod text;

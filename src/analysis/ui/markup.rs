@@ -396,6 +396,7 @@ impl Program<'_> {
         }
         let file = self.unit(at.unit).file;
         texts.extend(self.web.title_of(file));
+        texts.extend(self.web.label_of(file));
         let owner =
             self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
         let mut templates = Vec::new();
