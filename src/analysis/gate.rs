@@ -7,7 +7,6 @@ mod callback;
 mod condition;
 mod element;
 mod enable;
-mod entrance;
 mod judge;
 pub mod name;
 mod result;

@@ -11,9 +11,37 @@ use crate::syntax::ir::{Arg, Expr, FnKind, Lit, TypeKind};
 
 /// Elements that only show something, unless something runs when they are pressed.
 const PLAIN: &[&str] = &[
-    "div", "span", "view", "text", "image", "img", "p", "li", "td", "label", "section", "h1", "h2", "h3", "h4",
-    "i", "svg", "form", "View", "Text", "Image", "Card", "Space", "Avatar", "Tag", "van-icon", "u-icon",
-    "uni-icons", "cover-view", "cover-image", "el-card",
+    "div",
+    "span",
+    "view",
+    "text",
+    "image",
+    "img",
+    "p",
+    "li",
+    "td",
+    "label",
+    "section",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "i",
+    "svg",
+    "form",
+    "View",
+    "Text",
+    "Image",
+    "Card",
+    "Space",
+    "Avatar",
+    "Tag",
+    "van-icon",
+    "u-icon",
+    "uni-icons",
+    "cover-view",
+    "cover-image",
+    "el-card",
 ];
 
 /// A control found in code.
@@ -77,7 +105,11 @@ impl Choices<'_, '_> {
                     pressed.iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
                 if program.is_script(at.unit) && pressed.is_empty() {
                     let listening = program.dom_listeners(at);
-                    if listening.is_empty() && PLAIN.contains(&name.as_str()) && !program.is_tick(at) {
+                    // In a page of its own a script that is not seen may listen to a button.
+                    let may_listen =
+                        program.lang(at.unit).name() == "html" && !PLAIN.contains(&name.as_str());
+                    let chosen = program.is_tick(at) || choose.tabs.contains(name.as_str());
+                    if listening.is_empty() && !may_listen && !chosen {
                         return None;
                     }
                     handler.extend(listening.into_iter().flat_map(|value| self.body_of_value(value)));
@@ -136,7 +168,8 @@ impl Choices<'_, '_> {
                         || script && arg.label.as_deref().is_some_and(|label| is_event(label))
                 };
                 let (run, mut shown): (Vec<&Arg>, Vec<&Arg>) = args.iter().partition(runs);
-                shown.retain(|arg| !script || arg.label.as_deref().is_none_or(|label| program.is_seen(label)));
+                shown
+                    .retain(|arg| !script || arg.label.as_deref().is_none_or(|label| program.is_seen(label)));
                 if run.is_empty() || shown.is_empty() {
                     return None;
                 }
@@ -334,7 +367,9 @@ impl Choices<'_, '_> {
         let Expr::Call { name, args, .. } = program.expr(at) else { return When::Start };
         let Some(row) = program.model.control(name, program.lang(at.unit)) else { return When::Start };
         let value_of = |labels: &[String]| -> Option<ExprRef> {
-            let arg = args.iter().find(|arg| arg.label.as_ref().is_some_and(|label| labels.iter().any(|known| known == label)))?;
+            let arg = args.iter().find(|arg| {
+                arg.label.as_ref().is_some_and(|label| labels.iter().any(|known| known == label))
+            })?;
             Some(ExprRef { unit: at.unit, expr: arg.value })
         };
         [(value_of(&row.enabled), true), (value_of(&row.disabled), false)]

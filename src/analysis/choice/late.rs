@@ -130,10 +130,8 @@ impl Choices<'_, '_> {
         }
         // A page that is a function runs when somebody goes there.
         let opened = |way: &In| way.edge.kind == EdgeKind::Navigate && program.is_script(way.edge.at.unit);
-        let entered = self
-            .trace
-            .node_of(func)
-            .is_some_and(|node| node.entry.is_some() || node.ins.iter().any(opened));
+        let entered =
+            self.trace.node_of(func).is_some_and(|node| node.entry.is_some() || node.ins.iter().any(opened));
         if entered || program.is_system_called(func) {
             return When::Start;
         }

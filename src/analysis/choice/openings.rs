@@ -119,7 +119,8 @@ impl Choices<'_, '_> {
         }
         // A page of a script that takes a face itself is no other way because of its name.
         let takes_face = || {
-            let sites = |target: TypeId| self.sites.iter().any(|site| site.at.unit == program.type_unit(target));
+            let sites =
+                |target: TypeId| self.sites.iter().any(|site| site.at.unit == program.type_unit(target));
             program.is_script(at.unit) && opening.target.is_some_and(sites)
         };
         if names_other_way(&opening.name, screen.near) && !takes_face() {

@@ -207,7 +207,8 @@ impl Choices<'_, '_> {
     fn purpose_of_screen(&self, screen: TypeId) -> Option<Purpose> {
         let program = self.program;
         let script = program.is_script(program.type_unit(screen));
-        let shows = program.ty(screen).kind != TypeKind::Module && program.component(screen) == Component::Screen;
+        let shows =
+            program.ty(screen).kind != TypeKind::Module && program.component(screen) == Component::Screen;
         if !script && !shows {
             return None;
         }

@@ -215,7 +215,8 @@ impl Choices<'_, '_> {
             }
             // Components that a template shows.
             if program.is_script(at.unit)
-                && let Some(shown) = target.constructs.as_ref().and_then(crate::program::link::Type::as_project)
+                && let Some(shown) =
+                    target.constructs.as_ref().and_then(crate::program::link::Type::as_project)
             {
                 for template in program.templates_shown(shown) {
                     if seen.insert(template) {

@@ -130,7 +130,11 @@ impl Choices<'_, '_> {
         if settings.is_empty() || settings.len() > MAX_SETTINGS {
             return When::Start;
         }
-        settings.into_iter().map(|set| self.setting_when(set, state, wanted, question)).min().unwrap_or(When::Start)
+        settings
+            .into_iter()
+            .map(|set| self.setting_when(set, state, wanted, question))
+            .min()
+            .unwrap_or(When::Start)
     }
 
     /// When one place sets a state to what is wanted.
@@ -156,12 +160,16 @@ impl Choices<'_, '_> {
         }
         match program.expr(set) {
             // A getter, or a state that follows another.
-            Expr::Cmp(..) | Expr::And(..) | Expr::Or(..) | Expr::Not(_) | Expr::Name(_) | Expr::Member { .. } => {
-                self.state_when(set, wanted.holds, question)
-            }
+            Expr::Cmp(..)
+            | Expr::And(..)
+            | Expr::Or(..)
+            | Expr::Not(_)
+            | Expr::Name(_)
+            | Expr::Member { .. } => self.state_when(set, wanted.holds, question),
             // `computed(() => tries.value > 2)`.
             Expr::Call { name, args, .. } if program.model.hooks.derive.contains(name.as_str()) => {
-                let derived = args.first().map(|arg| program.expr(ExprRef { unit: set.unit, expr: arg.value }));
+                let derived =
+                    args.first().map(|arg| program.expr(ExprRef { unit: set.unit, expr: arg.value }));
                 let Some(Expr::Lambda(local)) = derived else { return here };
                 let values = program.returned_values(program.global_fn(set.unit, *local));
                 let whens = values.into_iter().map(|value| self.state_when(value, wanted.holds, question));
@@ -308,7 +316,12 @@ impl Choices<'_, '_> {
             return When::Start;
         }
         // What code does to the element by its id may show it.
-        program.shown_by_code(element).into_iter().map(|at| self.when(at, question)).min().unwrap_or(When::Never)
+        program
+            .shown_by_code(element)
+            .into_iter()
+            .map(|at| self.when(at, question))
+            .min()
+            .unwrap_or(When::Never)
     }
 }
 
@@ -318,7 +331,8 @@ impl Program<'_> {
         match self.expr(value) {
             Expr::New { ty, args, .. } if ty.is_empty() => args.iter().any(|arg| {
                 arg.label.as_deref() == Some("display")
-                    && self.constant_text(ExprRef { unit: value.unit, expr: arg.value }).as_deref() == Some("none")
+                    && self.constant_text(ExprRef { unit: value.unit, expr: arg.value }).as_deref()
+                        == Some("none")
             }),
             Expr::Str(_) => self.constant_text(value).is_some_and(|text| {
                 let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
@@ -401,7 +415,8 @@ impl Program<'_> {
 }
 
 /// Members and methods that show an element.
-const SHOWS: &[&str] = &["hidden", "display", "remove", "toggle", "removeAttribute", "show", "fadeIn", "slideDown"];
+const SHOWS: &[&str] =
+    &["hidden", "display", "remove", "toggle", "removeAttribute", "show", "fadeIn", "slideDown"];
 
 /// True for classes by which pages hide elements, unless a wider screen shows them.
 fn hides_by_class(classes: &str) -> bool {

@@ -331,7 +331,8 @@ impl Program<'_> {
         }
         for &member in self.uses_of("onclick") {
             let Expr::Member { recv, .. } = self.expr(member) else { continue };
-            let Some(Expr::Assign { target, value, .. }) = self.around(member).map(|around| self.expr(around))
+            let Some(Expr::Assign { target, value, .. }) =
+                self.around(member).map(|around| self.expr(around))
             else {
                 continue;
             };
