@@ -495,7 +495,7 @@ impl Program<'_> {
     /// True for code of a server: it imports what registers handlers of requests.
     pub(crate) fn answers_requests(&self, unit: u32) -> bool {
         let package = |name: &str| {
-            let parts = name.splitn(2, '.').next().unwrap_or_default();
+            let parts = name.split('.').next().unwrap_or_default();
             parts.to_owned()
         };
         self.unit(unit).imports.iter().any(|import| {
