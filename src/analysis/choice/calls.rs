@@ -376,7 +376,7 @@ impl Choices<'_, '_> {
             .into_iter()
             .filter_map(|(value, usable)| Some((value?, usable)))
             .map(|(value, usable)| match self.trace.judge.constant(value) {
-                Some(constant) if constant != usable => When::Never,
+                Some(constant) if constant != usable => self.changed_when(at, question),
                 _ => self.state_when(value, usable, question),
             })
             .max()

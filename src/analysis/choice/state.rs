@@ -315,13 +315,13 @@ impl Choices<'_, '_> {
         if !hidden {
             return When::Start;
         }
-        // What code does to the element by its id may show it.
-        program
-            .shown_by_code(element)
-            .into_iter()
-            .map(|at| self.when(at, question))
-            .min()
-            .unwrap_or(When::Never)
+        self.changed_when(element, question)
+    }
+
+    /// When code shows or enables an element that the page hides or switches off.
+    pub(super) fn changed_when(&self, element: ExprRef, question: &Question<'_>) -> When {
+        let places = self.program.shown_by_code(element).into_iter();
+        places.map(|at| self.when(at, question)).min().unwrap_or(When::Never)
     }
 }
 
@@ -364,7 +364,7 @@ impl Program<'_> {
                 let Some(Expr::Assign { target, value, .. }) = set else { return false };
                 let value = ExprRef { unit: at.unit, expr: *value };
                 let hides = match self.expr(value) {
-                    Expr::Lit(Lit::Bool(hides)) => *hides == (name == "hidden"),
+                    Expr::Lit(Lit::Bool(hides)) => *hides == matches!(name.as_str(), "hidden" | "disabled"),
                     _ => self.constant_text(value).as_deref() == Some("none"),
                 };
                 if *target != at.expr || hides {
