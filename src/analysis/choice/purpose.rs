@@ -71,7 +71,9 @@ impl Choices<'_, '_> {
         }
         let words = vocabulary();
         let labels = self.control_labels(site.at);
-        let normal: Vec<Text> = labels.iter().map(|label| Text::new(label)).collect();
+        // "识别" alone says how, and not what for.
+        let normal: Vec<Text> =
+            labels.iter().map(|label| Text::new(&label.replace("识别", " ").replace("識別", " "))).collect();
         if normal.iter().any(|label| words.enrolment.hit(label)) {
             return Some(Purpose::Enrols);
         }

@@ -416,7 +416,7 @@ impl Program<'_> {
 
 /// Members and methods that show an element.
 const SHOWS: &[&str] =
-    &["hidden", "display", "remove", "toggle", "removeAttribute", "show", "fadeIn", "slideDown"];
+    &["hidden", "disabled", "display", "remove", "toggle", "removeAttribute", "show", "fadeIn", "slideDown"];
 
 /// True for classes by which pages hide elements, unless a wider screen shows them.
 fn hides_by_class(classes: &str) -> bool {
