@@ -4,10 +4,12 @@
 //! extras and streams. Calls are matched with returns along the way (a helper called from two places
 //! does not mix them up); fields are told apart by type and name, objects are not.
 
+mod kept;
 mod operands;
 mod origin;
 mod pass;
 mod script;
+mod shared;
 mod steps;
 
 use std::collections::VecDeque;
