@@ -57,6 +57,8 @@ pub(crate) struct Memo {
     pub(crate) imported_as: OnceCell<FxHashMap<super::module::Entity, Vec<Name>>>,
     /// Values of shared state of scripts.
     pub(crate) stores: OnceCell<super::script::StoreValues>,
+    /// They are being read: what they are made of does not come from them.
+    pub(crate) reading_stores: std::cell::Cell<bool>,
     /// Routes of scripts.
     pub(crate) routes: OnceCell<super::script::Routes>,
     /// Places of scripts that go to a path.

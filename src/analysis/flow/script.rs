@@ -5,7 +5,7 @@ use crate::knowledge::model::SinkKind;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
-use crate::syntax::ir::{Arg, Expr, FnKind, Name};
+use crate::syntax::ir::{Arg, Expr, FnKind, Name, TypeKind};
 
 use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
 
@@ -91,8 +91,12 @@ impl Walk<'_, '_> {
                 if self.is_written(around) {
                     return true;
                 }
-                // A field of an object of the project is followed by its own name.
-                if program.type_of(at).as_project().is_some() && item.load.carries != Carries::Handle {
+                // A field of an object of the project is followed by its own name; an interface only says
+                // which parts a literal has.
+                let declared = program.type_of(at).as_project();
+                let has_fields = declared
+                    .is_some_and(|id| !matches!(program.ty(id).kind, TypeKind::Interface | TypeKind::Alias));
+                if has_fields && item.load.carries != Carries::Handle {
                     return true;
                 }
                 self.go(item, around, item.load);
@@ -157,7 +161,7 @@ impl Walk<'_, '_> {
                     [Carries::Data, Carries::Whole, Carries::Handle].into_iter().any(|carries| {
                         [false, true].into_iter().any(|encrypted| {
                             self.before.contains_key(&(part, Load { carries, encrypted }))
-                                || self.seen.contains(&(part, Load { carries, encrypted }, None))
+                                || self.seen.contains(&(part, Load { carries, encrypted }, (None, None)))
                         })
                     })
                 })

@@ -533,6 +533,8 @@ fn is_scalar(ty: &Type) -> bool {
             | "Integer"
             | "Short"
             | "Unit"
+            | "number"
+            | "bool"
             | "void"
             | "Void"
     )

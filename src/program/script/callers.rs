@@ -766,6 +766,7 @@ impl Program<'_> {
                 | "app"
                 | "App"
                 | "server"
+                | "client"
                 | "middleware"
                 | "preload"
                 | "renderer"

@@ -29,8 +29,7 @@ const MAX_VALUES: usize = 24;
 impl Program<'_> {
     /// What a part of shared state is set to, by its name.
     pub(super) fn store_values(&self, name: &str) -> Vec<ExprRef> {
-        let table = self.memo.stores.get_or_init(|| self.read_stores());
-        match table.values.get(name) {
+        match self.stores().and_then(|table| table.values.get(name)) {
             Some(values) if values.len() <= MAX_VALUES => values.clone(),
             _ => Vec::new(),
         }
@@ -38,11 +37,22 @@ impl Program<'_> {
 
     /// The functions of shared state of a name.
     pub(crate) fn store_fns(&self, name: &str) -> Vec<FnId> {
-        let table = self.memo.stores.get_or_init(|| self.read_stores());
-        match table.fns.get(name) {
+        match self.stores().and_then(|table| table.fns.get(name)) {
             Some(fns) if fns.len() <= MAX_VALUES => fns.clone(),
             _ => Vec::new(),
         }
+    }
+
+    fn stores(&self) -> Option<&StoreValues> {
+        if let Some(table) = self.memo.stores.get() {
+            return Some(table);
+        }
+        if self.memo.reading_stores.replace(true) {
+            return None;
+        }
+        let table = self.read_stores();
+        self.memo.reading_stores.set(false);
+        Some(self.memo.stores.get_or_init(|| table))
     }
 
     fn read_stores(&self) -> StoreValues {
