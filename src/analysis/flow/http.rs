@@ -16,7 +16,8 @@ const ADDRESSES: &[&str] = &["url", "uri", "path"];
 /// Parts of a request that hold what was sent.
 const PARTS: &[&str] = &["body", "file", "files", "payload", "query", "rawBody"];
 /// Types of parameters that a Rust handler gets what was sent by.
-const EXTRACTORS: &[&str] = &["Json", "Form", "Bytes", "Multipart", "TypedMultipart", "MultipartForm", "Payload"];
+const EXTRACTORS: &[&str] =
+    &["Json", "Form", "Bytes", "Multipart", "TypedMultipart", "MultipartForm", "Payload"];
 
 /// A path of a server and a function that answers it.
 #[derive(Debug)]
@@ -42,7 +43,8 @@ impl Program<'_> {
                 Expr::Name(name) | Expr::Member { name, .. } => server.on.contains(name.as_str()),
                 _ => false,
             };
-            let serves = named || self.paths(sub(*recv)).iter().any(|path| server.types.contains(path.as_str()));
+            let serves =
+                named || self.paths(sub(*recv)).iter().any(|path| server.types.contains(path.as_str()));
             if !serves || args.len() < 2 {
                 continue;
             }
@@ -74,7 +76,8 @@ impl Program<'_> {
             if !ty.is_empty() {
                 continue;
             }
-            let address = args.iter().find(|arg| arg.label.as_deref().is_some_and(|label| ADDRESSES.contains(&label)));
+            let address =
+                args.iter().find(|arg| arg.label.as_deref().is_some_and(|label| ADDRESSES.contains(&label)));
             texts.extend(address.map(|arg| self.partial_text(ExprRef { unit: made.unit, expr: arg.value })));
         }
         texts.into_iter().find(|text| text.contains('/'))
@@ -91,7 +94,9 @@ impl Walk<'_, '_> {
         let Some(path) = program.requested_path(call) else { return };
         let wanted = segments(&path);
         let Some(last) = wanted.last() else { return };
-        program.want_mentions(last.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default());
+        program.want_mentions(
+            last.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default(),
+        );
         let answers = match &self.answers {
             Some(known) => Rc::clone(known),
             None => {
@@ -160,7 +165,11 @@ impl Walk<'_, '_> {
             if !part && key.is_some_and(|key| key != name) {
                 continue;
             }
-            let load = if part && !matches!(name.as_str(), "file" | "files") { item.load.whole() } else { item.load.data() };
+            let load = if part && !matches!(name.as_str(), "file" | "files") {
+                item.load.whole()
+            } else {
+                item.load.data()
+            };
             self.push(Item { at, load, stack: Stack::new() }, Some(from));
         }
     }
@@ -188,7 +197,7 @@ impl Walk<'_, '_> {
             if !extracts {
                 continue;
             }
-            self.into_param(&Item { stack: Stack::new(), ..data }, func, index);
+            self.give_param(&Item { stack: Stack::new(), ..data }, func, index);
         }
     }
 }
@@ -202,7 +211,8 @@ fn alike(a: &str, b: &str) -> bool {
 }
 
 fn segments(path: &str) -> Vec<&str> {
-    let path = path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, rest)| rest));
+    let path =
+        path.split_once("://").map_or(path, |(_, rest)| rest.split_once('/').map_or("", |(_, rest)| rest));
     let path = path.split(['?', '#']).next().unwrap_or_default();
     path.split('/').filter(|part| !part.is_empty()).collect()
 }

@@ -17,7 +17,8 @@ impl Program<'_> {
             return false;
         }
         writes.iter().any(|&write| {
-            let between = self.home(write) == home && start(given) < start(write) && start(write) < start(read);
+            let between =
+                self.home(write) == home && start(given) < start(write) && start(write) < start(read);
             between
                 && !self.loc(write).span.contains(self.loc(given).span)
                 && !self.loc(write).span.contains(self.loc(read).span)
@@ -73,7 +74,8 @@ impl Program<'_> {
                 Expr::Index { recv, index } => {
                     *recv == read.expr
                         && index.first().is_some_and(|&key| {
-                            self.constant_text(ExprRef { unit: part.unit, expr: key }).as_deref() == Some(label)
+                            self.constant_text(ExprRef { unit: part.unit, expr: key }).as_deref()
+                                == Some(label)
                         })
                 }
                 _ => false,
@@ -104,7 +106,9 @@ impl Program<'_> {
             Expr::Let { init: Some(init), .. } if *init == read.expr => {
                 let Some(pattern) = self.around(around) else { return false };
                 let Expr::Block(parts) = self.expr(pattern) else { return false };
-                parts.iter().any(|&part| self.takes_part(ExprRef { unit: read.unit, expr: part }, read, label))
+                parts
+                    .iter()
+                    .any(|&part| self.takes_part(ExprRef { unit: read.unit, expr: part }, read, label))
             }
             _ => false,
         }
@@ -144,9 +148,8 @@ impl Walk<'_, '_> {
         let local = Local { func: program.home(bound.0), def: Def::Let(bound.0) };
         let reads = program.reads_of(local, &bound.1);
         let settings = program.part_settings(&reads, label);
-        let lost = |read: ExprRef| {
-            program.leaves_out(read, label) || program.is_replaced(item.at, read, &settings)
-        };
+        let lost =
+            |read: ExprRef| program.leaves_out(read, label) || program.is_replaced(item.at, read, &settings);
         if !reads.iter().any(|&read| lost(read)) {
             return false;
         }

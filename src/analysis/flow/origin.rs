@@ -87,7 +87,17 @@ const MEDIA_WORDS: &[&str] = &[
 
 /// Further words of scripts, where nothing says what a variable is but its name.
 const SCRIPT_WORDS: &[&str] = &[
-    "canvas", "blob", "snapshot", "screenshot", "webcam", "descriptor", "tensor", "pixels", "element", "input", "current",
+    "canvas",
+    "blob",
+    "snapshot",
+    "screenshot",
+    "webcam",
+    "descriptor",
+    "tensor",
+    "pixels",
+    "element",
+    "input",
+    "current",
 ];
 
 /// Origins further back than this are not asked for.

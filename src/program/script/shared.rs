@@ -24,7 +24,8 @@ impl Program<'_> {
                 let last = |known: &String| known.rsplit('.').next() == Some(name.as_str());
                 define.iter().any(last) && {
                     let target = self.target(at);
-                    let exact = target.names.iter().any(|name| define.contains(name.as_str()) && name.contains('.'));
+                    let exact =
+                        target.names.iter().any(|name| define.contains(name.as_str()) && name.contains('.'));
                     exact || name != "create" && define.contains(name.as_str())
                 }
             }
@@ -62,12 +63,15 @@ impl Program<'_> {
             match self.expr(around) {
                 Expr::Exit { .. } | Expr::Lambda(_) | Expr::Cast(..) => {}
                 Expr::New { ty, args, .. } if ty.is_empty() => {
-                    let label = args.iter().find(|arg| arg.value == at.expr).and_then(|arg| arg.label.as_deref());
+                    let label =
+                        args.iter().find(|arg| arg.value == at.expr).and_then(|arg| arg.label.as_deref());
                     if !matches!(label, Some("state" | "initialState")) {
                         return None;
                     }
                 }
-                Expr::Call { .. } | Expr::New { .. } if self.is_store_definition(around) => return Some(around),
+                Expr::Call { .. } | Expr::New { .. } if self.is_store_definition(around) => {
+                    return Some(around);
+                }
                 // Middleware around the function: `create(persist((set) => ..))`.
                 Expr::Call { args, .. } if args.iter().any(|arg| arg.value == at.expr) => {}
                 _ => return None,
@@ -94,7 +98,9 @@ impl Program<'_> {
             }
             let sub = |expr| ExprRef { unit: made.unit, expr };
             match self.expr(made) {
-                Expr::Call { recv: Some(recv), name, .. } if self.model.stores.open.contains(name.as_str()) => {
+                Expr::Call { recv: Some(recv), name, .. }
+                    if self.model.stores.open.contains(name.as_str()) =>
+                {
                     if let Some(found) = self.opened(sub(*recv), depth + 1) {
                         return Some(found);
                     }
@@ -141,7 +147,9 @@ impl Program<'_> {
             .iter()
             .copied()
             .filter(|&at| match self.expr(at) {
-                Expr::Member { recv, .. } => self.reads_store(ExprRef { unit: at.unit, expr: *recv }, define, name),
+                Expr::Member { recv, .. } => {
+                    self.reads_store(ExprRef { unit: at.unit, expr: *recv }, define, name)
+                }
                 _ => false,
             })
             .collect()
@@ -175,7 +183,8 @@ impl Program<'_> {
                 _ => self.opened_store(root) == Some(define),
             },
             Expr::Call { .. } => {
-                self.store_around(root) == Some(define) && matches!(self.expr(root), Expr::Call { name, .. } if name == "get")
+                self.store_around(root) == Some(define)
+                    && matches!(self.expr(root), Expr::Call { name, .. } if name == "get")
                     || self.opened_store(root) == Some(define)
             }
             _ => false,

@@ -29,7 +29,7 @@ const MAX_VALUES: usize = 24;
 impl Program<'_> {
     /// What a part of shared state is set to, by its name.
     pub(super) fn store_values(&self, name: &str) -> Vec<ExprRef> {
-        match self.stores().and_then(|table| table.values.get(name)) {
+        match self.stores().values.get(name) {
             Some(values) if values.len() <= MAX_VALUES => values.clone(),
             _ => Vec::new(),
         }
@@ -37,22 +37,14 @@ impl Program<'_> {
 
     /// The functions of shared state of a name.
     pub(crate) fn store_fns(&self, name: &str) -> Vec<FnId> {
-        match self.stores().and_then(|table| table.fns.get(name)) {
+        match self.stores().fns.get(name) {
             Some(fns) if fns.len() <= MAX_VALUES => fns.clone(),
             _ => Vec::new(),
         }
     }
 
-    fn stores(&self) -> Option<&StoreValues> {
-        if let Some(table) = self.memo.stores.get() {
-            return Some(table);
-        }
-        if self.memo.reading_stores.replace(true) {
-            return None;
-        }
-        let table = self.read_stores();
-        self.memo.reading_stores.set(false);
-        Some(self.memo.stores.get_or_init(|| table))
+    fn stores(&self) -> &StoreValues {
+        self.memo.stores.get_or_init(|| self.read_stores())
     }
 
     fn read_stores(&self) -> StoreValues {
@@ -102,7 +94,10 @@ impl Program<'_> {
                         ("state" | "initialState", Expr::Lambda(_) | Expr::New { .. } | Expr::Name(_)) => {
                             self.store_state(value, depth + 1, table);
                         }
-                        ("mutations" | "actions" | "reducers" | "getters" | "modules" | "extraReducers", _) => {
+                        (
+                            "mutations" | "actions" | "reducers" | "getters" | "modules" | "extraReducers",
+                            _,
+                        ) => {
                             self.store_part(value, depth + 1, table);
                         }
                         (_, Expr::Lambda(local)) => {
@@ -110,7 +105,9 @@ impl Program<'_> {
                             table.fns.entry(label.clone()).or_default().push(func);
                             self.store_writes(func, table);
                         }
-                        (_, Expr::New { ty, .. }) if ty.is_empty() => self.store_part(value, depth + 1, table),
+                        (_, Expr::New { ty, .. }) if ty.is_empty() => {
+                            self.store_part(value, depth + 1, table);
+                        }
                         (_, Expr::Name(name)) if self.local_fn(value, name).is_some() => {
                             let func = self.local_fn(value, name);
                             table.fns.entry(label.clone()).or_default().extend(func);
