@@ -56,8 +56,11 @@ impl Program<'_> {
         let Sources { walk, list, of, .. } = sources;
         let flows = walk.run();
         let mut arrivals: Vec<Arrival> = Vec::new();
-        for hit in flows.hits {
-            let Some(&source) = hit.path.first().and_then(|first| of.get(first)) else { continue };
+        for mut hit in flows.hits {
+            // What a source is made of may itself be on a way: the way begins at the first source.
+            let Some(start) = hit.path.iter().position(|at| of.contains_key(at)) else { continue };
+            hit.path.drain(..start);
+            let Some(&source) = of.get(&hit.path[0]) else { continue };
             let report = self.reported_call(&hit);
             arrivals.push(Arrival { source: list[source].clone(), report, hit });
         }
