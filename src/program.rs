@@ -9,9 +9,10 @@ pub mod demand;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
-pub mod scope;
 pub mod rust;
+pub mod scope;
 mod script;
+mod server;
 pub mod values;
 
 use std::cell::{Cell, OnceCell, RefCell};

@@ -10,6 +10,7 @@ mod judge;
 pub mod name;
 mod result;
 mod route;
+mod shown;
 mod state;
 pub mod surface;
 pub mod text;

@@ -75,9 +75,9 @@ impl Judge<'_, '_> {
                 // A conditional as condition: its values under their own guards.
                 let value = |block: &Vec<_>, side: bool| {
                     let last = sub(*block.last()?);
-                    let known = self.constant(last).filter(|_| {
-                        matches!(program.expr(last), Expr::Lit(_) | Expr::Str(_))
-                    });
+                    let known = self
+                        .constant(last)
+                        .filter(|_| matches!(program.expr(last), Expr::Lit(_) | Expr::Str(_)));
                     match program.expr(last) {
                         _ if known.is_some_and(|value| value != holds) => None,
                         _ if known.is_some() => Some(self.cond(sub(*cond), side)),

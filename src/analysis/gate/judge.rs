@@ -379,7 +379,10 @@ impl<'j, 'p> Judge<'j, 'p> {
                 verdict = verdict.both(self.handed(written));
             }
             // A function with a name runs when it is called, wherever it is written.
-            if program.is_script(at.unit) && program.func(func).kind == FnKind::Named && program.written_at(func).is_some() {
+            if program.is_script(at.unit)
+                && program.func(func).kind == FnKind::Named
+                && program.written_at(func).is_some()
+            {
                 verdict = verdict.both(self.by_callers(func));
             }
             match program.written_at(func) {

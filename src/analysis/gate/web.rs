@@ -1,8 +1,8 @@
 //! Gates of web pages, components and mini-programs: prompts that tell their answer by a promise or a
 //! callback, boxes bound to states, elements that cannot be used.
 
-use crate::knowledge::model::{Ask, Event, Operand, Told};
 use crate::analysis::guard::Guard;
+use crate::knowledge::model::{Ask, Event, Operand, Told};
 use crate::program::Entity;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
@@ -78,7 +78,9 @@ impl Judge<'_, '_> {
         }
         // A question without a question: what the agreeing button says counts as well.
         texts.extend(agree);
-        self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
+        let verdict = self.by_texts(&texts, Form::Callback, call).unwrap_or_default();
+        self.note_ask(call, ask, &verdict);
+        verdict
     }
 
     /// The prompt whose answer an expression holds: what it resolves to, what its callback is given.
@@ -212,7 +214,7 @@ impl Judge<'_, '_> {
             && program.constant_text(sub(first.value)).is_some_and(|text| text.contains("checked"))
             && let Some(element) = program.dom_element(sub(*recv))
         {
-            let verdict = self.row_or_container(&program.declarative_texts(element), at).unwrap_or_default();
+            let verdict = self.box_row(element, at).unwrap_or_default();
             return Some(if holds { verdict } else { Verdict::none() });
         }
         // `values.includes('agree')`.
@@ -308,9 +310,7 @@ impl Judge<'_, '_> {
                 if !holds {
                     return Verdict::none();
                 }
-                let each = boxes.into_iter().map(|tick| {
-                    self.row_or_container(&program.declarative_texts(tick), at).unwrap_or_default()
-                });
+                let each = boxes.into_iter().map(|tick| self.box_row(tick, at).unwrap_or_default());
                 return each.reduce(Verdict::either).unwrap_or_default();
             }
         }
@@ -388,7 +388,8 @@ impl Judge<'_, '_> {
                 }
                 let Expr::Call { args, .. } = program.expr(call) else { return None };
                 let options = ExprRef { unit: call.unit, expr: args.first()?.value };
-                let list = ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
+                let list =
+                    ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
                 let made = program.made_by(list);
                 let Expr::List(items) = program.expr(*made.first()?) else { return None };
                 let item = ExprRef { unit: made[0].unit, expr: *items.get(usize::try_from(*index).ok()?)? };
@@ -442,7 +443,7 @@ impl Judge<'_, '_> {
                 if !holds {
                     return Some(Verdict::none());
                 }
-                return self.row_or_container(&program.declarative_texts(element), at);
+                return self.box_row(element, at);
             }
         } else if let Some(call) = self.ask_behind(at, 0)
             && let Some(ask) = self.ask_of(call)
@@ -456,7 +457,8 @@ impl Judge<'_, '_> {
             return Some(if holds { verdict } else { Verdict::none() });
         }
         if let Expr::Member { recv, .. } = program.expr(at)
-            && (name == "length" || name.ends_with("At") && super::name::approving(name.trim_end_matches("At")) == Some(true))
+            && (name == "length"
+                || name.ends_with("At") && super::name::approving(name.trim_end_matches("At")) == Some(true))
         {
             let verdict = self.truth(ExprRef { unit: at.unit, expr: *recv }, holds);
             return (!verdict.is_none()).then_some(verdict);
@@ -513,7 +515,7 @@ impl Judge<'_, '_> {
                         (Some(label), Some(control))
                             if control.change.iter().any(|change| change == label) =>
                         {
-                            self.row_or_container(&program.declarative_texts(around), at)
+                            self.box_row(around, at)
                         }
                         (None, _) => {
                             // `box.addEventListener('change', ..)`.
@@ -523,9 +525,7 @@ impl Judge<'_, '_> {
                                 .is_some_and(|event| event == Event::Check);
                             let element = recv.and_then(|recv| program.dom_element(sub(recv)));
                             match element {
-                                Some(element) if listens => {
-                                    self.row_or_container(&program.declarative_texts(element), at)
-                                }
+                                Some(element) if listens => self.box_row(element, at),
                                 _ => None,
                             }
                         }
@@ -534,9 +534,7 @@ impl Judge<'_, '_> {
                 }
                 Expr::Assign { target, .. } => match program.expr(sub(*target)) {
                     Expr::Member { recv, name, .. } if matches!(name.as_str(), "onchange" | "oninput") => {
-                        program.dom_element(sub(*recv)).and_then(|element| {
-                            self.row_or_container(&program.declarative_texts(element), at)
-                        })
+                        program.dom_element(sub(*recv)).and_then(|element| self.box_row(element, at))
                     }
                     _ => None,
                 },
@@ -563,7 +561,7 @@ impl Judge<'_, '_> {
         if !bound || control.change.is_empty() || !program.is_tick(around) {
             return None;
         }
-        self.row_or_container(&program.declarative_texts(around), at)
+        self.box_row(around, at)
     }
 
     /// What it means that a function value of a script runs that was given to a call.
@@ -621,6 +619,9 @@ impl Judge<'_, '_> {
                                 .filter_map(|label| program.attribute(around, label))
                                 .any(|text| is_refuse_label(&text));
                         let asked = self.by_texts(&texts, Form::Callback, around).unwrap_or_default();
+                        if !refuses {
+                            self.note_dialog(around, &asked);
+                        }
                         return Some(if refuses { Verdict::none() } else { asked });
                     }
                     if slots.refuse.iter().any(|slot| slot == label) {
@@ -672,11 +673,12 @@ impl Judge<'_, '_> {
                 if refuses || !own.iter().any(|text| is_agree_label(&text.value)) {
                     return Verdict::none();
                 }
-                let verdict = self.asked(call, ask);
-                if !verdict.is_none() {
-                    return verdict;
+                let mut verdict = self.asked(call, ask);
+                if verdict.is_none() {
+                    verdict = self.by_texts(&own, Form::Callback, call).unwrap_or_default();
                 }
-                return self.by_texts(&own, Form::Callback, call).unwrap_or_default();
+                self.note_buttons(call, object, &verdict);
+                return verdict;
             }
             return match ask.told {
                 Told::Callback if ask.agree.contains(label) => self.asked(call, ask),
@@ -771,9 +773,9 @@ impl Judge<'_, '_> {
         let Some(NameTarget::Local(Local { func, def: Def::Param(0) })) = program.name_target(at) else {
             return false;
         };
-        program.written_at(func).and_then(|written| program.around(written)).is_some_and(|around| {
-            matches!(program.expr(around), Expr::Call { recv: None, args, .. } if args.len() == 1)
-        })
+        program.written_at(func).and_then(|written| program.around(written)).is_some_and(
+            |around| matches!(program.expr(around), Expr::Call { recv: None, args, .. } if args.len() == 1),
+        )
     }
 
     /// What a control asks whose press turns a state of a script over or sets it.
@@ -893,7 +895,9 @@ impl Judge<'_, '_> {
             let Some(outer) = program.element_around(inner) else { break };
             let target = program.target(outer);
             for &func in target.fns.iter().filter(|&&func| program.func(func).has_body).take(2) {
-                let Some(param) = program.func(func).params.first().map(|param| param.name.clone()) else { continue };
+                let Some(param) = program.func(func).params.first().map(|param| param.name.clone()) else {
+                    continue;
+                };
                 let uses: Vec<ExprRef> = program
                     .reads_of(Local { func, def: Def::Param(0) }, &param)
                     .into_iter()
@@ -975,10 +979,15 @@ impl Judge<'_, '_> {
         };
         if passes.is_empty() {
             let guards = program.guards_at_end(guard);
-            return guards.into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)));
+            return guards
+                .into_iter()
+                .fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)));
         }
         let each = passes.into_iter().map(|at| {
-            program.guards_at(at).into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)))
+            program
+                .guards_at(at)
+                .into_iter()
+                .fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)))
         });
         each.reduce(Verdict::either).unwrap_or_default()
     }
@@ -1052,9 +1061,11 @@ impl Judge<'_, '_> {
         // `router.use(..)` above it.
         for &at in program.uses_in("use", call.unit) {
             let Expr::Call { recv: Some(other), args, .. } = program.expr(at) else { continue };
-            let same = program.dotted(sub(*other)).is_some_and(|path| Some(path) == program.dotted(sub(*recv)));
+            let same =
+                program.dotted(sub(*other)).is_some_and(|path| Some(path) == program.dotted(sub(*recv)));
             if same && program.loc(at).span.start < program.loc(call).span.start {
-                let everywhere = args.first().is_none_or(|arg| program.constant_text(sub(arg.value)).is_none());
+                let everywhere =
+                    args.first().is_none_or(|arg| program.constant_text(sub(arg.value)).is_none());
                 if everywhere {
                     before.extend(args.iter().map(|arg| sub(arg.value)));
                 }
@@ -1064,7 +1075,9 @@ impl Judge<'_, '_> {
         for value in before {
             for func in program.fn_values(value) {
                 let unit = program.fn_unit(func);
-                let Some(next) = program.func(func).params.get(2).map(|param| param.name.clone()) else { continue };
+                let Some(next) = program.func(func).params.get(2).map(|param| param.name.clone()) else {
+                    continue;
+                };
                 let each = program
                     .uses_in(&next, unit)
                     .iter()

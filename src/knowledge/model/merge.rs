@@ -63,7 +63,7 @@ merge! {
     Observable: types set get observe create pass effects;
     Registration: generic;
     Routes: calls methods on address elements to declare path screen guards back leave;
-    Server: types on methods exports decorators serve auth;
+    Server: types on methods exports decorators serve auth denies requests;
     Stores: define open read map write keep;
     Texts: calls keys defaults silent;
 }

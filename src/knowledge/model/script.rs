@@ -199,4 +199,8 @@ pub struct Server {
     pub serve: Set,
     /// Parts of names of middleware that asks who it is.
     pub auth: Set,
+    /// Status codes and names of answers to whoever is not known.
+    pub denies: Set,
+    /// Names of the first parameter of handlers.
+    pub requests: Set,
 }

@@ -322,7 +322,8 @@ impl Program<'_> {
         if !LISTENS.contains(&name.as_str()) {
             return Vec::new();
         }
-        let event = args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
+        let event =
+            args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
         let Some(event) = event.filter(|event| event.len() > 2) else { return Vec::new() };
         let word = event.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
         self.want_mentions(&word);
@@ -331,7 +332,8 @@ impl Program<'_> {
             for &at in self.uses_of(tells) {
                 let Expr::Call { args, .. } = self.expr(at) else { continue };
                 let Some(first) = args.first() else { continue };
-                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event) {
+                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event)
+                {
                     let carries = args.get(1).map(|arg| ExprRef { unit: at.unit, expr: arg.value });
                     edges.push(Edge { carries, via: Some(call), ..Edge::new(EdgeKind::Event, at) });
                 }
@@ -811,17 +813,9 @@ impl Program<'_> {
             return routed.starts_with("pages/");
         }
         // Functions in the cloud are entered one by one.
-        let in_cloud = [
-            "functions/",
-            "cloudfunctions/",
-            "cloudfunctions-aliyun/",
-            "api/",
-            "netlify/functions/",
-            "lambda/",
-            "uniCloud",
-        ]
-        .iter()
-        .any(|part| name.starts_with(part) || name.contains(&format!("/{part}")));
+        let in_cloud = ["functions/", "cloudfunctions", "api/", "netlify/functions/", "lambda/", "uniCloud"]
+            .iter()
+            .any(|part| name.starts_with(part) || name.contains(&format!("/{part}")));
         in_cloud && self.modules().importers(file).is_empty() && (stem == "index" || dir.ends_with("api"))
     }
 }

@@ -37,10 +37,16 @@ impl Route {
         let declared: Vec<&str> = declared.into_iter().filter(|part| !part.is_empty()).collect();
         let holes = declared.iter().filter(|part| part.starts_with(':') || part.starts_with('[')).count();
         let fits = |count: usize| {
-            declared.iter().zip(&given).take(count).all(|(a, b)| a.starts_with(':') || a.starts_with('[') || a == b)
+            declared
+                .iter()
+                .zip(&given)
+                .take(count)
+                .all(|(a, b)| a.starts_with(':') || a.starts_with('[') || a == b)
         };
-        !given.is_empty() && fits(declared.len())
-            && (declared.len() == given.len() || given.len() < declared.len() && declared.len() - given.len() <= holes)
+        !given.is_empty()
+            && fits(declared.len())
+            && (declared.len() == given.len()
+                || given.len() < declared.len() && declared.len() - given.len() <= holes)
     }
 }
 
@@ -103,12 +109,18 @@ impl Program<'_> {
             for at in self.unit_exprs(unit) {
                 let args = match self.expr(at) {
                     Expr::New { ty, args, .. } if ty.is_empty() => args,
-                    Expr::Call { name, args, .. } if table.declare.iter().any(|declare| declare.rsplit('.').next() == Some(name)) => args,
+                    Expr::Call { name, args, .. }
+                        if table.declare.iter().any(|declare| declare.rsplit('.').next() == Some(name)) =>
+                    {
+                        args
+                    }
                     _ => continue,
                 };
                 let Some(route) = self.read_route(at, args) else { continue };
                 for arg in args.iter().filter(|arg| {
-                    arg.label.as_deref().is_some_and(|label| table.screen.contains(label) && label != "children")
+                    arg.label
+                        .as_deref()
+                        .is_some_and(|label| table.screen.contains(label) && label != "children")
                 }) {
                     self.add_screen(ExprRef { unit, expr: arg.value }, &route, &mut routes);
                 }
@@ -124,7 +136,9 @@ impl Program<'_> {
             self.constant_text(ExprRef { unit: at.unit, expr: arg.value })
         };
         let screen = args.iter().any(|arg| {
-            arg.label.as_deref().is_some_and(|label| self.model.routes.screen.contains(label) && label != "children")
+            arg.label
+                .as_deref()
+                .is_some_and(|label| self.model.routes.screen.contains(label) && label != "children")
         });
         if !screen {
             return None;
@@ -152,7 +166,8 @@ impl Program<'_> {
             }
             inner = around;
         }
-        let path = (path.is_some() || index).then(|| full.trim_start_matches('/').trim_end_matches('/').to_owned());
+        let path =
+            (path.is_some() || index).then(|| full.trim_start_matches('/').trim_end_matches('/').to_owned());
         Some(Route { at, path, name })
     }
 
@@ -192,7 +207,9 @@ impl Program<'_> {
                         continue;
                     }
                     routes.by_element.insert(part, route.clone());
-                    if let Some(entity @ (Entity::Fn(_) | Entity::Type(_))) = self.scoped_entity(part.unit, name) {
+                    if let Some(entity @ (Entity::Fn(_) | Entity::Type(_))) =
+                        self.scoped_entity(part.unit, name)
+                    {
                         routes.by_screen.entry(entity).or_default().push(route.clone());
                     }
                 }
