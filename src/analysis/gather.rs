@@ -84,7 +84,12 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             .collect();
         component.choice = match verifying.first() {
             // A back end has no screen: what is offered besides is decided by whoever calls it.
-            Some(first) if program.is_rust(first.at.unit) => ChoiceFact::NotAsked,
+            Some(first)
+                if program.is_rust(first.at.unit)
+                    || endpoints.iter().any(|endpoint| endpoint.component == index) =>
+            {
+                ChoiceFact::NotAsked
+            }
             Some(first) => {
                 let looks =
                     |site: &&Site| site.role == FaceRole::Detect && trace.is_live(site.at) && !site.stream;

@@ -572,7 +572,11 @@ impl Walk<'_, '_> {
             let logs = matches!(row.kind, SinkKind::Log | SinkKind::Analytics);
             let accepted = match item.load.carries {
                 Carries::Data => true,
-                Carries::Whole => !logs,
+                // What is written out there is printed; what an object holds somewhere may not be.
+                Carries::Whole => {
+                    let literal = |at| matches!(program.expr(at), Expr::New { ty, .. } if ty.is_empty());
+                    !logs || program.is_script(item.at.unit) && literal(item.at)
+                }
                 Carries::Handle => {
                     row.handles || row.kind == SinkKind::Network && self.is_file_value(item.at)
                 }

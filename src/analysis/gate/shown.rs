@@ -5,7 +5,7 @@ use super::surface::{Fault, Surface, is_dead_target};
 use super::text::is_refuse_label;
 use super::{Bits, Judge, Verdict};
 use crate::input::span::Loc;
-use crate::knowledge::model::{Ask, Set};
+use crate::knowledge::model::Ask;
 use crate::knowledge::words::{Text, tokens, vocabulary};
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Arg, Expr, Lit};
@@ -33,18 +33,15 @@ impl Judge<'_, '_> {
                 }
             }
         }
-        let set = |labels: &Set, value: bool| {
-            options.iter().any(|(object, arg)| {
-                let labelled = arg.label.as_ref().is_some_and(|label| labels.contains(label.as_str()));
-                labelled && program.is_switched(ExprRef { unit: object.unit, expr: arg.value }, value)
-            })
-        };
+        let taken = options.iter().any(|(object, arg)| {
+            let labelled = arg.label.as_ref().is_some_and(|label| ask.refusable.contains(label.as_str()));
+            labelled && program.is_switched(ExprRef { unit: object.unit, expr: arg.value }, false)
+        });
         let offered = options.iter().any(|(object, arg)| {
             let value = ExprRef { unit: object.unit, expr: arg.value };
             arg.label.as_deref().is_some_and(closes) && !program.is_switched(value, false)
         });
-        let only = set(&ask.refusable, false) || ask.alone && !offered;
-        if only {
+        if taken || ask.alone && !offered {
             self.note_no_refusal(call, quote);
         }
     }

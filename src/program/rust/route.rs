@@ -107,7 +107,15 @@ impl Program<'_> {
         }
         if list.is_empty() && function.kind == FnKind::Lambda {
             // `post(|body| async { .. })`: many methods of that name take functions, those of routes a path.
-            if let Some(at) = self.written_at(id) {
+            let registers = |at: &ExprRef| {
+                self.around(*at).is_some_and(|call| match self.expr(call) {
+                    Expr::Call { name, args, .. } => {
+                        METHODS.contains(&name.as_str()) && args.iter().any(|arg| arg.value == at.expr)
+                    }
+                    _ => false,
+                })
+            };
+            if let Some(at) = self.written_at(id).filter(registers) {
                 let route = Route { at: Some(at), method: None, path: None, layers: Vec::new() };
                 self.outwards(at, route, 0, &mut list);
                 list.retain(|route| {

@@ -250,6 +250,22 @@ impl Program<'_> {
                 self.creation_edges(owner, None, ways);
                 return;
             }
+            // A function that is the component of a page.
+            if function.kind == FnKind::Named
+                && ways.edges.is_empty()
+                && let Some((_, page)) = self.web.page_of(self.unit(unit).file)
+                && self.exported(unit, crate::program::module::DEFAULT) == Some(Entity::Fn(id))
+            {
+                let file = self.unit(unit).file;
+                let openings = self.file_openings(file).into_iter();
+                ways.edges.extend(openings.map(|at| Edge::new(EdgeKind::Navigate, at)));
+                if page.entry || page.tab {
+                    ways.entry = Some(EntryKind::Component);
+                } else if ways.edges.is_empty() {
+                    ways.entry = Some(EntryKind::Unopened);
+                }
+                return;
+            }
             if function.kind == FnKind::Init || ways.edges.is_empty() {
                 ways.entry = ways.entry.or(self.script_entry(id));
             }
@@ -490,7 +506,11 @@ impl Program<'_> {
 
     /// Navigations to the page that a component is.
     pub(crate) fn page_openings(&self, id: TypeId) -> Vec<ExprRef> {
-        let file = self.unit(self.type_unit(id)).file;
+        self.file_openings(self.unit(self.type_unit(id)).file)
+    }
+
+    /// Navigations to the page that a file is.
+    fn file_openings(&self, file: FileId) -> Vec<ExprRef> {
         let Some((app, page)) = self.web.page_of(file) else { return Vec::new() };
         let dir = &app.dir;
         let last = page.route.rsplit('/').next().unwrap_or_default();
@@ -542,6 +562,20 @@ impl Program<'_> {
             }
         }
         list
+    }
+
+    /// The path that a place goes to, and the component it shows.
+    pub(crate) fn opened_page(&self, at: ExprRef) -> Option<(String, Option<TypeId>)> {
+        let (file, text, _) = self.navigations().iter().find(|(.., place)| *place == at)?;
+        let app = self.web.app_of(*file);
+        let target = app.and_then(|app| {
+            let name = &self.map.file(*file).name;
+            let page = app.pages.iter().find(|page| route_fits(name, &app.dir, text, &page.route))?;
+            let root = self.map.file(app.file).root;
+            let script = self.component_file(root, &page.stem)?;
+            self.unit_of(script).and_then(|unit| self.file_component(unit))
+        });
+        Some((text.clone(), target.or_else(|| self.screen_of_path(text))))
     }
 
     /// The texts that a path can be: a literal, a template, the address in an options object.

@@ -98,6 +98,22 @@ impl Program<'_> {
             .collect()
     }
 
+    /// The component that a path leads to.
+    pub(super) fn screen_of_path(&self, text: &str) -> Option<crate::program::TypeId> {
+        let mut found: Vec<_> = self
+            .screen_routes()
+            .by_screen
+            .iter()
+            .filter(|(_, routes)| routes.iter().any(|route| route.takes(text)))
+            .filter_map(|(entity, _)| match entity {
+                Entity::Type(id) => Some(*id),
+                _ => None,
+            })
+            .collect();
+        found.sort_unstable();
+        found.first().copied()
+    }
+
     fn read_routes(&self) -> Routes {
         let mut routes = Routes::default();
         let before = self.quiet.replace(true);
