@@ -65,8 +65,8 @@ impl Program<'_> {
     /// Calls that are given a statement which removes rows: those that take one which adds some.
     fn statement_erasers(&self, found: &mut Vec<Eraser>) {
         let sinks = self.model.sinks.patterns().filter(|pattern| {
-            let rows = self.model.sinks.get(&pattern.path());
-            rows.into_iter().any(|&row| {
+            let path = pattern.path();
+            self.model.sinks.get(&path).any(|&row| {
                 let row = &self.model.all_sinks[row];
                 row.kind == SinkKind::Database && row.when.iter().any(|when| when == "insert")
             })
