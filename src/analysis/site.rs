@@ -122,7 +122,7 @@ impl Program<'_> {
     fn want_shots(&self) {
         let catalog = self.catalog;
         let calls = catalog.calls.patterns().chain(catalog.contracts.patterns());
-        let mut langs: Vec<Lang> = (0..self.units().len() as u32).map(|unit| self.lang(unit)).collect();
+        let mut langs: Vec<Lang> = (0..self.unit_count()).map(|unit| self.lang(unit)).collect();
         langs.sort_unstable();
         langs.dedup();
         let shots = calls.filter(|pattern| {

@@ -82,10 +82,17 @@ type Before = FxHashMap<FnId, (FnId, ExprRef, EdgeKind)>;
 
 /// Functions beyond this number are not traced.
 const MAX_FNS: usize = 20_000;
+/// Functions up to this many steps before a place are always traced: what the screens there offer and
+/// are for is asked as well.
+const NEAR: usize = 8;
 
 impl<'t, 'p> Trace<'t, 'p> {
-    /// Traces everything that leads to the given places.
-    pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef]) -> Self {
+    /// Traces what leads to the given places, ring by ring.
+    ///
+    /// What is passed on all ways only shrinks with every further way. So once a way from an entry was
+    /// found on which none of `asked` is passed, what lies further back changes nothing and is left out:
+    /// in a large app nearly every screen leads to nearly every other.
+    pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef], asked: Bits) -> Self {
         let program = judge.program;
         let mut trace = Self {
             program,
@@ -94,20 +101,59 @@ impl<'t, 'p> Trace<'t, 'p> {
             open: RefCell::default(),
             partly: FxHashMap::default(),
         };
-        let mut queue: VecDeque<FnId> = places.iter().map(|&at| program.home(at)).collect();
-        while let Some(func) = queue.pop_front() {
-            if trace.nodes.contains_key(&func) || trace.nodes.len() >= MAX_FNS {
-                continue;
+        let home = |at: &ExprRef| program.home(*at);
+        let mut ring: Vec<FnId> = places.iter().map(home).collect();
+        // What leads to decided places only; it may turn out to lead to others as well.
+        let mut waiting: Vec<FnId> = Vec::new();
+        for distance in 0.. {
+            ring = trace.expand(&ring);
+            if distance >= NEAR {
+                trace.reach();
+                trace.solve();
+                let undecided = |at: &&ExprRef| !trace.is_live(**at) || trace.bits_at(**at).shares(asked);
+                let leading = trace.behind(places.iter().filter(undecided).map(home).collect());
+                waiting.append(&mut ring);
+                (ring, waiting) = waiting.into_iter().partition(|func| leading.contains(func));
             }
-            let node = trace.node(func);
-            queue.extend(node.ins.iter().map(|way| way.from));
-            queue.extend(node.made.as_ref().map(|(from, _)| *from));
-            trace.nodes.insert(func, node);
+            if ring.is_empty() {
+                break;
+            }
         }
         trace.reach();
         trace.open_addresses();
         trace.solve();
         trace
+    }
+
+    /// Adds functions; returns what leads to them and is not there yet.
+    fn expand(&mut self, ring: &[FnId]) -> Vec<FnId> {
+        let mut before = Vec::new();
+        for &func in ring {
+            if self.nodes.contains_key(&func) || self.nodes.len() >= MAX_FNS {
+                continue;
+            }
+            let node = self.node(func);
+            before.extend(node.ins.iter().map(|way| way.from));
+            before.extend(node.made.as_ref().map(|(from, _)| *from));
+            self.nodes.insert(func, node);
+        }
+        before.retain(|func| !self.nodes.contains_key(func));
+        before
+    }
+
+    /// Functions and all that leads to them, whether it was traced or not.
+    fn behind(&self, funcs: Vec<FnId>) -> FxHashSet<FnId> {
+        let mut seen = FxHashSet::default();
+        let mut stack = funcs;
+        while let Some(func) = stack.pop() {
+            if seen.insert(func)
+                && let Some(node) = self.nodes.get(&func)
+            {
+                stack.extend(node.ins.iter().map(|way| way.from));
+                stack.extend(node.made.as_ref().map(|(from, _)| *from));
+            }
+        }
+        seen
     }
 
     fn node(&self, func: FnId) -> Node {
@@ -201,8 +247,15 @@ impl<'t, 'p> Trace<'t, 'p> {
                 outs.entry(way.from).or_default().push(func);
             }
         }
-        let mut queue: Vec<FnId> =
-            self.nodes.iter().filter(|(_, node)| node.entry.is_some()).map(|(&func, _)| func).collect();
+        let mut queue: Vec<FnId> = Vec::new();
+        for (&func, node) in &mut self.nodes {
+            node.reached = false;
+            // Fewer ways may have been known before.
+            node.bits = Bits::ALL;
+            if node.entry.is_some() {
+                queue.push(func);
+            }
+        }
         while let Some(func) = queue.pop() {
             let Some(node) = self.nodes.get_mut(&func) else { continue };
             if node.reached {
@@ -217,7 +270,12 @@ impl<'t, 'p> Trace<'t, 'p> {
     fn open_addresses(&mut self) {
         let addressed =
             |(&func, node): (&FnId, &Node)| (!node.reached && self.program.has_address(func)).then_some(func);
-        let mut opened: Vec<FnId> = self.nodes.iter().filter_map(addressed).collect();
+        // What was left out further back may open it.
+        let whole = |func: &FnId| {
+            let behind = self.behind(vec![*func]);
+            self.nodes.len() >= MAX_FNS || behind.iter().all(|func| self.nodes.contains_key(func))
+        };
+        let mut opened: Vec<FnId> = self.nodes.iter().filter_map(addressed).filter(whole).collect();
         opened.sort_unstable();
         if opened.is_empty() {
             return;
@@ -307,12 +365,12 @@ impl<'t, 'p> Trace<'t, 'p> {
             }
         }
         let made = match &node.made {
-            Some((from, verdict)) => self
-                .nodes
-                .get(from)
-                .filter(|from| from.reached)
-                .map_or(Bits::NONE, |from| from.bits)
-                .or(verdict.bits),
+            Some((from, verdict)) => match self.nodes.get(from) {
+                Some(from) if from.reached => from.bits.or(verdict.bits),
+                Some(_) => verdict.bits,
+                // Not looked at yet.
+                None => Bits::ALL,
+            },
             None => Bits::NONE,
         };
         meet.or(node.own.bits).or(made)
