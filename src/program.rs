@@ -13,6 +13,7 @@ pub(crate) mod once;
 pub mod rust;
 pub mod scope;
 mod script;
+mod server;
 pub mod values;
 
 use std::cell::{Cell, OnceCell, RefCell};

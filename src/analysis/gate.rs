@@ -1,6 +1,7 @@
 //! Gates: guards and steps of a screen, understood. What a control's visible text says decides over
 //! the name of the state it sets.
 
+mod admission;
 pub mod age;
 mod answer;
 mod callback;
@@ -11,7 +12,7 @@ mod judge;
 pub mod name;
 mod result;
 mod route;
-mod screen;
+mod shown;
 mod state;
 pub mod surface;
 pub mod text;

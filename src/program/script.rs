@@ -5,6 +5,7 @@ mod callers;
 mod values;
 
 mod routes;
+mod shared;
 mod stores;
 
 pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};

@@ -27,7 +27,7 @@ impl Judge<'_, '_> {
                         (Some(label), Some(control))
                             if control.change.iter().any(|change| change == label) =>
                         {
-                            self.row_or_container(&program.declarative_texts(around), at)
+                            self.box_row(around, at)
                         }
                         (None, _) => {
                             // `box.addEventListener('change', ..)`.
@@ -37,9 +37,7 @@ impl Judge<'_, '_> {
                                 .is_some_and(|event| event == Event::Check);
                             let element = recv.and_then(|recv| program.dom_element(sub(recv)));
                             match element {
-                                Some(element) if listens => {
-                                    self.row_or_container(&program.declarative_texts(element), at)
-                                }
+                                Some(element) if listens => self.box_row(element, at),
                                 _ => None,
                             }
                         }
@@ -48,9 +46,7 @@ impl Judge<'_, '_> {
                 }
                 Expr::Assign { target, .. } => match program.expr(sub(*target)) {
                     Expr::Member { recv, name, .. } if matches!(name.as_str(), "onchange" | "oninput") => {
-                        program.dom_element(sub(*recv)).and_then(|element| {
-                            self.row_or_container(&program.declarative_texts(element), at)
-                        })
+                        program.dom_element(sub(*recv)).and_then(|element| self.box_row(element, at))
                     }
                     _ => None,
                 },
@@ -77,7 +73,7 @@ impl Judge<'_, '_> {
         if !bound || control.change.is_empty() || !program.is_tick(around) {
             return None;
         }
-        self.row_or_container(&program.declarative_texts(around), at)
+        self.box_row(around, at)
     }
 
     /// What it means that a function value of a script runs that was given to a call.
@@ -135,6 +131,9 @@ impl Judge<'_, '_> {
                                 .filter_map(|label| program.attribute(around, label))
                                 .any(|text| is_refuse_label(&text));
                         let asked = self.by_texts(&texts, Form::Callback, around).unwrap_or_default();
+                        if !refuses {
+                            self.note_dialog(around, &asked);
+                        }
                         return Some(if refuses { Verdict::none() } else { asked });
                     }
                     if slots.refuse.iter().any(|slot| slot == label) {
@@ -186,11 +185,12 @@ impl Judge<'_, '_> {
                 if refuses || !own.iter().any(|text| is_agree_label(&text.value)) {
                     return Verdict::none();
                 }
-                let verdict = self.asked(call, ask);
-                if !verdict.is_none() {
-                    return verdict;
+                let mut verdict = self.asked(call, ask);
+                if verdict.is_none() {
+                    verdict = self.by_texts(&own, Form::Callback, call).unwrap_or_default();
                 }
-                return self.by_texts(&own, Form::Callback, call).unwrap_or_default();
+                self.note_buttons(call, object, &verdict);
+                return verdict;
             }
             return match ask.told {
                 Told::Callback if ask.agree.contains(label) => self.asked(call, ask),

@@ -75,7 +75,9 @@ impl Judge<'_, '_> {
         }
         // A question without a question: what the agreeing button says counts as well.
         texts.extend(agree);
-        self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
+        let verdict = self.by_texts(&texts, Form::Callback, call).unwrap_or_default();
+        self.note_ask(call, ask, &verdict);
+        verdict
     }
 
     /// The prompt whose answer an expression holds: what it resolves to, what its callback is given.
@@ -209,7 +211,7 @@ impl Judge<'_, '_> {
             && program.constant_text(sub(first.value)).is_some_and(|text| text.contains("checked"))
             && let Some(element) = program.dom_element(sub(*recv))
         {
-            let verdict = self.row_or_container(&program.declarative_texts(element), at).unwrap_or_default();
+            let verdict = self.box_row(element, at).unwrap_or_default();
             return Some(if holds { verdict } else { Verdict::none() });
         }
         // `values.includes('agree')`.
@@ -305,9 +307,7 @@ impl Judge<'_, '_> {
                 if !holds {
                     return Verdict::none();
                 }
-                let each = boxes.into_iter().map(|tick| {
-                    self.row_or_container(&program.declarative_texts(tick), at).unwrap_or_default()
-                });
+                let each = boxes.into_iter().map(|tick| self.box_row(tick, at).unwrap_or_default());
                 return each.reduce(Verdict::either).unwrap_or_default();
             }
         }
@@ -440,7 +440,7 @@ impl Judge<'_, '_> {
                 if !holds {
                     return Some(Verdict::none());
                 }
-                return self.row_or_container(&program.declarative_texts(element), at);
+                return self.box_row(element, at);
             }
         } else if let Some(call) = self.ask_behind(at, 0)
             && let Some(ask) = self.ask_of(call)

@@ -804,6 +804,7 @@ impl Program<'_> {
                 | "app"
                 | "App"
                 | "server"
+                | "client"
                 | "middleware"
                 | "preload"
                 | "renderer"
