@@ -66,6 +66,10 @@ impl Choices<'_, '_> {
             Expr::Call { name, args, .. } if program.model.control(name, program.lang(at.unit)).is_some() => {
                 let text = first(self.declared_labels(at))?;
                 let pressed = self.press_args(name, args, program.lang(at.unit));
+                // What only lies around others is no control of its own.
+                if pressed.is_empty() && program.is_script(at.unit) && !program.is_tick(at) {
+                    return None;
+                }
                 let handler =
                     pressed.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
                 let input = is_input_part(&text);

@@ -45,10 +45,10 @@ impl Program<'_> {
                 }
             }
             Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => {
-                list.iter().for_each(|expr| next(*expr))
+                list.iter().for_each(|expr| next(*expr));
             }
             Expr::If { then, els, .. } => {
-                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr))
+                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr));
             }
             Expr::And(_, b) => next(*b),
             Expr::Or(a, b) | Expr::Coalesce(a, b) => {
@@ -363,6 +363,7 @@ impl Program<'_> {
         }
         let file = self.unit(at.unit).file;
         texts.extend(self.web.title_of(file));
+        texts.extend(self.web.label_of(file));
         let owner =
             self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
         let mut templates = Vec::new();

@@ -464,7 +464,7 @@ impl Program<'_> {
         let file = self.unit(unit).file;
         let owner = self.owner(id)?;
         let top = self.ty(owner).kind == TypeKind::Module;
-        if function.kind == FnKind::Init && top || function.name == TEMPLATE && top {
+        if top && (function.kind == FnKind::Init || function.name == TEMPLATE) {
             return self.is_live_file(file).then_some(match self.live().roots.contains(&file) {
                 true => EntryKind::Component,
                 false => EntryKind::Public,
@@ -847,9 +847,11 @@ impl Program<'_> {
             return routed.starts_with("pages/");
         }
         // Functions in the cloud are entered one by one.
-        let in_cloud = ["functions/", "cloudfunctions", "api/", "netlify/functions/", "lambda/", "uniCloud"]
-            .iter()
-            .any(|part| name.starts_with(part) || name.contains(&format!("/{part}")));
+        let in_cloud = name.split('/').rev().skip(1).any(|part| {
+            matches!(part, "functions" | "api" | "lambda")
+                || part.starts_with("cloudfunctions")
+                || part == "uniCloud"
+        });
         in_cloud && self.modules().importers(file).is_empty() && (stem == "index" || dir.ends_with("api"))
     }
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::program::module::{DEFAULT, Entity};
-use crate::program::{ExprRef, Program};
+use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Arg, Expr};
 
 /// A declared route.
@@ -65,6 +65,21 @@ impl Program<'_> {
     /// The route that leads to a screen.
     pub(crate) fn route_of(&self, screen: &Entity) -> Option<&Route> {
         self.screen_routes().by_screen.get(screen).and_then(|routes| routes.first())
+    }
+
+    /// True for what runs when a screen is shown that a table of pages or routes gives an address.
+    pub(crate) fn has_address(&self, func: FnId) -> bool {
+        if !self.is_script(self.fn_unit(func)) {
+            return false;
+        }
+        if self.route_of(&Entity::Fn(func)).is_some() {
+            return true;
+        }
+        let Some(owner) = self.owner(func).filter(|&owner| self.is_called_by_framework(func, owner)) else {
+            return false;
+        };
+        let file = self.unit(self.type_unit(owner)).file;
+        self.route_of(&Entity::Type(owner)).is_some() || self.web.page_of(file).is_some()
     }
 
     /// The route that an element is drawn for.

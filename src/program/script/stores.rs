@@ -81,7 +81,7 @@ impl Program<'_> {
                             self.store_writes(self.global_fn(at.unit, *local), table);
                         }
                         (_, Expr::New { ty, .. }) if ty.is_empty() => {
-                            self.store_part(value, depth + 1, table)
+                            self.store_part(value, depth + 1, table);
                         }
                         _ => table.entry(label.clone()).or_default().push(value),
                     }
