@@ -144,7 +144,11 @@ impl Program<'_> {
             },
             Expr::Lambda(_) | Expr::FnRef { .. } => of(Type::Fun(Rc::from([]))),
             Expr::Cast(_, ty) => of(self.resolve(at, ty)),
-            Expr::Coalesce(a, b) => self.value_of(sub(*a)).or_else(|| self.value_of(sub(*b))),
+            Expr::Coalesce(a, b) => self.value_of(sub(*a)).or_else(|| {
+                // `unwrap_or_default()` is lowered with a literal that says nothing of the type.
+                let stands_in = self.is_rust(at.unit) && matches!(self.expr(sub(*b)), Expr::Lit(_));
+                if stands_in { None } else { self.value_of(sub(*b)) }
+            }),
             Expr::If { then, els, .. } => {
                 let last = |block: &Vec<_>| block.last().copied().and_then(|last| self.value_of(sub(last)));
                 last(then).or_else(|| els.as_ref().and_then(last))
