@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::lang::Lang;
 use crate::syntax::ir::{Expr, FnKind, Lit, TypeKind, TypeRef};
 use crate::syntax::lower::{CTOR, DELEGATE};
 
@@ -558,6 +559,10 @@ impl Program<'_> {
         }
         if self.is_script(at.unit) {
             return None;
+        }
+        // What one waits for; the types of Dart are written without their futures.
+        if name == "await" && args.is_empty() && self.lang(at.unit) == Lang::Dart {
+            return recv.and_then(|recv| self.value_of(sub(recv)));
         }
         // `ImageCapture.Builder()` of a class that is not visible.
         if name.starts_with(char::is_uppercase)

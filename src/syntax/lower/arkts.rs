@@ -10,10 +10,25 @@ use tree_sitter::Node;
 use super::script;
 use super::{Hooks, Lowerer, children, span};
 use crate::input::span::Span;
-use crate::syntax::ir::{Arg, Expr, ExprId};
+use crate::syntax::ir::{Arg, Expr, ExprId, TypeRef};
 
 /// What ArkTS adds to the walk over scripts.
-pub(crate) const HOOKS: Hooks = Hooks { expr, ..script::HOOKS };
+pub(crate) const HOOKS: Hooks = Hooks { expr, finish, ..script::HOOKS };
+
+/// Structs are components: types that the platform makes and calls.
+fn finish(l: &mut Lowerer<'_>) {
+    (script::HOOKS.finish)(l);
+    for decl in &mut l.unit.types {
+        let head = decl.name_span.start as usize;
+        let before = l.text.get(..head).unwrap_or_default().trim_end();
+        if before.ends_with("struct") && decl.supers.is_empty() {
+            decl.supers.push(TypeRef::named(COMPONENT));
+        }
+    }
+}
+
+/// The supertype of all components.
+const COMPONENT: &str = "Component";
 
 /// Longer chains of attributes than this are left to the table.
 const MAX_CHAIN: usize = 256;

@@ -12,6 +12,7 @@
 mod declare;
 mod flow;
 
+use rustc_hash::FxHashSet;
 use tree_sitter::Node;
 
 use super::strings::unescape;
@@ -22,7 +23,44 @@ use crate::syntax::ir::{
 };
 
 /// Dart's additions to the generic walk.
-pub(crate) const HOOKS: Hooks = Hooks { expr, member: declare::member, ..Hooks::NONE };
+pub(crate) const HOOKS: Hooks = Hooks { expr, member: declare::member, finish, ..Hooks::NONE };
+
+/// A name that is that of a function of the file and of nothing else stands for the function.
+fn finish(l: &mut Lowerer<'_>) {
+    let unit = &mut l.unit;
+    let mut names: FxHashSet<Name> = FxHashSet::default();
+    for decl in &unit.types {
+        for func in &decl.fns {
+            let function = unit.func(*func);
+            if function.kind == FnKind::Named {
+                names.insert(function.name.clone());
+            }
+        }
+    }
+    for decl in &unit.types {
+        decl.fields.iter().for_each(|field| {
+            names.remove(&field.name);
+        });
+        names.remove(&decl.name);
+    }
+    for param in unit.fns.iter().flat_map(|function| &function.params) {
+        names.remove(&param.name);
+    }
+    for expr in &unit.exprs {
+        if let Expr::Let { names: bound, .. } | Expr::Loop { var: bound, .. } = expr {
+            bound.iter().for_each(|name| {
+                names.remove(name);
+            });
+        }
+    }
+    for expr in &mut unit.exprs {
+        if let Expr::Name(name) = expr
+            && names.contains(name)
+        {
+            *expr = Expr::FnRef { recv: None, name: name.clone() };
+        }
+    }
+}
 
 fn expr(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let at = span(node);
@@ -117,7 +155,7 @@ fn has_token(node: Node<'_>, token: &str) -> bool {
 /// A type as written; `void Function(int a)` is a function type.
 fn ty_of(l: &Lowerer<'_>, node: Node<'_>) -> TypeRef {
     let text = l.str(node);
-    let Some((ret, rest)) = text.split_once("Function(") else { return parse_type(text) };
+    let Some((ret, rest)) = text.split_once("Function(") else { return awaited(parse_type(text)) };
     let mut args: Vec<TypeRef> = rest
         .trim_end_matches('?')
         .trim_end_matches(')')
@@ -125,8 +163,16 @@ fn ty_of(l: &Lowerer<'_>, node: Node<'_>) -> TypeRef {
         .map(parse_type)
         .filter(|ty| !ty.is_empty())
         .collect();
-    args.push(parse_type(ret));
+    args.push(awaited(parse_type(ret)));
     TypeRef { path: TypeRef::FUNCTION.into(), args }
+}
+
+/// A future is what it gives: whether one has waited is seen at the value.
+fn awaited(mut ty: TypeRef) -> TypeRef {
+    while matches!(ty.path.as_str(), "Future" | "FutureOr") {
+        ty = ty.args.into_iter().next().unwrap_or_default();
+    }
+    if ty.path == "void" { TypeRef::default() } else { ty }
 }
 
 /// A call without types.

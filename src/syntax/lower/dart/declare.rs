@@ -129,6 +129,19 @@ fn ty(l: &mut Lowerer<'_>, node: Node<'_>) {
     }
     l.depth -= 1;
     typed_by_fields(l, id);
+    with_owner(l, id, span(node));
+}
+
+/// A state that is kept for another object has that object: `State<Page>` is used as `widget.x`.
+fn with_owner(l: &mut Lowerer<'_>, id: LocalType, at: crate::input::span::Span) {
+    const OWNER: &str = "widget";
+    if !l.text.get(at.range()).is_some_and(|text| text.contains("widget.")) {
+        return;
+    }
+    let decl = &mut l.unit.types[id.0 as usize];
+    let Some([of]) = decl.supers.first().map(|ty| &ty.args[..]) else { return };
+    let made = Field { name: OWNER.into(), ty: of.clone(), span: decl.name_span, ..Field::default() };
+    decl.fields.push(made);
 }
 
 /// `this.x` in the parameters of a constructor has the type of the field.
