@@ -241,7 +241,7 @@ impl Program<'_> {
             }
         }
         // A type of the project that is not loaded yet is loaded for the next round.
-        if name.chars().next().is_some_and(char::is_uppercase) {
+        if super::calls::is_type_name(name) {
             let wildcards = here.imports.iter().filter(|import| import.wildcard);
             let packages: Vec<&str> =
                 wildcards.map(|import| import.path.as_str()).chain([here.package.as_str()]).collect();

@@ -413,7 +413,7 @@ impl Program<'_> {
                 }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
-                    if name.chars().next().is_some_and(char::is_uppercase)
+                    if super::calls::is_type_name(name)
                         && !name.chars().all(|c| !c.is_lowercase())
                     {
                         return Some(Value::Class(Type::external(format!("{owner}.{name}"))));
