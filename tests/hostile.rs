@@ -207,6 +207,8 @@ fn deep_nesting() {
         ("Deep.js", "function deep() { f(", "1", ") }"),
         ("Deep.ts", "class Deep { f() { return ", "1", " } }"),
         ("Deep.tsx", "const deep = ", "1", ";"),
+        ("Deep.dart", "class Deep { int f() { return ", "1", "; } }"),
+        ("Deep.ets", "class Deep { f() { return ", "1", " } }"),
     ] {
         let project = Project::login();
         let text = format!("// {HEAD}{open}{}{inner}{}{close}\n", "(".repeat(levels), ")".repeat(levels));
@@ -300,6 +302,17 @@ fn deep_blocks_and_calls() {
         ("templates.js", "`${", "a", "}`"),
         ("elses.js", "if (a) {} else ", "{}", ""),
         ("awaits.ts", "await ", "x", ""),
+        ("closures.dart", "f(() { ", "", " });"),
+        ("lists.dart", "var a = [", "1", "];"),
+        ("maps.dart", "var a = {'a': ", "1", "};"),
+        ("texts.dart", "var a = '${", "a", "}';"),
+        ("widgets.dart", "Column(children: [", "", "]),"),
+        ("cascades.dart", "a..b(", "c", ")"),
+        ("switches.dart", "switch (a) { case 1: ", "", " }"),
+        ("functions.dart", "void f() { ", "", " }"),
+        ("columns.ets", "Column() { ", "", " }"),
+        ("chains.ets", "Row().width(", "1", ")"),
+        ("structs.ets", "struct A { build() { ", "", " } }"),
     ] {
         let text = format!("// {HEAD}{}{inner}{}\n", open.repeat(levels), close.repeat(levels));
         project.write(name, text);

@@ -278,6 +278,9 @@ impl Program<'_> {
             set.extend(self.model.step_news.patterns().map(Pattern::path));
             set.extend(self.model.erasers.patterns().map(Pattern::owner_path));
             set.extend(self.model.secure_news.patterns().map(Pattern::path));
+            // Types by whose methods one gets others, where packages are single words.
+            let makers = self.model.returns.patterns().map(Pattern::owner_path);
+            set.extend(makers.filter(|path| path.matches('.').count() == 1));
             set
         });
         known.contains(qualified)
