@@ -282,7 +282,8 @@ impl Program<'_> {
                     let runs = self.runs_of(at);
                     for handed in runs.external.iter() {
                         // `ready ? start : null`: what is handed over is more than the reference.
-                        let via = Some(at).filter(|at| *at != handed.value && self.home(*at) == self.home(handed.to));
+                        let via = Some(at)
+                            .filter(|at| *at != handed.value && self.home(*at) == self.home(handed.to));
                         let edges = self.registered(handed.to, Some(handed.value)).into_iter();
                         ways.edges.extend(edges.map(|edge| Edge { via: edge.via.or(via), ..edge }));
                     }
@@ -302,7 +303,9 @@ impl Program<'_> {
                 {
                     // Drawn for a route: who goes there draws it.
                     let edges = openings.into_iter();
-                    ways.edges.extend(edges.map(|opening| Edge { via: Some(at), ..Edge::new(EdgeKind::Navigate, opening) }));
+                    ways.edges.extend(
+                        edges.map(|opening| Edge { via: Some(at), ..Edge::new(EdgeKind::Navigate, opening) }),
+                    );
                 }
                 _ => {
                     // A template method of a base class runs for this very type: its caller is whoever

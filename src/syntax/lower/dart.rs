@@ -18,9 +18,7 @@ use tree_sitter::Node;
 use super::strings::unescape;
 use super::{CTOR, Hooks, Lowerer, children, parse_type, span};
 use crate::input::span::Span;
-use crate::syntax::ir::{
-    Annotation, Arg, Expr, ExprId, FnKind, Function, LocalFn, Name, StrPart, TypeRef,
-};
+use crate::syntax::ir::{Annotation, Arg, Expr, ExprId, FnKind, Function, LocalFn, Name, StrPart, TypeRef};
 
 /// Dart's additions to the generic walk.
 pub(crate) const HOOKS: Hooks = Hooks { expr, member: declare::member, finish, ..Hooks::NONE };

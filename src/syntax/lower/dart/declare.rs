@@ -18,7 +18,10 @@ pub(super) fn member(l: &mut Lowerer<'_>, node: Node<'_>) -> bool {
             let annotation = l.annotation(node);
             l.pending.extend(annotation);
         }
-        "class_declaration" | "mixin_declaration" | "extension_declaration" | "enum_declaration"
+        "class_declaration"
+        | "mixin_declaration"
+        | "extension_declaration"
+        | "enum_declaration"
         | "extension_type_declaration" => ty(l, node),
         "type_alias" => alias(l, node),
         "function_declaration" | "external_function_declaration" => {
@@ -271,9 +274,8 @@ fn declare(
     }
     let name = field(signature, "name").or_else(|| field(signature, "operator"));
     let text = name.map(|name| l.name(name)).unwrap_or_default();
-    let whole = body.map_or(span(signature), |body| {
-        crate::input::span::Span::new(span(signature).start, span(body).end)
-    });
+    let whole = body
+        .map_or(span(signature), |body| crate::input::span::Span::new(span(signature).start, span(body).end));
     let made = Function {
         mods: mods_of(&text, &annotations),
         name: text,
@@ -320,9 +322,8 @@ fn constructor(
         annotations.extend(suspending(l, body));
     }
     let target = field(signature, "target").map(|ty| ty_of(l, ty));
-    let whole = body.map_or(span(signature), |body| {
-        crate::input::span::Span::new(span(signature).start, span(body).end)
-    });
+    let whole = body
+        .map_or(span(signature), |body| crate::input::span::Span::new(span(signature).start, span(body).end));
     let made = Function {
         mods: Mods { is_static: is_named, ..mods_of(&text, &annotations) },
         name: if is_named { text } else { of_class.clone() },
@@ -421,10 +422,14 @@ pub(super) fn params<'n>(l: &mut Lowerer<'_>, list: Node<'n>, id: LocalFn) -> Ve
 
 fn param<'n>(l: &mut Lowerer<'_>, node: Node<'n>, id: LocalFn) -> Option<Node<'n>> {
     let inner = named(node).find(|kid| {
-        matches!(kid.kind(), "field_formal_parameter" | "super_formal_parameter" | "function_formal_parameter")
+        matches!(
+            kid.kind(),
+            "field_formal_parameter" | "super_formal_parameter" | "function_formal_parameter"
+        )
     });
     let holder = inner.unwrap_or(node);
-    let name = field(holder, "name").or_else(|| named(holder).filter(|kid| kid.kind() == "identifier").last())?;
+    let name =
+        field(holder, "name").or_else(|| named(holder).filter(|kid| kid.kind() == "identifier").last())?;
     let mut ty = named(holder).find(|kid| kid.kind() == "type").map(|ty| ty_of(l, ty)).unwrap_or_default();
     if named(holder).any(|kid| kid.kind() == "formal_parameter_list") {
         ty = TypeRef::named(TypeRef::FUNCTION);

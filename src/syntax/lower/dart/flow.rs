@@ -4,9 +4,7 @@ use tree_sitter::Node;
 
 use super::super::{Lowerer, children, span};
 use super::{bare, field, has_token, named, operands, ty_of};
-use crate::syntax::ir::{
-    Block, Case, Catch, CmpOp, ExitKind, Expr, ExprId, Lit, Name, TypeRef,
-};
+use crate::syntax::ir::{Block, Case, Catch, CmpOp, ExitKind, Expr, ExprId, Lit, Name, TypeRef};
 
 /// `final a = 1, b = 2;`, `var (x, y) = f();`
 pub(super) fn variables(l: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
@@ -251,9 +249,7 @@ fn choice(l: &mut Lowerer<'_>, case: Node<'_>, subject: Option<ExprId>) -> Case 
                 match pattern.kind() {
                     "constant_pattern" => {
                         let value = operands(pattern).next();
-                        tests.extend(
-                            value.filter(|value| l.str(*value) != "_").map(|value| l.expr(value)),
-                        );
+                        tests.extend(value.filter(|value| l.str(*value) != "_").map(|value| l.expr(value)));
                     }
                     "object_pattern" => {
                         let value = l.push(Expr::Empty, span(pattern));
