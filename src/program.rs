@@ -9,8 +9,9 @@ pub mod demand;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
-pub mod scope;
+pub(crate) mod once;
 pub mod rust;
+pub mod scope;
 mod script;
 pub mod values;
 
@@ -109,7 +110,7 @@ pub struct Program<'p> {
     /// Which files of scripts name which others.
     module_files: OnceCell<module::files::ModuleFiles>,
     /// What of them runs at all.
-    live_files: OnceCell<script::Live>,
+    live_files: once::Once<script::Live>,
     /// The crates that files of Rust belong to.
     cargo: OnceCell<crate::resource::cargo::Cargo>,
     /// Parts of types that stand elsewhere, by the simple name of the type.
@@ -162,7 +163,7 @@ impl<'p> Program<'p> {
             vars_by_type: FxHashMap::default(),
             index,
             module_files: OnceCell::new(),
-            live_files: OnceCell::new(),
+            live_files: once::Once::default(),
             cargo: OnceCell::new(),
             extensions_by_name: FxHashMap::default(),
             quiet: Cell::default(),

@@ -179,6 +179,10 @@ impl<'c, 'p> Choices<'c, 'p> {
                 program.target(value).fns.iter().flat_map(|&func| program.body_exprs(func)).collect()
             }
             Expr::This(_) => vec![value],
+            Expr::Name(_) | Expr::Member { .. } if program.is_script(value.unit) => {
+                let fns = program.fn_values(value);
+                fns.into_iter().flat_map(|func| program.body_exprs(func)).chain([value]).collect()
+            }
             Expr::Name(_) | Expr::Member { .. } => program
                 .definitions(value)
                 .into_iter()

@@ -5,8 +5,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
 use super::evidence::{
-    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, MissFact, SdkFact, SiteFact,
-    RouteFact, StepFact, SurfaceFact, WayFact,
+    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, MissFact, RouteFact, SdkFact,
+    SiteFact, StepFact, SurfaceFact, WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;

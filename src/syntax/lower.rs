@@ -9,8 +9,8 @@ mod decl;
 mod expr;
 mod kotlin;
 mod markup;
-mod script;
 mod rust;
+mod script;
 mod strings;
 mod types;
 
@@ -30,8 +30,8 @@ pub(crate) use dart::HOOKS as DART;
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
 pub(crate) use markup::lower as lower_markup;
-pub(crate) use script::HOOKS as SCRIPT;
 pub(crate) use rust::parse as parse_rust;
+pub(crate) use script::HOOKS as SCRIPT;
 pub(crate) use types::parse_type;
 
 /// Deeper than this the walk gives up on a branch and says so.

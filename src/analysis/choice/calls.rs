@@ -53,6 +53,11 @@ impl Choices<'_, '_> {
             labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))
         };
         let choose = &program.model.choose;
+        if program.is_script(at.unit)
+            && let Some(control) = self.script_control(at, screen)
+        {
+            return Some(control);
+        }
         match program.expr(at) {
             Expr::Call { name, args, .. } if choose.inputs.contains(name.as_str()) => {
                 let text = first(self.labels_in_args(at, args))?;
@@ -61,6 +66,10 @@ impl Choices<'_, '_> {
             Expr::Call { name, args, .. } if program.model.control(name, program.lang(at.unit)).is_some() => {
                 let text = first(self.declared_labels(at))?;
                 let pressed = self.press_args(name, args, program.lang(at.unit));
+                // What only lies around others is no control of its own.
+                if pressed.is_empty() && program.is_script(at.unit) && !program.is_tick(at) {
+                    return None;
+                }
                 let handler =
                     pressed.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
                 let input = is_input_part(&text);
@@ -236,8 +245,41 @@ impl Choices<'_, '_> {
         known.contains(ty.as_str()).then(|| ty.to_string())
     }
 
+    /// Links, and the buttons of prompts, of a script.
+    fn script_control(&self, at: ExprRef, screen: &Screen) -> Option<Control> {
+        let program = self.program;
+        let Expr::Call { name, args, .. } = program.expr(at) else { return None };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let first = |labels: Vec<String>| {
+            labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))
+        };
+        let routes = &program.model.routes;
+        let leads =
+            args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| routes.to.contains(label)));
+        if leads && routes.elements.contains(name.as_str()) {
+            let text = first(self.declared_labels(at))?;
+            return Some(Control { text, handler: vec![at], input: false });
+        }
+        let ask = self.trace.judge.ask_of(at)?;
+        let mut labels = Vec::new();
+        for arg in args {
+            let Expr::New { ty, args, .. } = program.expr(sub(arg.value)) else { continue };
+            if !ty.is_empty() {
+                continue;
+            }
+            for arg in args.iter().filter(|arg| {
+                arg.label
+                    .as_deref()
+                    .is_some_and(|label| ask.agree_text.contains(label) || ask.refuse_text.contains(label))
+            }) {
+                labels.extend(self.labels_in(sub(arg.value)));
+            }
+        }
+        Some(Control { text: first(labels)?, handler: Vec::new(), input: false })
+    }
+
     /// When a declarative control can be used.
-    fn usable_when(&self, at: ExprRef, question: &Question<'_>) -> When {
+    pub(super) fn usable_when(&self, at: ExprRef, question: &Question<'_>) -> When {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(at) else { return When::Start };
         let Some(row) = program.model.control(name, program.lang(at.unit)) else { return When::Start };
@@ -248,6 +290,13 @@ impl Choices<'_, '_> {
         let off = enabled.is_some_and(|arg| {
             self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(false)
         });
+        let disabled = args.iter().find(|arg| {
+            arg.label.as_ref().is_some_and(|label| row.disabled.iter().any(|known| known == label))
+        });
+        let off = off
+            || disabled.is_some_and(|arg| {
+                self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(true)
+            });
         if off { When::Never } else { When::Start }
     }
 

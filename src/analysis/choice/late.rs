@@ -4,6 +4,7 @@ use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
 use crate::knowledge::words::{tokens, vocabulary};
 use crate::program::component::Component;
+use crate::program::graph::EdgeKind;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::Layout;
 use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit, TypeKind};
@@ -125,13 +126,20 @@ impl Choices<'_, '_> {
         if let Some(soonest) = whens.into_iter().min() {
             return soonest;
         }
-        let entered = self.trace.node_of(func).is_some_and(|node| node.entry.is_some());
+        let entered = self.trace.node_of(func).is_some_and(|node| {
+            node.entry.is_some()
+                || program.is_script(program.fn_unit(func))
+                    && node.ins.iter().any(|way| way.edge.kind == EdgeKind::Navigate)
+        });
         if entered || program.is_system_called(func) {
             return When::Start;
         }
         let uses = program.callers(func);
         let uses = uses.iter().map(|&at| match program.expr(at) {
             Expr::FnRef { .. } => self.handed_when(at, question),
+            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => {
+                self.handed_when(at, question)
+            }
             _ => self.when(at, question),
         });
         // Nobody runs it.
@@ -186,6 +194,9 @@ impl Choices<'_, '_> {
             if program.cond_tells_failure(sub(arg.value), true) == Some(true) {
                 return When::Late;
             }
+        }
+        if program.is_script(call.unit) && self.usable_when(call, question) == When::Never {
+            return When::Never;
         }
         let place = super::controls::Registered { call, value };
         self.listened_widget(place).map_or(When::Start, |widget| self.widget_when(&widget, call, question))

@@ -24,6 +24,11 @@ impl Choices<'_, '_> {
 
     fn opening(&self, at: ExprRef) -> Option<Opening> {
         let program = self.program;
+        if program.is_script(at.unit)
+            && let Some((name, target)) = program.opened_page(at)
+        {
+            return Some(Opening { name, target });
+        }
         let screen = |ty: &Type| ty.as_project().filter(|id| program.component(*id) == Component::Screen);
         match program.expr(at) {
             Expr::ClassRef(ty) => {

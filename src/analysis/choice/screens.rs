@@ -136,6 +136,11 @@ impl Choices<'_, '_> {
             }
         }
         let top = program.top_type(program.owner(at)?);
+        // A template in a file of its own shows the component of the script beside it.
+        let top = program.template_component(program.fn_unit(at)).unwrap_or(top);
+        if program.is_script(program.type_unit(top)) && program.is_component(top) {
+            return Some((top, None));
+        }
         (program.component(top) == Component::Screen).then_some((top, None))
     }
 
@@ -167,6 +172,9 @@ impl Choices<'_, '_> {
                     list.extend(program.unit_exprs(program.type_unit(ty)).filter(inside));
                 }
                 list.retain(|at| !self.is_within_destination(*at));
+                for template in program.templates_shown(screen.owner) {
+                    list.extend(program.body_exprs(template));
+                }
             }
         }
         let mut seen: FxHashSet<FnId> = screen.drawn.into_iter().collect();

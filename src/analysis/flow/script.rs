@@ -201,7 +201,7 @@ impl Walk<'_, '_> {
             }
             "then" => {
                 if let Some(first) = args.first() {
-                    self.into_callback(item, call, first.value, 0);
+                    self.give_callback(item, call, first.value, 0);
                 }
                 // A handler that returns nothing new still resolves to what it returns.
                 if args.is_empty() {
@@ -215,7 +215,7 @@ impl Walk<'_, '_> {
             }
             _ if HANDS_BACK.contains(&name) => {
                 for arg in args {
-                    self.into_callback(item, call, arg.value, 0);
+                    self.give_callback(item, call, arg.value, 0);
                 }
                 self.hand_back(item, call, args);
                 self.go(item, call, item.load.data());
@@ -268,11 +268,7 @@ impl Walk<'_, '_> {
                         return true;
                     }
                 }
-                Def::Let(pattern) => {
-                    if self.sets(item, pattern, name) {
-                        return true;
-                    }
-                }
+                Def::Let(pattern) if self.sets(item, pattern, name) => return true,
                 _ => {}
             }
         }
@@ -355,14 +351,14 @@ impl Walk<'_, '_> {
             }
             for arg in args {
                 if arg.label.as_deref().is_some_and(|label| !FAILURES.contains(&label)) {
-                    self.into_callback(item, call, arg.value, 0);
+                    self.give_callback(item, call, arg.value, 0);
                 }
             }
         }
     }
 
     /// A function value gets the data as one of its parameters.
-    fn into_callback(&mut self, item: &Item, call: ExprRef, value: crate::syntax::ir::ExprId, index: usize) {
+    fn give_callback(&mut self, item: &Item, call: ExprRef, value: crate::syntax::ir::ExprId, index: usize) {
         let program = self.program;
         let value = ExprRef { unit: call.unit, expr: value };
         if !matches!(
@@ -379,11 +375,11 @@ impl Walk<'_, '_> {
             return;
         }
         for func in program.fn_values(value) {
-            self.into_param(item, func, index);
+            self.give_param(item, func, index);
         }
     }
 
-    fn into_param(&mut self, item: &Item, func: FnId, index: usize) {
+    fn give_param(&mut self, item: &Item, func: FnId, index: usize) {
         let program = self.program;
         let Some(name) = program.func(func).params.get(index).map(|param| param.name.clone()) else { return };
         let from = (item.at, item.load);
@@ -475,7 +471,7 @@ impl Walk<'_, '_> {
                 _ => {}
             }
             for func in program.fn_values(value) {
-                self.into_param(&Item { stack: Stack::new(), ..item.clone() }, func, position);
+                self.give_param(&Item { stack: Stack::new(), ..item.clone() }, func, position);
                 found = true;
             }
         }
@@ -510,7 +506,7 @@ impl Walk<'_, '_> {
                     fns.extend(program.target(value).fns.iter().copied());
                 }
                 for func in fns {
-                    self.into_param(&Item { load, stack: Stack::new(), ..item.clone() }, func, index);
+                    self.give_param(&Item { load, stack: Stack::new(), ..item.clone() }, func, index);
                 }
             }
         }
@@ -532,7 +528,7 @@ impl Walk<'_, '_> {
             };
             let Some(handler) = handler else { continue };
             for func in program.fn_values(handler) {
-                self.into_param(&Item { load: item.load.whole(), ..item.clone() }, func, 0);
+                self.give_param(&Item { load: item.load.whole(), ..item.clone() }, func, 0);
             }
         }
     }

@@ -460,11 +460,12 @@ impl Walk<'_, '_> {
         let Some(around) = program.around(written) else { return };
         if let Expr::Call { name, .. } = program.expr(around) {
             let inline = &program.model.inline;
-            if inline.calls.contains(name.as_str()) && !inline.returns_receiver.contains(name.as_str()) {
-                self.go(item, around, item.load);
-            } else if program.is_script(written.unit)
-                && (matches!(name.as_str(), "then" | "catch" | "flatMap" | "reduce" | "from")
-                    || program.model.hooks.derive.contains(name.as_str()))
+            let passes =
+                inline.calls.contains(name.as_str()) && !inline.returns_receiver.contains(name.as_str());
+            if passes
+                || program.is_script(written.unit)
+                    && (matches!(name.as_str(), "then" | "catch" | "flatMap" | "reduce" | "from")
+                        || program.model.hooks.derive.contains(name.as_str()))
             {
                 self.go(item, around, item.load);
             }

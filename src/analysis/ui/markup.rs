@@ -1,7 +1,7 @@
 //! What elements of markup and JSX show, and which texts stand around a control.
 
 use super::{ControlTexts, dedup_texts};
-use crate::program::{ExprRef, Program};
+use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, StrPart};
 
@@ -45,10 +45,10 @@ impl Program<'_> {
                 }
             }
             Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => {
-                list.iter().for_each(|expr| next(*expr))
+                list.iter().for_each(|expr| next(*expr));
             }
             Expr::If { then, els, .. } => {
-                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr))
+                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr));
             }
             Expr::And(_, b) => next(*b),
             Expr::Or(a, b) | Expr::Coalesce(a, b) => {
@@ -363,6 +363,7 @@ impl Program<'_> {
         }
         let file = self.unit(at.unit).file;
         texts.extend(self.web.title_of(file));
+        texts.extend(self.web.label_of(file));
         let owner =
             self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
         let mut templates = Vec::new();
@@ -424,6 +425,60 @@ impl Program<'_> {
                 {
                     texts.extend(self.markup_texts(ExprRef { unit: part.unit, expr: *value }));
                 }
+            }
+        }
+        dedup_texts(&mut texts);
+        texts
+    }
+
+    /// True for a function component: its name begins large, and it returns elements.
+    pub(crate) fn draws_elements(&self, func: FnId) -> bool {
+        let function = self.func(func);
+        if function.kind != FnKind::Named || !function.name.starts_with(char::is_uppercase) {
+            return false;
+        }
+        self.returned_values(func).into_iter().any(|value| {
+            self.subtree(value).into_iter().any(|part| match self.expr(part) {
+                Expr::Call { args, .. } => args.iter().any(|arg| arg.label.is_some()),
+                _ => false,
+            })
+        })
+    }
+
+    /// The templates that show a component.
+    pub(crate) fn templates_shown(&self, owner: TypeId) -> Vec<FnId> {
+        let unit = self.type_unit(owner);
+        if !self.is_script(unit) || !self.is_component(owner) {
+            return Vec::new();
+        }
+        let mut units = vec![unit];
+        for ending in ["wxml", "axml", "swan", "ttml"] {
+            let Some(file) = self.web.beside(self.unit(unit).file, &[ending]) else { continue };
+            match self.unit_of(file) {
+                Some(unit) => units.push(unit),
+                None => self.want_file(file),
+            }
+        }
+        let templates = self.fns_named("<template>").iter().copied();
+        templates.filter(|&func| units.contains(&self.fn_unit(func))).collect()
+    }
+
+    /// All that a component, or a file of function components, shows.
+    pub(super) fn component_screen_texts(&self, id: TypeId) -> Vec<VisibleText> {
+        let mut texts: Vec<VisibleText> = Vec::new();
+        texts.extend(self.web.title_of(self.unit(self.type_unit(id)).file));
+        for func in self.templates_shown(id) {
+            let unit = self.fn_unit(func);
+            let body = &self.func(func).body;
+            texts.extend(body.iter().flat_map(|&expr| self.markup_texts(ExprRef { unit, expr })));
+        }
+        let unit = self.type_unit(id);
+        for &local in &self.ty(id).fns {
+            let func = self.global_fn(unit, local);
+            if self.draws_elements(func) || self.func(func).name == "render" {
+                texts.extend(
+                    self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)),
+                );
             }
         }
         dedup_texts(&mut texts);

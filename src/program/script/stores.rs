@@ -71,13 +71,18 @@ impl Program<'_> {
                         ("state" | "initialState", Expr::Lambda(_) | Expr::New { .. } | Expr::Name(_)) => {
                             self.store_state(value, depth + 1, table);
                         }
-                        ("mutations" | "actions" | "reducers" | "getters" | "modules" | "extraReducers", _) => {
+                        (
+                            "mutations" | "actions" | "reducers" | "getters" | "modules" | "extraReducers",
+                            _,
+                        ) => {
                             self.store_part(value, depth + 1, table);
                         }
                         (_, Expr::Lambda(local)) => {
                             self.store_writes(self.global_fn(at.unit, *local), table);
                         }
-                        (_, Expr::New { ty, .. }) if ty.is_empty() => self.store_part(value, depth + 1, table),
+                        (_, Expr::New { ty, .. }) if ty.is_empty() => {
+                            self.store_part(value, depth + 1, table);
+                        }
                         _ => table.entry(label.clone()).or_default().push(value),
                     }
                 }
