@@ -10,6 +10,15 @@ use binary::{LOGIN, Project, Ran};
 /// Kotlin that is worth parsing, for files that break in some way.
 const HEAD: &str = "import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk\n";
 
+/// What makes a file worth a look.
+fn head_of(name: &str) -> &'static str {
+    if name.ends_with(".dart") {
+        "package:google_mlkit_face_detection/google_mlkit_face_detection.dart\n"
+    } else {
+        HEAD
+    }
+}
+
 /// Runs all forms of the report, and says that the healthy file was checked in each.
 fn checked(project: &Project) -> Ran {
     for args in [
@@ -211,8 +220,8 @@ fn deep_nesting() {
         ("Deep.ets", "class Deep { f() { return ", "1", " } }"),
     ] {
         let project = Project::login();
-        let text = format!("// {HEAD}{open}{}{inner}{}{close}\n", "(".repeat(levels), ")".repeat(levels));
-        project.write(name, text);
+        let (left, right) = ("(".repeat(levels), ")".repeat(levels));
+        project.write(name, format!("// {}{open}{left}{inner}{right}{close}\n", head_of(name)));
         let ran = checked(&project);
         assert!(ran.err.contains(&format!("note: {name}: ")), "{}", ran.err);
     }
@@ -314,7 +323,8 @@ fn deep_blocks_and_calls() {
         ("chains.ets", "Row().width(", "1", ")"),
         ("structs.ets", "struct A { build() { ", "", " } }"),
     ] {
-        let text = format!("// {HEAD}{}{inner}{}\n", open.repeat(levels), close.repeat(levels));
+        let (left, right) = (open.repeat(levels), close.repeat(levels));
+        let text = format!("// {}{left}{inner}{right}\n", head_of(name));
         project.write(name, text);
     }
     let names: String =
