@@ -39,7 +39,13 @@ impl Program<'_> {
 
     fn find_component(&self, id: TypeId) -> Component {
         let known = &self.model.components;
-        let ends = |name: &str, list: &[String]| list.iter().any(|suffix| name.ends_with(suffix.as_str()));
+        // `=State` is the name itself, anything else its end.
+        let ends = |name: &str, list: &[String]| {
+            list.iter().any(|suffix| match suffix.strip_prefix('=') {
+                Some(exact) => name == exact,
+                None => name.ends_with(suffix.as_str()),
+            })
+        };
         for parent in self.external_supers(id).iter() {
             let simple = parent.rsplit('.').next().unwrap_or_default();
             if simple.ends_with("Listener") || simple.ends_with("Callback") || simple.ends_with("Callbacks") {

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::lower::{Hooks, KOTLIN, SCRIPT};
+use super::lower::{ARKTS, DART, Hooks, KOTLIN, SCRIPT};
 use super::markup::Dialect;
 use super::roles::{Roles, read};
 use super::scrub;
@@ -33,6 +33,10 @@ pub enum Lang {
     Wxml,
     /// Rust.
     Rust,
+    /// Dart.
+    Dart,
+    /// ArkTS, the TypeScript of HarmonyOS.
+    ArkTs,
 }
 
 /// Everything known about one language.
@@ -53,7 +57,7 @@ pub(crate) struct Grammar {
 const SCRIPT_TABLE: &str = include_str!("../../queries/javascript/common.scm");
 const TYPESCRIPT_TABLE: &str = include_str!("../../queries/typescript/roles.scm");
 
-static GRAMMARS: [Grammar; 9] = [
+static GRAMMARS: [Grammar; 11] = [
     Grammar {
         lang: Lang::Java,
         name: "java",
@@ -145,6 +149,26 @@ static GRAMMARS: [Grammar; 9] = [
         language: || tree_sitter_java::LANGUAGE.into(),
         table: &[],
         hooks: Hooks::NONE,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Dart,
+        name: "dart",
+        extensions: &["dart"],
+        language: || tree_sitter_dart::LANGUAGE.into(),
+        table: &[include_str!("../../queries/dart/roles.scm")],
+        hooks: DART,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::ArkTs,
+        name: "arkts",
+        extensions: &["ets"],
+        language: || tree_sitter_arkts::LANGUAGE.into(),
+        table: &[SCRIPT_TABLE, TYPESCRIPT_TABLE, include_str!("../../queries/arkts/roles.scm")],
+        hooks: ARKTS,
         scrub: scrub::nothing,
         roles: OnceLock::new(),
     },

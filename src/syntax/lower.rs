@@ -3,6 +3,8 @@
 //! It sees one file, resolves nothing and cannot fail: what it does not understand becomes a list of
 //! its parts, damage is counted in [`Coverage`].
 
+mod arkts;
+mod dart;
 mod decl;
 mod expr;
 mod kotlin;
@@ -23,6 +25,8 @@ use super::roles::{Children, Part, Role, Row, children};
 use crate::input::span::{FileId, Span};
 use smallvec::SmallVec;
 
+pub(crate) use arkts::HOOKS as ARKTS;
+pub(crate) use dart::HOOKS as DART;
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
 pub(crate) use markup::lower as lower_markup;

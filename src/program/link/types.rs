@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::lang::Lang;
 use crate::syntax::ir::{Expr, FnKind, Lit, TypeKind, TypeRef};
 use crate::syntax::lower::{CTOR, DELEGATE};
 
@@ -416,7 +417,7 @@ impl Program<'_> {
                 }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
-                    if name.chars().next().is_some_and(char::is_uppercase)
+                    if super::calls::is_type_name(name)
                         && !name.chars().all(|c| !c.is_lowercase())
                     {
                         return Some(Value::Class(Type::external(format!("{owner}.{name}"))));
@@ -562,6 +563,10 @@ impl Program<'_> {
         }
         if self.is_script(at.unit) {
             return None;
+        }
+        // What one waits for; the types of Dart are written without their futures.
+        if name == "await" && args.is_empty() && self.lang(at.unit) == Lang::Dart {
+            return recv.and_then(|recv| self.value_of(sub(recv)));
         }
         // `ImageCapture.Builder()` of a class that is not visible.
         if name.starts_with(char::is_uppercase)
