@@ -11,6 +11,7 @@ pub mod link;
 pub(crate) mod module;
 pub mod scope;
 pub mod rust;
+mod apple;
 mod script;
 pub mod values;
 

@@ -399,6 +399,11 @@ impl Program<'_> {
                 return Some(Value::Class(known));
             }
         };
+        if self.is_apple(at.unit)
+            && let Some(value) = self.apple_member(&base, name)
+        {
+            return Some(value);
+        }
         match &base {
             Value::Class(ty) | Value::Of(ty) => {
                 if let Some(id) = ty.as_project() {
@@ -547,6 +552,12 @@ impl Program<'_> {
             if result != Type::Unknown || !self.is_script(at.unit) {
                 return of(result);
             }
+        }
+        if self.is_apple(at.unit)
+            && let Some(recv) = recv
+            && let Some(value) = self.value_of(sub(*recv)).and_then(|base| self.apple_member(&base, name))
+        {
+            return Some(value);
         }
         for api in target.apis(self) {
             if let Some(returns) = &self.catalog.api(api).returns {

@@ -3,6 +3,7 @@
 mod bind;
 mod decl;
 mod operator;
+mod refs;
 
 use tree_sitter::Node;
 
@@ -12,7 +13,7 @@ use crate::syntax::ir::{Arg, Expr, ExprId, Lit, Name, StrPart, TypeRef};
 
 /// Swift's additions to the generic walk.
 pub(crate) const HOOKS: Hooks =
-    Hooks { expr, member: decl::member, param: decl::param, block: bind::block, ..Hooks::NONE };
+    Hooks { expr, member: decl::member, param: decl::param, block: bind::block, finish: refs::finish, ..Hooks::NONE };
 
 fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     match node.kind() {
