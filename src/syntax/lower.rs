@@ -80,6 +80,8 @@ pub(crate) struct Lowerer<'t> {
     ty: LocalType,
     /// Annotations that stand before their declaration, as siblings of it.
     pending: Vec<Annotation>,
+    /// The prefix operator that has been lowered already, around more than the tree puts under it.
+    taken: Option<usize>,
     script: script::State,
 }
 
@@ -158,6 +160,7 @@ impl<'t> Lowerer<'t> {
             func: None,
             ty: LocalType(0),
             pending: Vec::new(),
+            taken: None,
             script: script::State::default(),
         }
     }

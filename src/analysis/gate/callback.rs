@@ -299,7 +299,10 @@ impl Judge<'_, '_> {
     /// A click on a widget.
     fn clicked(&self, control: ExprRef, at: ExprRef) -> Verdict {
         let program = self.program;
-        let Some(widget) = program.widget_of(control) else { return Verdict::none() };
+        let Some(widget) = program.widget_of(control) else {
+            let coded = program.is_apple(control.unit).then(|| program.coded_control(control)).flatten();
+            return coded.map_or_else(Verdict::none, |texts| self.control(&texts, at));
+        };
         self.control(&program.widget_texts(&widget), at).both(self.enabled_widget(&widget, at))
     }
 

@@ -166,7 +166,7 @@ impl Program<'_> {
                 }
                 let shows = match self.expr(at) {
                     Expr::Call { name, .. } => matches!(
-                        name.as_str(),
+                        name.split(':').next().unwrap_or_default(),
                         "setText"
                             | "setTitle"
                             | "setMessage"

@@ -16,6 +16,9 @@ pub(crate) const HOOKS: Hooks =
     Hooks { expr, member: decl::member, param: decl::param, block: bind::block, finish: refs::finish, ..Hooks::NONE };
 
 fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    if let Some(negated) = operator_first(lowerer, node) {
+        return Some(negated);
+    }
     match node.kind() {
         "if_statement" => Some(bind::branch(lowerer, node)),
         "guard_statement" => Some(bind::guard(lowerer, node)),
@@ -133,9 +136,36 @@ fn plain_do(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     Some(lowerer.push(Expr::Block(body), span(node)))
 }
 
+/// `!a.b(c)`: the grammar calls and reaches into `!a.b`, the language negates the whole.
+fn operator_first(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let first = *lowerer.text.as_bytes().get(node.start_byte())?;
+    if !matches!(first, b'!' | b'-') || !is_postfix(node) {
+        return None;
+    }
+    let mut at = node;
+    while is_postfix(at) {
+        at = field(at, "target").or_else(|| at.child(0))?;
+    }
+    if at.kind() != "prefix_expression" || lowerer.taken == Some(at.id()) {
+        return None;
+    }
+    let before = lowerer.taken.replace(at.id());
+    let value = lowerer.expr(node);
+    lowerer.taken = before;
+    let expr = if first == b'!' { Expr::Not(value) } else { Expr::Arith("-".into(), vec![value]) };
+    Some(lowerer.push(expr, span(node)))
+}
+
+fn is_postfix(node: Node<'_>) -> bool {
+    matches!(node.kind(), "call_expression" | "navigation_expression" | "postfix_expression")
+}
+
 /// `.cancel`, `!x`, `&x`, `-1`.
 fn prefix(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let target = field(node, "target")?;
+    if lowerer.taken == Some(node.id()) {
+        return Some(lowerer.expr(target));
+    }
     let operation = field(node, "operation").map_or("", |operation| lowerer.str(operation));
     let at = span(node);
     match operation {
@@ -283,6 +313,10 @@ fn callee(lowerer: &mut Lowerer<'_>, target: Node<'_>, types: &mut Vec<TypeRef>)
             None => plain_callee("".into(), span(target)),
         },
         "optional_chaining_expression" => match nodes(target).next() {
+            Some(inner) => callee(lowerer, inner, types),
+            None => plain_callee("".into(), span(target)),
+        },
+        "prefix_expression" if lowerer.taken == Some(target.id()) => match field(target, "target") {
             Some(inner) => callee(lowerer, inner, types),
             None => plain_callee("".into(), span(target)),
         },

@@ -62,3 +62,8 @@ struct Screen: View {
 
 enum Mode: String { case login, pay = "p" }
 protocol Flow: AnyObject { func go(x: Int); var y: Int { get } }
+
+func negated() -> Bool {
+    if !store.flags.bool(forKey: "x") && !self.check().done { return !a.b }
+    return x > -y.z(1)
+}
