@@ -4,6 +4,7 @@ mod address;
 mod carried;
 mod choice;
 mod data;
+mod endpoint;
 mod erasure;
 pub mod evidence;
 pub mod flow;

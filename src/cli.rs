@@ -304,7 +304,11 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
         .fail_on
         .level()
         .is_some_and(|level| outcome.findings.iter().any(|finding| finding.level >= level));
-    Ok(if fails { exit::FINDINGS } else { exit::CLEAN })
+    Ok(match (outcome.failed, fails) {
+        (true, _) => exit::FAILED,
+        (false, true) => exit::FINDINGS,
+        (false, false) => exit::CLEAN,
+    })
 }
 
 fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
@@ -321,7 +325,7 @@ fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
     };
     write_report(&args.scan, &subject)?;
     finish(&args.scan, &subject, &outcome, &human::inventory_summary(&subject))?;
-    Ok(exit::CLEAN)
+    Ok(if outcome.failed { exit::FAILED } else { exit::CLEAN })
 }
 
 fn write_report(scan: &ScanArgs, subject: &Subject<'_>) -> anyhow::Result<()> {

@@ -16,12 +16,13 @@ pub mod resource;
 pub mod rules;
 pub mod syntax;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
 use analysis::evidence::Evidence;
 use finding::Finding;
 use input::discover::{Wanted, discover};
-use input::notes::Note;
+use input::notes::{Note, NoteKind};
 use input::prefilter::{IdentIndex, Needles, seeds};
 use input::source::SourceMap;
 use input::span::FileId;
@@ -76,6 +77,8 @@ pub struct Outcome {
     pub notes: Vec<Note>,
     /// How much was parsed.
     pub explored: Explored,
+    /// The analysis failed and said nothing.
+    pub failed: bool,
 }
 
 /// Stack of a worker. Lowering and analysis recurse as deeply as code is nested, up to their limits.
@@ -105,6 +108,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
 /// Checks files that are at hand.
 pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
+    let mut failed = false;
     let first = if all { code.clone() } else { first_files(&map, &code) };
     let (evidence, explored) = if first.is_empty() {
         Default::default()
@@ -113,11 +117,19 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
         let android = Android::new(&map);
         let web = Web::new(&map);
         let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());
-        explore(&mut program, &first, analysis::gather::gather)
+        // A mistake of the analysis itself must not take the report with it: it becomes a note.
+        match catch_unwind(AssertUnwindSafe(|| explore(&mut program, &first, analysis::gather::gather))) {
+            Ok(answer) => answer,
+            Err(_) => {
+                failed = true;
+                map.note(Note::new("", NoteKind::Internal, "the analysis failed; please report this"));
+                Default::default()
+            }
+        }
     };
     let findings = rules::check_all(&evidence);
     let notes = map.take_notes();
-    Outcome { map, evidence, findings, notes, explored }
+    Outcome { map, evidence, findings, notes, explored, failed }
 }
 
 /// Files that hold a word of the catalogue for their language, in order.

@@ -3,16 +3,18 @@
 //! Units are loaded in rounds (see [`demand`]). What a lookup cannot find among the loaded units but
 //! knows to exist in the project is written down as wanted; the next round loads it.
 
+mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
-pub mod scope;
+pub(crate) mod once;
 pub mod rust;
-mod apple;
+pub mod scope;
 mod script;
+mod server;
 pub mod values;
 
 use std::cell::{Cell, OnceCell, RefCell};
@@ -110,7 +112,7 @@ pub struct Program<'p> {
     /// Which files of scripts name which others.
     module_files: OnceCell<module::files::ModuleFiles>,
     /// What of them runs at all.
-    live_files: OnceCell<script::Live>,
+    live_files: once::Once<script::Live>,
     /// The crates that files of Rust belong to.
     cargo: OnceCell<crate::resource::cargo::Cargo>,
     /// Parts of types that stand elsewhere, by the simple name of the type.
@@ -163,7 +165,7 @@ impl<'p> Program<'p> {
             vars_by_type: FxHashMap::default(),
             index,
             module_files: OnceCell::new(),
-            live_files: OnceCell::new(),
+            live_files: once::Once::default(),
             cargo: OnceCell::new(),
             extensions_by_name: FxHashMap::default(),
             quiet: Cell::default(),

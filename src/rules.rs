@@ -105,6 +105,7 @@ rules! {
     unencrypted_storage::UnencryptedStorage,
     unbounded_retention::UnboundedRetention,
     face_data_in_logs::FaceDataInLogs,
+    unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
 }
 
 /// Id of an inventory row, which is no rule.

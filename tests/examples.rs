@@ -17,6 +17,12 @@ fn file_name(example: &Example) -> &'static str {
     match example.lang.as_str() {
         "java" => "Example.java",
         "kotlin" => "Example.kt",
+        "javascript" => "example.js",
+        "typescript" => "example.ts",
+        "tsx" => "example.tsx",
+        "vue" => "Example.vue",
+        "html" => "index.html",
+        "rust" => "src/main.rs",
         "xml" => "res/layout/example.xml",
         other => panic!("no language is called {other}"),
     }

@@ -2,6 +2,7 @@
 
 use crate::input::span::Loc;
 use crate::knowledge::services::overseas;
+use crate::program::Entity;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind, Lit};
 
@@ -80,6 +81,24 @@ impl Program<'_> {
         }
         // Constructors of anonymous requests hold the address as an argument.
         for &at in hit.path.iter().rev().chain([&hit.at]) {
+            // `request({ url })` of `axios.create({ baseURL })` in another file.
+            if let Expr::Call { recv: None, callee: None, name, .. } = self.expr(at)
+                && self.is_script(at.unit)
+                && self.local(at, name).is_none()
+            {
+                let made = match self.scoped_entity(at.unit, name) {
+                    Some(Entity::Value(value)) => Some(value),
+                    Some(Entity::Field(owner, index)) => {
+                        let unit = self.type_unit(owner);
+                        self.ty(owner).fields[index].init.map(|expr| ExprRef { unit, expr })
+                    }
+                    _ => None,
+                };
+                if let Some(made) = made {
+                    let behind = self.texts_behind(made, &[]);
+                    texts.extend(behind.into_iter().filter(|(text, _)| is_absolute(text)));
+                }
+            }
             if matches!(self.expr(at), Expr::Call { .. } | Expr::New { .. }) && at.unit == hit.at.unit {
                 texts.extend(
                     self.texts_behind(at, &hit.stack)

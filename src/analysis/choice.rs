@@ -12,6 +12,7 @@ mod late;
 mod openings;
 mod purpose;
 mod screens;
+mod state;
 mod wording;
 
 use std::cell::RefCell;
@@ -71,6 +72,8 @@ impl Offer {
 pub(super) struct Choices<'c, 'p> {
     program: &'c Program<'p>,
     trace: &'c Trace<'c, 'p>,
+    /// All sites of the project.
+    sites: &'c [Site],
     screen_purposes: RefCell<FxHashMap<TypeId, Option<Purpose>>>,
     listening: RefCell<FxHashMap<u32, Rc<Vec<Listening>>>>,
 }
@@ -83,18 +86,23 @@ struct Question<'q> {
     ways: Ways,
     /// When functions run; those being asked about count as never.
     whens: RefCell<FxHashMap<FnId, When>>,
+    /// The conditions that are being asked about.
+    states: RefCell<Vec<(ExprRef, bool)>>,
 }
 
 impl<'c, 'p> Choices<'c, 'p> {
-    pub(super) fn new(program: &'c Program<'p>, trace: &'c Trace<'c, 'p>) -> Self {
-        Self { program, trace, screen_purposes: RefCell::default(), listening: RefCell::default() }
+    pub(super) fn new(program: &'c Program<'p>, trace: &'c Trace<'c, 'p>, sites: &'c [Site]) -> Self {
+        Self { program, trace, sites, screen_purposes: RefCell::default(), listening: RefCell::default() }
     }
 
     /// What is offered besides the faces of a component; `detections` are the places on the same flow
     /// where faces are looked for.
     pub(super) fn choice(&self, component: TypeId, sites: &[&Site], detections: Vec<Loc>) -> ChoiceFact {
+        if self.on_server(sites) {
+            return ChoiceFact::NotAsked;
+        }
         let ways = self.ways_towards(component, sites);
-        let question = Question { sites, ways, whens: RefCell::default() };
+        let question = Question { sites, ways, whens: RefCell::default(), states: RefCell::default() };
         let mut late: Option<Offer> = None;
         let mut barred: Vec<BarredFact> = Vec::new();
         for screen in &question.ways.screens {
@@ -179,6 +187,10 @@ impl<'c, 'p> Choices<'c, 'p> {
                 program.target(value).fns.iter().flat_map(|&func| program.body_exprs(func)).collect()
             }
             Expr::This(_) => vec![value],
+            Expr::Name(_) | Expr::Member { .. } if program.is_script(value.unit) => {
+                let fns = program.fn_values(value);
+                fns.into_iter().flat_map(|func| program.body_exprs(func)).chain([value]).collect()
+            }
             Expr::Name(_) | Expr::Member { .. } => program
                 .definitions(value)
                 .into_iter()

@@ -55,9 +55,54 @@ impl Program<'_> {
         }
         if kinds.contains(&SinkKind::Database) {
             self.annotated_erasers(&mut found);
+            self.statement_erasers(&mut found);
         }
         found.sort_by_key(|eraser| eraser.at);
         found.dedup_by_key(|eraser| eraser.at);
+        found
+    }
+
+    /// Calls that are given a statement which removes rows: those that take one which adds some.
+    fn statement_erasers(&self, found: &mut Vec<Eraser>) {
+        let sinks = self.model.sinks.patterns().filter(|pattern| {
+            let path = pattern.path();
+            self.model.sinks.get(&path).any(|&row| {
+                let row = &self.model.all_sinks[row];
+                row.kind == SinkKind::Database && row.when.iter().any(|when| when == "insert")
+            })
+        });
+        let names: std::collections::BTreeSet<&str> = sinks.map(|pattern| pattern.last()).collect();
+        for name in names {
+            for &at in self.uses_of(name) {
+                let Expr::Call { args, .. } = self.expr(at) else { continue };
+                let tables = args.iter().filter_map(|arg| {
+                    let text = self.partial_text(ExprRef { unit: at.unit, expr: arg.value });
+                    table_of(&text, "delete from")
+                });
+                let keys: FxHashSet<String> = tables.collect();
+                if !keys.is_empty() {
+                    let owners = Vec::new();
+                    let kind = SinkKind::Database;
+                    found.push(Eraser { at, kind, everything: false, keys, owners });
+                }
+            }
+        }
+    }
+
+    /// The tables that the statement of a call adds to, which may stand at the head of a chain.
+    fn tables_written(&self, call: ExprRef) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut at = call;
+        while let Expr::Call { recv, args, .. } = self.expr(at) {
+            for arg in args {
+                let text = self.partial_text(ExprRef { unit: call.unit, expr: arg.value });
+                for verb in ["insert into", "insert or replace into", "replace into", "update"] {
+                    found.extend(table_of(&text, verb));
+                }
+            }
+            let Some(recv) = recv else { break };
+            at = ExprRef { unit: call.unit, expr: *recv };
+        }
         found
     }
 
@@ -139,6 +184,9 @@ impl Program<'_> {
                 keys.extend(self.keys_of(ExprRef { unit: hit.at.unit, expr: arg.value }, &hit.stack));
             }
         }
+        if kind == SinkKind::Database {
+            keys.extend(self.tables_written(hit.at));
+        }
         let owners = self.owners_of(hit.at);
         erasers.iter().filter(|eraser| eraser.kind == kind || eraser.kind == hit.kind).find(|eraser| {
             if hit.erased.contains(&eraser.at) || !keys.is_disjoint(&eraser.keys) {
@@ -151,5 +199,29 @@ impl Program<'_> {
                 _ => false,
             }
         })
+    }
+}
+
+/// The table that a statement is about which begins so.
+fn table_of(statement: &str, verb: &str) -> Option<String> {
+    let text = statement.trim_start().to_ascii_lowercase();
+    let rest = text.strip_prefix(verb)?.strip_prefix(char::is_whitespace)?.trim_start();
+    let name: String = rest
+        .trim_start_matches(['`', '"', '['])
+        .chars()
+        .take_while(|c| c.is_alphanumeric() || matches!(c, '_' | '.'))
+        .collect();
+    (!name.is_empty()).then(|| format!("table {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_of_statements() {
+        assert_eq!(table_of("DELETE FROM faces WHERE id = ?", "delete from").as_deref(), Some("table faces"));
+        assert_eq!(table_of("  insert into `faces` (a)", "insert into").as_deref(), Some("table faces"));
+        assert_eq!(table_of("deletion", "delete from"), None);
     }
 }

@@ -21,6 +21,25 @@ pub struct Evidence {
     pub flows: Vec<FlowFact>,
     /// What is wrong with prompts and controls that ask for consent, in the order of their places.
     pub surfaces: Vec<SurfaceFact>,
+    /// Routes of servers behind which faces are handled, in the order of their places.
+    pub endpoints: Vec<EndpointRoute>,
+}
+
+/// A route of a server behind which faces are handled.
+#[derive(Clone, Debug)]
+pub struct EndpointRoute {
+    /// The route.
+    pub route: RouteFact,
+    /// Its handler.
+    pub handler: String,
+    /// The place behind it that handles faces.
+    pub at: Loc,
+    /// The API there as reports show it.
+    pub title: String,
+    /// Index of the component of that place.
+    pub component: usize,
+    /// How sure that place is.
+    pub confidence: Confidence,
 }
 
 /// A prompt or control that asks for consent to face processing in a way that does not do.

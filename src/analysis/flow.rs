@@ -4,10 +4,13 @@
 //! extras and streams. Calls are matched with returns along the way (a helper called from two places
 //! does not mix them up); fields are told apart by type and name, objects are not.
 
+mod http;
+mod kept;
 mod operands;
 mod origin;
 mod pass;
 mod script;
+mod shared;
 mod steps;
 
 use std::collections::VecDeque;
@@ -97,6 +100,8 @@ pub struct Flows {
 }
 
 type Stack = SmallVec<[ExprRef; 4]>;
+/// The calls by which a place was entered, as far as they are told apart: the last, the one before.
+type Context = (Option<ExprRef>, Option<ExprRef>);
 
 #[derive(Clone, Debug)]
 struct Item {
@@ -109,15 +114,17 @@ struct Item {
 pub struct Walk<'w, 'p> {
     program: &'w Program<'p>,
     queue: VecDeque<Item>,
-    seen: FxHashSet<(ExprRef, Load, Option<ExprRef>)>,
+    seen: FxHashSet<(ExprRef, Load, Context)>,
     /// Objects that were filled.
     filled: FxHashSet<(ExprRef, Load, Option<ExprRef>)>,
     before: FxHashMap<(ExprRef, Load), (ExprRef, Load)>,
-    hits: FxHashMap<(ExprRef, SinkKind, Option<ExprRef>), Hit>,
+    hits: FxHashMap<(ExprRef, SinkKind, Context), Hit>,
     /// Calls that remove a file, with the names of it that lead there.
     removed: Vec<(ExprRef, Vec<ExprRef>)>,
     consumed: Vec<ExprRef>,
     extras: FxHashSet<String>,
+    /// Paths of servers of the project with what answers them, once they are asked for.
+    answers: Option<std::rc::Rc<Vec<http::Answer>>>,
     steps: usize,
 }
 
@@ -139,6 +146,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             removed: Vec::new(),
             consumed: Vec::new(),
             extras: FxHashSet::default(),
+            answers: None,
             steps: 0,
         }
     }
@@ -210,8 +218,16 @@ impl<'w, 'p> Walk<'w, 'p> {
         Flows { hits, consumed: self.consumed }
     }
 
+    /// Scripts send through layers of helpers that many use: there the caller's caller counts too.
+    fn context(&self, item: &Item) -> Context {
+        let mut calls = item.stack.iter().rev().copied();
+        let last = calls.next();
+        let script = last.is_some_and(|call| self.program.is_script(call.unit));
+        (last, calls.next().filter(|_| script))
+    }
+
     fn push(&mut self, item: Item, from: Option<(ExprRef, Load)>) {
-        let key = (item.at, item.load, item.stack.last().copied());
+        let key = (item.at, item.load, self.context(&item));
         if !self.seen.insert(key) {
             return;
         }
@@ -242,6 +258,9 @@ impl<'w, 'p> Walk<'w, 'p> {
     fn hit(&mut self, item: &Item, at: ExprRef, sink: usize, secure: bool, target: Option<ExprRef>) {
         let sink = &self.program.model.all_sinks[sink];
         let kind = sink.kind;
+        if kind == SinkKind::Network {
+            self.crosses(item, at);
+        }
         let mut path = self.path_to(item.at, item.load);
         if path.last() != Some(&at) {
             path.push(at);
@@ -258,7 +277,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             target,
             erased: Vec::new(),
         };
-        match self.hits.entry((at, kind, item.stack.last().copied())) {
+        match self.hits.entry((at, kind, self.context(item))) {
             std::collections::hash_map::Entry::Vacant(entry) => {
                 entry.insert(hit);
             }

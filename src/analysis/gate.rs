@@ -1,15 +1,18 @@
 //! Gates: guards and steps of a screen, understood. What a control's visible text says decides over
 //! the name of the state it sets.
 
+mod admission;
 pub mod age;
 mod answer;
 mod callback;
 mod condition;
+mod element;
 mod enable;
 mod judge;
 pub mod name;
 mod result;
 mod route;
+mod shown;
 mod state;
 pub mod surface;
 pub mod text;

@@ -5,8 +5,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::choice::{Choices, Purpose};
 use super::data::{Arrival, stored_kinds};
 use super::evidence::{
-    ChoiceFact, Class, ComponentFact, Evidence, FlowFact, GateFact, MinorFact, MissFact, SdkFact, SiteFact,
-    RouteFact, StepFact, SurfaceFact, WayFact,
+    ChoiceFact, Class, ComponentFact, EndpointRoute, Evidence, FlowFact, GateFact, MinorFact, MissFact,
+    RouteFact, SdkFact, SiteFact, StepFact, SurfaceFact, WayFact,
 };
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;
@@ -15,6 +15,7 @@ use super::trace::{Trace, Way};
 use crate::input::span::Loc;
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
+use crate::program::rust::Route;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
 
@@ -42,7 +43,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         components: Vec::new(),
         by_type: FxHashMap::default(),
     };
-    let choices = Choices::new(program, &trace);
+    let choices = Choices::new(program, &trace, &sites);
     let kept: FxHashSet<(TypeId, &str)> = arrivals
         .iter()
         .filter(|arrival| arrival.hit.kind == SinkKind::Network || arrival.hit.kind.stores())
@@ -71,6 +72,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         flows.push(gather.flow(arrival, &data_trace, erased));
     }
     flows.sort_by_key(|flow| (flow.loc, flow.kind));
+    let endpoints = gather.endpoints(&live, &arrivals);
     let mut components = gather.components;
     classify(&mut components, &facts, &flows);
     for (index, component) in components.iter_mut().enumerate() {
@@ -81,8 +83,6 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             .map(|(site, _)| site)
             .collect();
         component.choice = match verifying.first() {
-            // A back end has no screen: what is offered besides is decided by whoever calls it.
-            Some(first) if program.is_rust(first.at.unit) => ChoiceFact::NotAsked,
             Some(first) => {
                 let looks =
                     |site: &&Site| site.role == FaceRole::Detect && trace.is_live(site.at) && !site.stream;
@@ -108,7 +108,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     if program.is_last_round() {
         program.without_wanting(|| near_misses(&trace, &sites, &mut facts));
     }
-    Evidence { sites: facts, components, flows, surfaces }
+    Evidence { sites: facts, components, flows, surfaces, endpoints }
 }
 
 /// Says of the sites that findings will be about which gates do not count and why: the first of each
@@ -277,14 +277,37 @@ impl Gather<'_, '_> {
 
     /// The routes that a function answers.
     fn routes(&self, func: FnId) -> Vec<RouteFact> {
+        let routes = self.program.server_routes(func);
+        routes.into_iter().map(|route| self.route(func, route)).collect()
+    }
+
+    fn route(&self, func: FnId, route: Route) -> RouteFact {
         let program = self.program;
-        let each = program.routes(func).into_iter().map(|route| RouteFact {
-            loc: route.at.map_or_else(|| program.fn_loc(func), |at| program.loc(at)),
+        RouteFact {
+            loc: route.at.map_or_else(|| program.fn_loc(func), |at| program.call_loc(at)),
             authenticated: program.asks_who(func, &route),
             method: route.method.map(|method| method.to_string()),
             path: route.path,
-        });
-        each.collect()
+        }
+    }
+
+    /// Routes of servers behind which faces are handled.
+    fn endpoints(&mut self, sites: &[&Site], arrivals: &[Arrival]) -> Vec<EndpointRoute> {
+        let program = self.program;
+        let mut list: Vec<EndpointRoute> = Vec::new();
+        for found in program.face_routes(sites, arrivals) {
+            list.push(EndpointRoute {
+                route: self.route(found.handler, found.route),
+                handler: program.fn_title(found.handler),
+                at: program.call_loc(found.at),
+                title: found.title,
+                component: self.component(found.component),
+                confidence: found.confidence,
+            });
+        }
+        list.sort_by_key(|found| (found.route.loc, found.at));
+        list.dedup_by_key(|found| found.route.loc);
+        list
     }
 
     fn gate(&self, id: GateId) -> GateFact {

@@ -105,6 +105,7 @@ impl<'t, 'p> Trace<'t, 'p> {
             trace.nodes.insert(func, node);
         }
         trace.reach();
+        trace.open_addresses();
         trace.solve();
         trace
     }
@@ -210,6 +211,23 @@ impl<'t, 'p> Trace<'t, 'p> {
             node.reached = true;
             queue.extend(outs.get(&func).into_iter().flatten().copied());
         }
+    }
+
+    /// Screens with an address of their own can be entered by it where nothing that runs opens them.
+    fn open_addresses(&mut self) {
+        let addressed =
+            |(&func, node): (&FnId, &Node)| (!node.reached && self.program.has_address(func)).then_some(func);
+        let mut opened: Vec<FnId> = self.nodes.iter().filter_map(addressed).collect();
+        opened.sort_unstable();
+        if opened.is_empty() {
+            return;
+        }
+        for func in opened {
+            if let Some(node) = self.nodes.get_mut(&func) {
+                node.entry = node.entry.or(Some(EntryKind::Unopened));
+            }
+        }
+        self.reach();
     }
 
     /// The greatest fixpoint.

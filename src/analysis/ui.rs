@@ -410,6 +410,9 @@ impl Program<'_> {
 
     /// True for a function that draws.
     pub fn is_composable(&self, func: FnId) -> bool {
+        if self.is_script(self.fn_unit(func)) {
+            return self.draws_elements(func);
+        }
         self.func(func).annotations.iter().any(|annotation| annotation.name == "Composable")
     }
 

@@ -133,9 +133,7 @@ impl IdentIndex {
         let parts: Vec<Idents> = files
             .par_iter()
             .map(|&id| match map.bytes(id) {
-                Ok(bytes) if !is_build(map, id, &bytes) => {
-                    idents(&bytes, id.0, words_of(&map.file(id).path))
-                }
+                Ok(bytes) if !is_build(map, id, &bytes) => idents(&bytes, id.0, words_of(&map.file(id).path)),
                 _ => Idents::default(),
             })
             .collect();

@@ -271,6 +271,9 @@ pub struct SlotsRow {
     pub agree: Vec<String>,
     /// Slots that refuse.
     pub refuse: Vec<String>,
+    /// Calls that show nothing that refuses unless they are told to.
+    #[serde(default)]
+    pub lone: Vec<String>,
 }
 
 /// What a listener listens for.

@@ -595,7 +595,7 @@ impl<'w, 'p> Walk<'w, 'p> {
                 }
             }
             Expr::Index { recv, .. } => {
-                self.assigned(ExprRef { unit: target.unit, expr: *recv }, value, path)
+                self.assigned(ExprRef { unit: target.unit, expr: *recv }, value, path);
             }
             _ => {}
         }

@@ -216,11 +216,34 @@ impl Program<'_> {
             Expr::FnRef { name, .. } if name == "new" => constructs(at),
             Expr::ClassRef(ty) => self.resolve(at, ty).as_project() == Some(id) && self.opens(at),
             // `object Foo` exists as soon as it is named.
+            Expr::Name(name) if self.is_script(at.unit) => {
+                self.is_mounted(at) && self.names_component(at, name) == Some(id)
+            }
             Expr::Name(_) => {
                 self.ty(id).kind == TypeKind::Object
                     && matches!(self.name_target(at), Some(NameTarget::Type(ty)) if ty.as_project() == Some(id))
             }
             _ => false,
+        }
+    }
+
+    /// True for what is handed to a call that puts components on the page: `createApp(App)`.
+    fn is_mounted(&self, at: ExprRef) -> bool {
+        self.around(at).is_some_and(|around| match self.expr(around) {
+            Expr::Call { name, args, .. } => {
+                self.model.hooks.mount.contains(name.as_str())
+                    && args.first().is_some_and(|arg| arg.value == at.expr)
+            }
+            _ => false,
+        })
+    }
+
+    /// The component that a name of a script stands for.
+    fn names_component(&self, at: ExprRef, name: &str) -> Option<TypeId> {
+        match self.scoped_entity(at.unit, name)? {
+            super::module::Entity::Type(id) => Some(id),
+            super::module::Entity::Module(unit) => self.file_component(unit),
+            _ => None,
         }
     }
 
@@ -412,7 +435,9 @@ impl Program<'_> {
         // Swift and Objective-C do not mark what a protocol asks for; whoever holds the delegate calls it.
         let is_delegate = self.is_apple(self.type_unit(owner))
             && !function.params.is_empty()
-            && externals.iter().any(|base| callbacks.protocols.iter().any(|end| base.ends_with(end.as_str())));
+            && externals
+                .iter()
+                .any(|base| callbacks.protocols.iter().any(|end| base.ends_with(end.as_str())));
         if is_delegate && !function.mods.private && !declared_here && self.callers(id).is_empty() {
             return true;
         }

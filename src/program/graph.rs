@@ -299,7 +299,9 @@ impl Program<'_> {
                 {
                     // Drawn for a route: who goes there draws it.
                     let edges = openings.into_iter();
-                    ways.edges.extend(edges.map(|opening| Edge { via: Some(at), ..Edge::new(EdgeKind::Navigate, opening) }));
+                    ways.edges.extend(
+                        edges.map(|opening| Edge { via: Some(at), ..Edge::new(EdgeKind::Navigate, opening) }),
+                    );
                 }
                 _ => {
                     // A template method of a base class runs for this very type: its caller is whoever

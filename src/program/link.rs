@@ -4,7 +4,7 @@ mod calls;
 mod names;
 mod types;
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -31,9 +31,9 @@ type Subtypes = FxHashMap<TypeId, Vec<TypeId>>;
 #[derive(Default)]
 pub(crate) struct Memo {
     /// Reads of values passed between screens, by key.
-    pub(crate) extra_reads: OnceCell<FxHashMap<String, Vec<ExprRef>>>,
+    pub(crate) extra_reads: super::once::Once<FxHashMap<String, Vec<ExprRef>>>,
     /// Those values, by key.
-    pub(crate) extra_values: OnceCell<FxHashMap<String, Vec<ExprRef>>>,
+    pub(crate) extra_values: super::once::Once<FxHashMap<String, Vec<ExprRef>>>,
     pub(crate) scopes: RefCell<Scopes>,
     values: Answers<ExprRef, Option<Value>>,
     targets: Answers<ExprRef, Rc<Target>>,
@@ -54,13 +54,13 @@ pub(crate) struct Memo {
     /// Values of members of objects of scripts.
     pub(crate) members: Answers<(ExprRef, Name), Rc<[ExprRef]>>,
     /// Names under which units import things.
-    pub(crate) imported_as: OnceCell<FxHashMap<super::module::Entity, Vec<Name>>>,
+    pub(crate) imported_as: super::once::Once<FxHashMap<super::module::Entity, Vec<Name>>>,
     /// Values of shared state of scripts.
-    pub(crate) stores: OnceCell<super::script::StoreValues>,
+    pub(crate) stores: super::once::Once<super::script::StoreValues>,
     /// Routes of scripts.
-    pub(crate) routes: OnceCell<super::script::Routes>,
+    pub(crate) routes: super::once::Once<super::script::Routes>,
     /// Places of scripts that go to a path.
-    pub(crate) navigations: OnceCell<Vec<(crate::input::span::FileId, String, ExprRef)>>,
+    pub(crate) navigations: super::once::Once<Vec<(crate::input::span::FileId, String, ExprRef)>>,
     /// How deep questions about values are nested.
     pub(crate) nested: Cell<u32>,
     pub(crate) runs: Answers<ExprRef, Rc<super::callable::Runs>>,

@@ -5,6 +5,7 @@ mod callers;
 mod values;
 
 mod routes;
+mod shared;
 mod stores;
 
 pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};
@@ -88,7 +89,7 @@ impl Program<'_> {
         }
     }
 
-    fn entity_call(&self, entity: Entity, name: &str) -> Target {
+    fn entity_call(&self, entity: Entity) -> Target {
         match entity {
             Entity::Fn(func) => Target { fns: vec![func], ..Target::default() },
             Entity::Type(id) => self.constructed(id),
@@ -104,7 +105,7 @@ impl Program<'_> {
             }
             Entity::Module(unit) => match self.exported(unit, super::module::DEFAULT) {
                 Some(Entity::Module(_)) | None => Target::default(),
-                Some(found) => self.entity_call(found, name),
+                Some(found) => self.entity_call(found),
             },
             Entity::Value(value) => {
                 let mut names = Paths::new();
@@ -141,7 +142,7 @@ impl Program<'_> {
             return Target { fns: vec![func], ..Target::default() };
         }
         if let Some(entity) = self.scoped_entity(at.unit, name) {
-            return self.entity_call(entity, name);
+            return self.entity_call(entity);
         }
         // `<face-camera>`, `<FaceCamera>`: a component that is not imported in the code.
         if let Some(id) = self.element_component(at.unit, name) {
@@ -201,7 +202,7 @@ impl Program<'_> {
         let fns = match &value {
             Some(Value::Class(Type::Project(id, _))) if self.ty(*id).kind == TypeKind::Module => {
                 if let Some(entity) = self.exported(self.type_unit(*id), name) {
-                    return self.entity_call(entity, name);
+                    return self.entity_call(entity);
                 }
                 Vec::new()
             }
@@ -281,7 +282,7 @@ impl Program<'_> {
                     Entity::External(path) => Some(path.clone()),
                     _ => None,
                 };
-                let mut target = self.entity_call(entity, first);
+                let mut target = self.entity_call(entity);
                 if let Some(path) = external {
                     target.constructs = Some(Type::external(path));
                 }

@@ -184,6 +184,11 @@ impl<'m> Web<'m> {
         })
     }
 
+    /// What the tab bar calls the page a file belongs to.
+    pub fn label_of(&self, file: FileId) -> Option<VisibleText> {
+        self.page_of(file).and_then(|(_, page)| page.label.clone())
+    }
+
     /// All packages, in the order of their files.
     pub fn packages(&self) -> &[Package] {
         self.read_packages.get_or_init(|| {

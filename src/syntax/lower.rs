@@ -6,10 +6,10 @@
 mod decl;
 mod expr;
 mod kotlin;
-mod objc;
 mod markup;
-mod script;
+mod objc;
 mod rust;
+mod script;
 mod strings;
 mod swift;
 mod types;
@@ -27,10 +27,10 @@ use smallvec::SmallVec;
 
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
-pub(crate) use objc::HOOKS as OBJC;
 pub(crate) use markup::lower as lower_markup;
-pub(crate) use script::HOOKS as SCRIPT;
+pub(crate) use objc::HOOKS as OBJC;
 pub(crate) use rust::parse as parse_rust;
+pub(crate) use script::HOOKS as SCRIPT;
 pub(crate) use swift::HOOKS as SWIFT;
 pub(crate) use types::parse_type;
 

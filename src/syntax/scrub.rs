@@ -55,9 +55,12 @@ pub(crate) fn swift(text: &str) -> Option<String> {
     for (at, _) in text.match_indices("!)") {
         let rest = text[at + 2..].trim_start();
         let rest = rest.strip_prefix("->").map_or(rest, |ret| {
-            ret.trim_start().trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '(' | ')' | '?' | '.'))
+            ret.trim_start()
+                .trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '(' | ')' | '?' | '.'))
         });
-        if rest.trim_start().starts_with("in") && !rest.trim_start()[2..].starts_with(|c: char| c.is_alphanumeric()) {
+        if rest.trim_start().starts_with("in")
+            && !rest.trim_start()[2..].starts_with(|c: char| c.is_alphanumeric())
+        {
             blank(&mut out, text, at..at + 1);
         }
     }
@@ -68,11 +71,22 @@ pub(crate) fn swift(text: &str) -> Option<String> {
 /// headers of a C or C++ library, is blanked as a whole.
 pub(crate) fn objc(text: &str) -> Option<String> {
     let mut out: Option<Vec<u8>> = None;
-    if !["@interface", "@protocol", "@implementation", "@import", "#import"].iter().any(|mark| text.contains(mark)) {
+    if !["@interface", "@protocol", "@implementation", "@import", "#import"]
+        .iter()
+        .any(|mark| text.contains(mark))
+    {
         blank(&mut out, text, 0..text.len());
         return out.and_then(|bytes| String::from_utf8(bytes).ok());
     }
-    for mark in ["NS_ASSUME_NONNULL_BEGIN", "NS_ASSUME_NONNULL_END", "FOUNDATION_EXPORT", "UIKIT_EXTERN", "NS_DESIGNATED_INITIALIZER", "NS_UNAVAILABLE", "NS_REQUIRES_SUPER"] {
+    for mark in [
+        "NS_ASSUME_NONNULL_BEGIN",
+        "NS_ASSUME_NONNULL_END",
+        "FOUNDATION_EXPORT",
+        "UIKIT_EXTERN",
+        "NS_DESIGNATED_INITIALIZER",
+        "NS_UNAVAILABLE",
+        "NS_REQUIRES_SUPER",
+    ] {
         for (at, _) in text.match_indices(mark) {
             blank(&mut out, text, at..at + mark.len());
         }
@@ -96,7 +110,11 @@ pub(crate) fn objc(text: &str) -> Option<String> {
         for (at, _) in text.match_indices(mark) {
             let open = at + mark.len();
             let Some(end) = closing(&text[open..]) else { continue };
-            let from = if mark.contains("REMAP") { text[open..open + end].find(',').map_or(0, |at| at + 1) } else { 0 };
+            let from = if mark.contains("REMAP") {
+                text[open..open + end].find(',').map_or(0, |at| at + 1)
+            } else {
+                0
+            };
             blank(&mut out, text, at..open + from);
             blank(&mut out, text, open + end..open + end + 1);
             if let Some(bytes) = &mut out {

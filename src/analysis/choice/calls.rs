@@ -9,6 +9,41 @@ use crate::knowledge::words::{Text, vocabulary};
 use crate::program::ExprRef;
 use crate::syntax::ir::{Arg, Expr, FnKind, Lit, TypeKind};
 
+/// Elements that only show something, unless something runs when they are pressed.
+const PLAIN: &[&str] = &[
+    "div",
+    "span",
+    "view",
+    "text",
+    "image",
+    "img",
+    "p",
+    "li",
+    "td",
+    "label",
+    "section",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "i",
+    "svg",
+    "form",
+    "View",
+    "Text",
+    "Image",
+    "Card",
+    "Space",
+    "Avatar",
+    "Tag",
+    "van-icon",
+    "u-icon",
+    "uni-icons",
+    "cover-view",
+    "cover-image",
+    "el-card",
+];
+
 /// A control found in code.
 struct Control {
     text: String,
@@ -53,6 +88,11 @@ impl Choices<'_, '_> {
             labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))
         };
         let choose = &program.model.choose;
+        if program.is_script(at.unit)
+            && let Some(control) = self.script_control(at, screen)
+        {
+            return Some(control);
+        }
         match program.expr(at) {
             Expr::Call { name, args, .. } if choose.inputs.contains(name.as_str()) => {
                 let text = first(self.labels_in_args(at, args))?;
@@ -61,8 +101,19 @@ impl Choices<'_, '_> {
             Expr::Call { name, args, .. } if program.model.control(name, program.lang(at.unit)).is_some() => {
                 let text = first(self.declared_labels(at))?;
                 let pressed = self.press_args(name, args, program.lang(at.unit));
-                let handler =
-                    pressed.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
+                let mut handler: Vec<ExprRef> =
+                    pressed.iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
+                if program.is_script(at.unit) && pressed.is_empty() {
+                    let listening = program.dom_listeners(at);
+                    // In a page of its own a script that is not seen may listen to a button.
+                    let may_listen =
+                        program.lang(at.unit).name() == "html" && !PLAIN.contains(&name.as_str());
+                    let chosen = program.is_tick(at) || choose.tabs.contains(name.as_str());
+                    if listening.is_empty() && !may_listen && !chosen {
+                        return None;
+                    }
+                    handler.extend(listening.into_iter().flat_map(|value| self.body_of_value(value)));
+                }
                 let input = is_input_part(&text);
                 Some(Control { text, handler, input })
             }
@@ -87,7 +138,7 @@ impl Choices<'_, '_> {
             {
                 self.way_list(self.entry_labels(sub(*recv)), screen)
             }
-            Expr::List(list) if list.len() > 1 => {
+            Expr::List(list) if list.len() > 1 && !list.iter().any(|&part| self.is_element(sub(part))) => {
                 self.way_list(list.iter().flat_map(|&part| self.labels_in(sub(part))).collect(), screen)
             }
             Expr::Call { name, .. } if name == "setText" && self.names_tab(at) => {
@@ -111,8 +162,14 @@ impl Choices<'_, '_> {
                     return Some(Control { text, handler: Vec::new(), input: false });
                 }
                 // A button of a prompt, of a custom element, of a sheet: a label and what it runs.
-                let (run, shown): (Vec<&Arg>, Vec<&Arg>) =
-                    args.iter().partition(|arg| self.is_function(sub(arg.value)));
+                let script = program.is_script(at.unit);
+                let runs = |arg: &&Arg| {
+                    self.is_function(sub(arg.value))
+                        || script && arg.label.as_deref().is_some_and(|label| is_event(label))
+                };
+                let (run, mut shown): (Vec<&Arg>, Vec<&Arg>) = args.iter().partition(runs);
+                shown
+                    .retain(|arg| !script || arg.label.as_deref().is_none_or(|label| program.is_seen(label)));
                 if run.is_empty() || shown.is_empty() {
                     return None;
                 }
@@ -122,6 +179,14 @@ impl Choices<'_, '_> {
                 let input = is_input_part(&text);
                 Some(Control { text, handler, input })
             }
+            Expr::New { ty, args, .. } if ty.is_empty() && program.is_script(at.unit) => {
+                let label = |arg: &&Arg| {
+                    arg.label.as_deref().is_some_and(|label| choose.credentials.contains(label))
+                        && self.is_credential(sub(arg.value))
+                };
+                let text = args.iter().find(label)?.label.as_ref()?.to_string();
+                Some(Control { text, handler: Vec::new(), input: false })
+            }
             Expr::Name(name) if choose.credentials.contains(name.as_str()) => {
                 Some(Control { text: name.to_string(), handler: Vec::new(), input: false })
             }
@@ -130,6 +195,17 @@ impl Choices<'_, '_> {
             }
             _ => None,
         }
+    }
+
+    /// True for an element of a script: what stands beside others on a screen is no list of ways.
+    fn is_element(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        program.is_script(at.unit)
+            && match program.expr(at) {
+                Expr::Call { args, .. } => args.is_empty() || args.iter().any(|arg| arg.label.is_some()),
+                Expr::If { .. } | Expr::And(..) | Expr::Or(..) | Expr::Loop { .. } => true,
+                _ => false,
+            }
     }
 
     fn args_of(&self, at: ExprRef) -> &[Arg] {
@@ -236,19 +312,75 @@ impl Choices<'_, '_> {
         known.contains(ty.as_str()).then(|| ty.to_string())
     }
 
+    /// True for the value of an option that lets the device ask for something else than the face.
+    fn is_credential(&self, value: ExprRef) -> bool {
+        let program = self.program;
+        let words = vocabulary();
+        match program.expr(value) {
+            Expr::Lit(Lit::Bool(on)) => *on,
+            Expr::List(modes) => !modes.iter().any(|&mode| {
+                let mode = program.constant_text(ExprRef { unit: value.unit, expr: mode });
+                mode.is_none_or(|mode| words.is_face_ident(&mode) || mode.contains("facial"))
+            }),
+            Expr::Str(_) => program.constant_text(value).is_some_and(|text| !text.is_empty()),
+            Expr::Lit(Lit::Null) => false,
+            _ => true,
+        }
+    }
+
+    /// Links, and the buttons of prompts, of a script.
+    fn script_control(&self, at: ExprRef, screen: &Screen) -> Option<Control> {
+        let program = self.program;
+        let Expr::Call { name, args, .. } = program.expr(at) else { return None };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        let first = |labels: Vec<String>| {
+            labels.into_iter().find(|label| is_label(label) && offers(label, screen.near))
+        };
+        let routes = &program.model.routes;
+        let leads =
+            args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| routes.to.contains(label)));
+        if leads && routes.elements.contains(name.as_str()) {
+            let text = first(self.declared_labels(at))?;
+            return Some(Control { text, handler: vec![at], input: false });
+        }
+        let ask = self.trace.judge.ask_of(at)?;
+        let mut labels = Vec::new();
+        for arg in args {
+            let Expr::New { ty, args, .. } = program.expr(sub(arg.value)) else { continue };
+            if !ty.is_empty() {
+                continue;
+            }
+            for arg in args.iter().filter(|arg| {
+                arg.label
+                    .as_deref()
+                    .is_some_and(|label| ask.agree_text.contains(label) || ask.refuse_text.contains(label))
+            }) {
+                labels.extend(self.labels_in(sub(arg.value)));
+            }
+        }
+        Some(Control { text: first(labels)?, handler: Vec::new(), input: false })
+    }
+
     /// When a declarative control can be used.
-    fn usable_when(&self, at: ExprRef, question: &Question<'_>) -> When {
+    pub(super) fn usable_when(&self, at: ExprRef, question: &Question<'_>) -> When {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(at) else { return When::Start };
         let Some(row) = program.model.control(name, program.lang(at.unit)) else { return When::Start };
-        let _ = question;
-        let enabled = args.iter().find(|arg| {
-            arg.label.as_ref().is_some_and(|label| row.enabled.iter().any(|known| known == label))
-        });
-        let off = enabled.is_some_and(|arg| {
-            self.trace.judge.constant(ExprRef { unit: at.unit, expr: arg.value }) == Some(false)
-        });
-        if off { When::Never } else { When::Start }
+        let value_of = |labels: &[String]| -> Option<ExprRef> {
+            let arg = args.iter().find(|arg| {
+                arg.label.as_ref().is_some_and(|label| labels.iter().any(|known| known == label))
+            })?;
+            Some(ExprRef { unit: at.unit, expr: arg.value })
+        };
+        [(value_of(&row.enabled), true), (value_of(&row.disabled), false)]
+            .into_iter()
+            .filter_map(|(value, usable)| Some((value?, usable)))
+            .map(|(value, usable)| match self.trace.judge.constant(value) {
+                Some(constant) if constant != usable => self.changed_when(at, question),
+                _ => self.state_when(value, usable, question),
+            })
+            .max()
+            .unwrap_or(When::Start)
     }
 
     /// True when a declarative control of a screen finishes an input without leading to the face.
@@ -276,7 +408,12 @@ fn is_label(text: &str) -> bool {
     if !text.is_ascii() {
         return true;
     }
-    let code = text.contains(['/', '_', '{', '=', '<']);
+    let code = text.contains(['_', '{', '=', '<']) || text.contains('/') && !text.contains(' ');
     let word = !text.contains(' ') && !text.starts_with(char::is_uppercase);
     !code && !word
+}
+
+/// True for a label that gives what runs at an event: `onClick`.
+fn is_event(label: &str) -> bool {
+    label.strip_prefix("on").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
 }

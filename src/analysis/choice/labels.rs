@@ -162,7 +162,43 @@ impl Choices<'_, '_> {
             func = program.home(place.call);
         }
         labels.extend(self.layout_labels(func));
+        if program.is_script(at.unit) {
+            self.element_labels(program.home(at), 0, &mut labels);
+        }
         labels
+    }
+
+    /// The labels of the elements whose use runs a function of a script.
+    fn element_labels(&self, func: FnId, depth: u32, labels: &mut Vec<String>) {
+        let program = self.program;
+        let Some(node) = self.trace.node_of(func).filter(|_| depth < MAX_DEPTH) else { return };
+        for way in &node.ins {
+            let place = way.edge.value.unwrap_or(way.edge.at);
+            if !program.is_script(place.unit) {
+                continue;
+            }
+            let is_control = |at: &ExprRef| {
+                matches!(program.expr(*at), Expr::Call { name, args, .. }
+                    if args.iter().any(|arg| arg.label.is_some())
+                        && program.model.control(name, program.lang(at.unit)).is_some())
+            };
+            let element = match program.expr(place) {
+                Expr::Call { .. } if is_control(&place) => Some(place),
+                Expr::Call { .. } => None,
+                _ => program.element_around(place).filter(is_control),
+            };
+            match element {
+                Some(element) => labels.extend(self.declared_labels(element)),
+                // `onClick={() => verify()}`: what the lambda is given to; a callback in a handler.
+                None if [way.from, func].iter().any(|&at| program.func(at).kind == FnKind::Lambda) => {
+                    self.element_labels(way.from, depth + 1, labels);
+                }
+                None => {}
+            }
+        }
+        if let Some((from, _)) = &node.made {
+            self.element_labels(*from, depth + 1, labels);
+        }
     }
 
     /// The labels of the widgets whose click a layout gives to a function.

@@ -1,9 +1,11 @@
 //! When an offer is there: from the start, only after the face was tried, or never.
 
 use crate::analysis::guard::Guard;
+use crate::analysis::trace::In;
 use crate::analysis::ui::WidgetRef;
 use crate::knowledge::words::{tokens, vocabulary};
 use crate::program::component::Component;
+use crate::program::graph::EdgeKind;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::Layout;
 use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit, TypeKind};
@@ -39,13 +41,14 @@ impl Choices<'_, '_> {
     /// What the conditions around a place say, and the site it is a callback of.
     fn place_when(&self, at: ExprRef, question: &Question<'_>) -> When {
         let program = self.program;
-        let inside = self.is_inside_site(at, question);
+        let inside = self.is_inside_site(at, question) || self.follows_face(at, question);
         let mut when = if inside { When::Late } else { When::Start };
         for guard in program.guards_at(at) {
-            if let Guard::Cond(cond, holds) = guard
-                && self.trace.judge.constant(cond).is_some_and(|value| value != holds)
-            {
-                return When::Never;
+            if let Guard::Cond(cond, holds) = guard {
+                if self.trace.judge.constant(cond).is_some_and(|value| value != holds) {
+                    return When::Never;
+                }
+                when = when.max(self.state_when(cond, holds, question));
             }
             match program.tells_failure(guard, inside) {
                 Some(true) => when = when.max(When::Late),
@@ -54,7 +57,7 @@ impl Choices<'_, '_> {
                 _ => {}
             }
         }
-        when
+        when.max(self.elements_when(at, question))
     }
 
     /// True when a failure is what leads to a place.
@@ -125,13 +128,19 @@ impl Choices<'_, '_> {
         if let Some(soonest) = whens.into_iter().min() {
             return soonest;
         }
-        let entered = self.trace.node_of(func).is_some_and(|node| node.entry.is_some());
+        // A page that is a function runs when somebody goes there.
+        let opened = |way: &In| way.edge.kind == EdgeKind::Navigate && program.is_script(way.edge.at.unit);
+        let entered =
+            self.trace.node_of(func).is_some_and(|node| node.entry.is_some() || node.ins.iter().any(opened));
         if entered || program.is_system_called(func) {
             return When::Start;
         }
         let uses = program.callers(func);
         let uses = uses.iter().map(|&at| match program.expr(at) {
             Expr::FnRef { .. } => self.handed_when(at, question),
+            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => {
+                self.handed_when(at, question)
+            }
             _ => self.when(at, question),
         });
         // Nobody runs it.
@@ -154,7 +163,15 @@ impl Choices<'_, '_> {
     /// The same for a function that is handed over by its name.
     fn handed_when(&self, value: ExprRef, question: &Question<'_>) -> When {
         let here = self.when(value, question);
-        match self.program.around(value) {
+        let mut around = self.program.around(value);
+        // `{ fail: this.onFail }` among the options of a call.
+        while let Some(at) = around
+            && self.program.is_script(at.unit)
+            && matches!(self.program.expr(at), Expr::New { .. } | Expr::List(_))
+        {
+            around = self.program.around(at);
+        }
+        match around {
             Some(call) => here.max(self.called_when(call, value, question)),
             None => here,
         }
@@ -169,6 +186,7 @@ impl Choices<'_, '_> {
         let sub = |expr| ExprRef { unit: call.unit, expr };
         // `onFailure = { .. }`, `addOnFailureListener { .. }`.
         let label = args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.as_ref());
+        let label = label.or_else(|| program.option_label(value));
         if words.failure_ident.hit(name) || label.is_some_and(|label| words.failure_ident.hit(label)) {
             return When::Late;
         }
@@ -186,6 +204,9 @@ impl Choices<'_, '_> {
             if program.cond_tells_failure(sub(arg.value), true) == Some(true) {
                 return When::Late;
             }
+        }
+        if program.is_script(call.unit) && self.usable_when(call, question) == When::Never {
+            return When::Never;
         }
         let place = super::controls::Registered { call, value };
         self.listened_widget(place).map_or(When::Start, |widget| self.widget_when(&widget, call, question))
@@ -429,7 +450,7 @@ impl Program<'_> {
     }
 
     /// Whether a condition that holds, or does not, says that something failed, or that it succeeded.
-    fn cond_tells_failure(&self, at: ExprRef, holds: bool) -> Option<bool> {
+    pub(super) fn cond_tells_failure(&self, at: ExprRef, holds: bool) -> Option<bool> {
         let words = vocabulary();
         let sub = |expr: &crate::syntax::ir::ExprId| ExprRef { unit: at.unit, expr: *expr };
         let named = |name: &str| {
@@ -505,6 +526,17 @@ impl Program<'_> {
             return self.cond_tells_failure(a, !holds);
         }
         self.cond_tells_failure(b, holds).or_else(|| self.cond_tells_failure(a, holds))
+    }
+
+    /// The key of an object literal under which a script gives a value.
+    fn option_label(&self, value: ExprRef) -> Option<&crate::syntax::ir::Name> {
+        let around = self.around(value).filter(|around| self.is_script(around.unit))?;
+        match self.expr(around) {
+            Expr::New { ty, args, .. } if ty.is_empty() => {
+                args.iter().find(|arg| arg.value == value.expr)?.label.as_ref()
+            }
+            _ => None,
+        }
     }
 
     /// Places that make a widget visible, and those that hide it.

@@ -24,6 +24,11 @@ impl Choices<'_, '_> {
 
     fn opening(&self, at: ExprRef) -> Option<Opening> {
         let program = self.program;
+        if program.is_script(at.unit)
+            && let Some((name, target)) = program.opened_page(at)
+        {
+            return Some(Opening { name, target });
+        }
         let screen = |ty: &Type| ty.as_project().filter(|id| program.component(*id) == Component::Screen);
         match program.expr(at) {
             Expr::ClassRef(ty) => {
@@ -112,7 +117,13 @@ impl Choices<'_, '_> {
         if self.leads_to_face(&[at], question) {
             return None;
         }
-        if names_other_way(&opening.name, screen.near) {
+        // A page of a script that takes a face itself is no other way because of its name.
+        let takes_face = || {
+            let sites =
+                |target: TypeId| self.sites.iter().any(|site| site.at.unit == program.type_unit(target));
+            program.is_script(at.unit) && opening.target.is_some_and(sites)
+        };
+        if names_other_way(&opening.name, screen.near) && !takes_face() {
             return Some(Offer::new(loc, opening.name, self.when(at, question)));
         }
         // A screen that says so itself.

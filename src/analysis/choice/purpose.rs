@@ -50,6 +50,9 @@ impl Choices<'_, '_> {
         if self.only_kept(site, kept) {
             return Purpose::Enrols;
         }
+        if let Some(purpose) = self.purpose_of_control(site) {
+            return purpose;
+        }
         let looks_only = ["detect", "attribute", "beauty", "analyze", "annotate"];
         match site.role {
             // A shot alone says nothing, nor does asking a vendor where the face is.
@@ -59,6 +62,22 @@ impl Choices<'_, '_> {
             }
             _ => Purpose::Verifies,
         }
+    }
+
+    /// What the control says that starts a face of a script: "验证" on the button that takes the picture.
+    fn purpose_of_control(&self, site: &Site) -> Option<Purpose> {
+        if !self.program.is_script(site.at.unit) || site.role != FaceRole::Capture {
+            return None;
+        }
+        let words = vocabulary();
+        let labels = self.control_labels(site.at);
+        // "识别" alone says how, and not what for.
+        let normal: Vec<Text> =
+            labels.iter().map(|label| Text::new(&label.replace("识别", " ").replace("識別", " "))).collect();
+        if normal.iter().any(|label| words.enrolment.hit(label)) {
+            return Some(Purpose::Enrols);
+        }
+        normal.iter().any(|label| words.verification.hit(label)).then_some(Purpose::Verifies)
     }
 
     /// True for a place that looks for a face on the way of a verification: a function a few calls back
@@ -189,7 +208,10 @@ impl Choices<'_, '_> {
     /// What the texts about the face on a screen say.
     fn purpose_of_screen(&self, screen: TypeId) -> Option<Purpose> {
         let program = self.program;
-        if program.ty(screen).kind == TypeKind::Module || program.component(screen) != Component::Screen {
+        let script = program.is_script(program.type_unit(screen));
+        let shows =
+            program.ty(screen).kind != TypeKind::Module && program.component(screen) == Component::Screen;
+        if !script && !shows {
             return None;
         }
         if let Some(known) = self.screen_purposes.borrow().get(&screen) {

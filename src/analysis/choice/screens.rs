@@ -96,7 +96,9 @@ impl Choices<'_, '_> {
             if let Some(screen) = self.screen_and_drawer(func) {
                 // What is drawn in an activity is that activity; one class after another is one screen
                 // before another.
-                let both_classes = screen.1.is_none() && last.is_some_and(|last| last.1.is_none());
+                let both_classes = screen.1.is_none()
+                    && last.is_some_and(|last| last.1.is_none())
+                    && !program.is_script(program.fn_unit(func));
                 if both_classes && last != Some(screen) {
                     here += 1;
                 }
@@ -107,7 +109,8 @@ impl Choices<'_, '_> {
             for way in &node.ins {
                 places.insert(way.edge.at);
                 // From one drawn screen to the one before.
-                let drawn = now.is_some_and(|now| now.1.is_some());
+                let script = program.is_script(way.edge.at.unit);
+                let drawn = now.is_some_and(|now| script || now.1.is_some());
                 let step = usize::from(drawn && way.edge.kind == EdgeKind::Navigate);
                 queue.push_back((way.from, here + step, now));
             }
@@ -136,7 +139,27 @@ impl Choices<'_, '_> {
             }
         }
         let top = program.top_type(program.owner(at)?);
+        // A template in a file of its own shows the component of the script beside it.
+        let top = program.template_component(program.fn_unit(at)).unwrap_or(top);
+        if program.is_script(program.type_unit(top)) && (program.is_component(top) || program.is_page(top)) {
+            return Some((top, None));
+        }
         (program.component(top) == Component::Screen).then_some((top, None))
+    }
+
+    /// True when sites run on a server: no screen leads to them, and what leads to them is what answers
+    /// requests. What is offered besides is decided by whoever asks.
+    pub(super) fn on_server(&self, sites: &[&Site]) -> bool {
+        let program = self.program;
+        sites.iter().all(|site| {
+            let mut screens = FxHashMap::default();
+            let mut places = FxHashSet::default();
+            self.walk_back(site.at, &mut screens, &mut places);
+            screens.is_empty()
+                && std::iter::once(site.at)
+                    .chain(places)
+                    .any(|at| program.is_rust(at.unit) || program.answers_requests(at.unit))
+        })
     }
 
     /// The class of the screen a function belongs to.
@@ -167,6 +190,9 @@ impl Choices<'_, '_> {
                     list.extend(program.unit_exprs(program.type_unit(ty)).filter(inside));
                 }
                 list.retain(|at| !self.is_within_destination(*at));
+                for template in program.templates_shown(screen.owner) {
+                    list.extend(program.body_exprs(template));
+                }
             }
         }
         let mut seen: FxHashSet<FnId> = screen.drawn.into_iter().collect();
@@ -177,9 +203,25 @@ impl Choices<'_, '_> {
             if !matches!(program.expr(at), Expr::Call { .. }) {
                 continue;
             }
-            for &func in &program.target(at).fns {
+            // What is drawn for a route is another screen.
+            if program.is_script(at.unit) && program.route_around(at).is_some() {
+                continue;
+            }
+            let target = program.target(at);
+            for &func in &target.fns {
                 if program.is_composable(func) && seen.insert(func) {
                     list.extend(self.own_exprs(func));
+                }
+            }
+            // Components that a template shows.
+            if program.is_script(at.unit)
+                && let Some(shown) =
+                    target.constructs.as_ref().and_then(crate::program::link::Type::as_project)
+            {
+                for template in program.templates_shown(shown) {
+                    if seen.insert(template) {
+                        list.extend(self.own_exprs(template));
+                    }
                 }
             }
         }

@@ -85,6 +85,21 @@ const MEDIA_WORDS: &[&str] = &[
     "video",
 ];
 
+/// Further words of scripts, where nothing says what a variable is but its name.
+const SCRIPT_WORDS: &[&str] = &[
+    "canvas",
+    "blob",
+    "snapshot",
+    "screenshot",
+    "webcam",
+    "descriptor",
+    "tensor",
+    "pixels",
+    "element",
+    "input",
+    "current",
+];
+
 /// Origins further back than this are not asked for.
 const MAX_DEPTH: usize = 24;
 
@@ -144,7 +159,10 @@ impl Program<'_> {
             Expr::Cast(inner, _) => return self.has_media_name(ExprRef { unit: at.unit, expr: *inner }),
             _ => return false,
         };
-        tokens(name).iter().any(|token| MEDIA_WORDS.contains(&token.as_str()))
+        let script = self.is_script(at.unit);
+        tokens(name).iter().any(|token| {
+            MEDIA_WORDS.contains(&token.as_str()) || script && SCRIPT_WORDS.contains(&token.as_str())
+        })
     }
 }
 

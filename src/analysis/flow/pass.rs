@@ -572,7 +572,8 @@ impl Walk<'_, '_> {
             let logs = matches!(row.kind, SinkKind::Log | SinkKind::Analytics);
             let accepted = match item.load.carries {
                 Carries::Data => true,
-                Carries::Whole => !logs,
+                // Scripts log objects with all that they hold.
+                Carries::Whole => !logs || program.is_script(call.unit),
                 Carries::Handle => {
                     row.handles || row.kind == SinkKind::Network && self.is_file_value(item.at)
                 }

@@ -5,7 +5,7 @@ use crate::knowledge::model::SinkKind;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
-use crate::syntax::ir::{Arg, Expr, FnKind, Name};
+use crate::syntax::ir::{Arg, Expr, FnKind, Name, TypeKind};
 
 use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
 
@@ -59,7 +59,9 @@ impl Walk<'_, '_> {
             Expr::New { ty, args, .. } if ty.is_empty() => {
                 let label = args.iter().find(|arg| arg.value == at.expr).and_then(|arg| arg.label.clone());
                 if let Some(label) = label
-                    && self.assigned_by_name(item, around, &label)
+                    && (self.assigned_by_name(item, around, &label)
+                        || self.kept_in_store(item, around, &label)
+                        || self.told_apart(item, around, &label))
                 {
                     return true;
                 }
@@ -89,8 +91,12 @@ impl Walk<'_, '_> {
                 if self.is_written(around) {
                     return true;
                 }
-                // A field of an object of the project is followed by its own name.
-                if program.type_of(at).as_project().is_some() && item.load.carries != Carries::Handle {
+                // A field of an object of the project is followed by its own name; an interface only says
+                // which parts a literal has.
+                let declared = program.type_of(at).as_project();
+                let has_fields = declared
+                    .is_some_and(|id| !matches!(program.ty(id).kind, TypeKind::Interface | TypeKind::Alias));
+                if has_fields && item.load.carries != Carries::Handle {
                     return true;
                 }
                 self.go(item, around, item.load);
@@ -108,6 +114,7 @@ impl Walk<'_, '_> {
             }
             Expr::Assign { target, value, .. } if *value == at.expr => {
                 let target = sub(*target);
+                self.set_in_store(item, target);
                 if let Expr::Member { recv, name, .. } = program.expr(target) {
                     let recv = sub(*recv);
                     if program.member_owner(recv, name).is_none() {
@@ -154,7 +161,7 @@ impl Walk<'_, '_> {
                     [Carries::Data, Carries::Whole, Carries::Handle].into_iter().any(|carries| {
                         [false, true].into_iter().any(|encrypted| {
                             self.before.contains_key(&(part, Load { carries, encrypted }))
-                                || self.seen.contains(&(part, Load { carries, encrypted }, None))
+                                || self.seen.contains(&(part, Load { carries, encrypted }, (None, None)))
                         })
                     })
                 })
@@ -201,7 +208,7 @@ impl Walk<'_, '_> {
             }
             "then" => {
                 if let Some(first) = args.first() {
-                    self.into_callback(item, call, first.value, 0);
+                    self.give_callback(item, call, first.value, 0);
                 }
                 // A handler that returns nothing new still resolves to what it returns.
                 if args.is_empty() {
@@ -215,7 +222,7 @@ impl Walk<'_, '_> {
             }
             _ if HANDS_BACK.contains(&name) => {
                 for arg in args {
-                    self.into_callback(item, call, arg.value, 0);
+                    self.give_callback(item, call, arg.value, 0);
                 }
                 self.hand_back(item, call, args);
                 self.go(item, call, item.load.data());
@@ -258,22 +265,13 @@ impl Walk<'_, '_> {
             && position == 0
             && let Some(local) = program.local(call, name)
         {
-            match local.def {
-                Def::Param(0) => {
-                    if let Some(written) = program.written_at(local.func)
-                        && let Some(made) = program.around(written)
-                        && matches!(program.expr(made), Expr::New { ty, .. } if ty.simple() == "Promise")
-                    {
-                        self.go(item, made, item.load);
-                        return true;
-                    }
-                }
-                Def::Let(pattern) => {
-                    if self.sets(item, pattern, name) {
-                        return true;
-                    }
-                }
-                _ => {}
+            let done = match local.def {
+                Def::Param(0) => self.resolves(item, local),
+                Def::Let(pattern) => self.sets(item, pattern, name),
+                _ => false,
+            };
+            if done {
+                return true;
             }
         }
         let bodies: Vec<FnId> = target
@@ -324,6 +322,9 @@ impl Walk<'_, '_> {
             }
             return true;
         }
+        if bodies.is_empty() && self.runs_in_store(item, call, recv, name, args, position) {
+            return true;
+        }
         if bodies.is_empty() && target.variable && self.enter_values(item, call, recv, name, position) {
             return true;
         }
@@ -355,14 +356,14 @@ impl Walk<'_, '_> {
             }
             for arg in args {
                 if arg.label.as_deref().is_some_and(|label| !FAILURES.contains(&label)) {
-                    self.into_callback(item, call, arg.value, 0);
+                    self.give_callback(item, call, arg.value, 0);
                 }
             }
         }
     }
 
     /// A function value gets the data as one of its parameters.
-    fn into_callback(&mut self, item: &Item, call: ExprRef, value: crate::syntax::ir::ExprId, index: usize) {
+    fn give_callback(&mut self, item: &Item, call: ExprRef, value: crate::syntax::ir::ExprId, index: usize) {
         let program = self.program;
         let value = ExprRef { unit: call.unit, expr: value };
         if !matches!(
@@ -371,19 +372,38 @@ impl Walk<'_, '_> {
         ) {
             return;
         }
-        // `.then(setImage)`.
+        // `.then(setImage)`, `canvas.toBlob(resolve)`.
         if let Expr::Name(name) = program.expr(value)
-            && let Some(NameTarget::Local(Local { def: Def::Let(pattern), .. })) = program.name_target(value)
-            && self.sets(item, pattern, name)
+            && let Some(NameTarget::Local(local)) = program.name_target(value)
         {
-            return;
+            let done = match local.def {
+                Def::Let(pattern) => self.sets(item, pattern, name),
+                Def::Param(0) if index == 0 => self.resolves(item, local),
+                _ => false,
+            };
+            if done {
+                return;
+            }
         }
         for func in program.fn_values(value) {
-            self.into_param(item, func, index);
+            self.give_param(item, func, index);
         }
     }
 
-    fn into_param(&mut self, item: &Item, func: FnId, index: usize) {
+    /// The first parameter of what a promise is made with: what is given to it is what the promise yields.
+    fn resolves(&mut self, item: &Item, local: Local) -> bool {
+        let program = self.program;
+        let Some(made) = program.written_at(local.func).and_then(|written| program.around(written)) else {
+            return false;
+        };
+        let promise = matches!(program.expr(made), Expr::New { ty, .. } if ty.simple() == "Promise");
+        if promise {
+            self.go(item, made, item.load);
+        }
+        promise
+    }
+
+    pub(super) fn give_param(&mut self, item: &Item, func: FnId, index: usize) {
         let program = self.program;
         let Some(name) = program.func(func).params.get(index).map(|param| param.name.clone()) else { return };
         let from = (item.at, item.load);
@@ -475,7 +495,7 @@ impl Walk<'_, '_> {
                 _ => {}
             }
             for func in program.fn_values(value) {
-                self.into_param(&Item { stack: Stack::new(), ..item.clone() }, func, position);
+                self.give_param(&Item { stack: Stack::new(), ..item.clone() }, func, position);
                 found = true;
             }
         }
@@ -510,7 +530,7 @@ impl Walk<'_, '_> {
                     fns.extend(program.target(value).fns.iter().copied());
                 }
                 for func in fns {
-                    self.into_param(&Item { load, stack: Stack::new(), ..item.clone() }, func, index);
+                    self.give_param(&Item { load, stack: Stack::new(), ..item.clone() }, func, index);
                 }
             }
         }
@@ -532,7 +552,7 @@ impl Walk<'_, '_> {
             };
             let Some(handler) = handler else { continue };
             for func in program.fn_values(handler) {
-                self.into_param(&Item { load: item.load.whole(), ..item.clone() }, func, 0);
+                self.give_param(&Item { load: item.load.whole(), ..item.clone() }, func, 0);
             }
         }
     }

@@ -127,7 +127,15 @@ impl Walk<'_, '_> {
     /// All reads of a local; with `after`, those that come later in the text or in another function.
     pub(super) fn reads(&mut self, item: &Item, local: Local, name: &Name, after: Option<ExprRef>) {
         let program = self.program;
-        for read in program.reads_of(local, name) {
+        let reads = program.reads_of(local, name);
+        let settings = match program.is_script(item.at.unit) {
+            true => program.settings(&reads),
+            false => Vec::new(),
+        };
+        for read in reads {
+            if !settings.is_empty() && program.is_replaced(item.at, read, &settings) {
+                continue;
+            }
             if let Some(after) = after
                 && program.home(read) == program.home(after)
                 && program.loc(read).span.start <= program.loc(after).span.start
@@ -292,8 +300,16 @@ impl Walk<'_, '_> {
             &[program.ty(owner).name.as_str()],
             Some(program.unit(program.type_unit(owner)).file),
         );
-        for at in program.field_uses(owner, name) {
-            if matches!(program.expr(at), Expr::Name(_) | Expr::Member { .. }) && !self.is_written(at) {
+        let uses = program.field_uses(owner, name);
+        let settings = match program.is_script(item.at.unit) {
+            true => program.settings(&uses),
+            false => Vec::new(),
+        };
+        for at in uses {
+            if matches!(program.expr(at), Expr::Name(_) | Expr::Member { .. })
+                && !self.is_written(at)
+                && (settings.is_empty() || !program.is_replaced(item.at, at, &settings))
+            {
                 let from = (item.at, item.load);
                 self.push(Item { at, load: item.load, stack: super::Stack::new() }, Some(from));
             }
@@ -451,11 +467,13 @@ impl Walk<'_, '_> {
         let Some(around) = program.around(written) else { return };
         if let Expr::Call { name, .. } = program.expr(around) {
             let inline = &program.model.inline;
-            if inline.calls.contains(name.as_str()) && !inline.returns_receiver.contains(name.as_str()) {
-                self.go(item, around, item.load);
-            } else if program.is_script(written.unit)
-                && (matches!(name.as_str(), "then" | "catch" | "flatMap" | "reduce" | "from")
-                    || program.model.hooks.derive.contains(name.as_str()))
+            let passes =
+                inline.calls.contains(name.as_str()) && !inline.returns_receiver.contains(name.as_str());
+            if passes
+                || program.is_script(written.unit)
+                    && (matches!(name.as_str(), "then" | "catch" | "flatMap" | "reduce" | "from")
+                        || program.model.hooks.derive.contains(name.as_str())
+                        || self.selects(around))
             {
                 self.go(item, around, item.load);
             }
@@ -516,6 +534,8 @@ fn is_scalar(ty: &Type) -> bool {
             | "Integer"
             | "Short"
             | "Unit"
+            | "number"
+            | "bool"
             | "void"
             | "Void"
     )

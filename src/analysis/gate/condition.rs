@@ -75,9 +75,9 @@ impl Judge<'_, '_> {
                 // A conditional as condition: its values under their own guards.
                 let value = |block: &Vec<_>, side: bool| {
                     let last = sub(*block.last()?);
-                    let known = self.constant(last).filter(|_| {
-                        matches!(program.expr(last), Expr::Lit(_) | Expr::Str(_))
-                    });
+                    let known = self
+                        .constant(last)
+                        .filter(|_| matches!(program.expr(last), Expr::Lit(_) | Expr::Str(_)));
                     match program.expr(last) {
                         _ if known.is_some_and(|value| value != holds) => None,
                         _ if known.is_some() => Some(self.cond(sub(*cond), side)),
@@ -163,6 +163,15 @@ impl Judge<'_, '_> {
             Some(NameTarget::Field(owner, index)) => {
                 let ty = program.ty(owner);
                 let field = &ty.fields[index];
+                // The state of a component is its own, unless it is given to it.
+                if program.is_script(program.type_unit(owner))
+                    && ty.kind != TypeKind::Module
+                    && program.is_component(owner)
+                {
+                    return !field.annotations.iter().any(|row| row.name == "prop")
+                        && !program.model.hooks.value.contains(field.name.as_str())
+                        && !self.is_bound_anywhere(at);
+                }
                 let shared = matches!(ty.kind, TypeKind::Module | TypeKind::Object | TypeKind::Companion);
                 field.mods.constant && (field.mods.is_static || shared)
             }

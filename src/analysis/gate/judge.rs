@@ -1,6 +1,6 @@
 //! The judge: what passing a condition, a callback or a control establishes.
 
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
@@ -8,6 +8,7 @@ use smallvec::smallvec;
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
 use crate::input::span::Loc;
+use crate::program::once::Once;
 use crate::program::{ExprRef, FnId, Program};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind};
@@ -53,7 +54,7 @@ pub struct Judge<'j, 'p> {
     /// Faulty prompts and controls.
     pub(super) surfaces: RefCell<Vec<Surface>>,
     /// Every place that sets whether a widget can be used: the widget, the state, the place.
-    pub(super) enabling: OnceCell<Vec<(WidgetRef, ExprRef, ExprRef)>>,
+    pub(super) enabling: Once<Vec<(WidgetRef, ExprRef, ExprRef)>>,
 }
 
 impl<'j, 'p> Judge<'j, 'p> {
@@ -71,7 +72,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             level: Cell::default(),
             chains: RefCell::default(),
             surfaces: RefCell::default(),
-            enabling: OnceCell::new(),
+            enabling: Once::default(),
         }
     }
 
@@ -379,7 +380,10 @@ impl<'j, 'p> Judge<'j, 'p> {
                 verdict = verdict.both(self.handed(written));
             }
             // A function with a name runs when it is called, wherever it is written.
-            if program.is_script(at.unit) && program.func(func).kind == FnKind::Named && program.written_at(func).is_some() {
+            if program.is_script(at.unit)
+                && program.func(func).kind == FnKind::Named
+                && program.written_at(func).is_some()
+            {
                 verdict = verdict.both(self.by_callers(func));
             }
             match program.written_at(func) {

@@ -47,10 +47,11 @@ const CLOSES: &[&str] = &[
 impl Judge<'_, '_> {
     /// Surfaces found so far.
     pub fn surfaces(&self) -> Vec<Surface> {
+        self.note_links();
         self.surfaces.borrow().clone()
     }
 
-    fn add_surface(&self, surface: Surface) {
+    pub(super) fn add_surface(&self, surface: Surface) {
         let mut surfaces = self.surfaces.borrow_mut();
         if !surfaces.iter().any(|known| known.fault == surface.fault && known.loc == surface.loc) {
             surfaces.push(surface);
@@ -58,7 +59,7 @@ impl Judge<'_, '_> {
     }
 
     /// The text of a verdict that asks for the face and nothing else.
-    fn face_quote(&self, verdict: &Verdict) -> Option<(String, Loc)> {
+    pub(super) fn face_quote(&self, verdict: &Verdict) -> Option<(String, Loc)> {
         verdict
             .gates
             .iter()

@@ -1,16 +1,13 @@
 //! Gates of web pages, components and mini-programs: prompts that tell their answer by a promise or a
 //! callback, boxes bound to states, elements that cannot be used.
 
-use crate::knowledge::model::{Ask, Event, Operand, Told};
-use crate::analysis::guard::Guard;
-use crate::program::Entity;
+use crate::knowledge::model::{Ask, Operand, Told};
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit};
 
-use super::name::approving_callback;
 use super::text::{is_agree_label, is_refuse_label};
 use super::{Form, Judge, Verdict};
 
@@ -23,7 +20,7 @@ const PARTS: &[&str] =
 
 impl Judge<'_, '_> {
     /// The prompt that a call of a script shows.
-    pub(super) fn ask_of(&self, call: ExprRef) -> Option<&Ask> {
+    pub fn ask_of(&self, call: ExprRef) -> Option<&Ask> {
         let program = self.program;
         if !program.is_script(call.unit)
             || !matches!(program.expr(call), Expr::Call { .. } | Expr::New { .. })
@@ -78,11 +75,13 @@ impl Judge<'_, '_> {
         }
         // A question without a question: what the agreeing button says counts as well.
         texts.extend(agree);
-        self.by_texts(&texts, Form::Callback, call).unwrap_or_default()
+        let verdict = self.by_texts(&texts, Form::Callback, call).unwrap_or_default();
+        self.note_ask(call, ask, &verdict);
+        verdict
     }
 
     /// The prompt whose answer an expression holds: what it resolves to, what its callback is given.
-    fn ask_behind(&self, at: ExprRef, depth: u32) -> Option<ExprRef> {
+    pub(super) fn ask_behind(&self, at: ExprRef, depth: u32) -> Option<ExprRef> {
         let program = self.program;
         if depth > 6 {
             return None;
@@ -212,7 +211,7 @@ impl Judge<'_, '_> {
             && program.constant_text(sub(first.value)).is_some_and(|text| text.contains("checked"))
             && let Some(element) = program.dom_element(sub(*recv))
         {
-            let verdict = self.row_or_container(&program.declarative_texts(element), at).unwrap_or_default();
+            let verdict = self.box_row(element, at).unwrap_or_default();
             return Some(if holds { verdict } else { Verdict::none() });
         }
         // `values.includes('agree')`.
@@ -308,9 +307,7 @@ impl Judge<'_, '_> {
                 if !holds {
                     return Verdict::none();
                 }
-                let each = boxes.into_iter().map(|tick| {
-                    self.row_or_container(&program.declarative_texts(tick), at).unwrap_or_default()
-                });
+                let each = boxes.into_iter().map(|tick| self.box_row(tick, at).unwrap_or_default());
                 return each.reduce(Verdict::either).unwrap_or_default();
             }
         }
@@ -388,7 +385,8 @@ impl Judge<'_, '_> {
                 }
                 let Expr::Call { args, .. } = program.expr(call) else { return None };
                 let options = ExprRef { unit: call.unit, expr: args.first()?.value };
-                let list = ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
+                let list =
+                    ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
                 let made = program.made_by(list);
                 let Expr::List(items) = program.expr(*made.first()?) else { return None };
                 let item = ExprRef { unit: made[0].unit, expr: *items.get(usize::try_from(*index).ok()?)? };
@@ -406,7 +404,7 @@ impl Judge<'_, '_> {
     }
 
     /// What has been passed wherever a promise of the project is resolved.
-    fn resolved(&self, at: ExprRef) -> Option<Verdict> {
+    pub(super) fn resolved(&self, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
         let promises = program.promises(at);
         let settled: Vec<ExprRef> =
@@ -442,7 +440,7 @@ impl Judge<'_, '_> {
                 if !holds {
                     return Some(Verdict::none());
                 }
-                return self.row_or_container(&program.declarative_texts(element), at);
+                return self.box_row(element, at);
             }
         } else if let Some(call) = self.ask_behind(at, 0)
             && let Some(ask) = self.ask_of(call)
@@ -456,7 +454,8 @@ impl Judge<'_, '_> {
             return Some(if holds { verdict } else { Verdict::none() });
         }
         if let Expr::Member { recv, .. } = program.expr(at)
-            && (name == "length" || name.ends_with("At") && super::name::approving(name.trim_end_matches("At")) == Some(true))
+            && (name == "length"
+                || name.ends_with("At") && super::name::approving(name.trim_end_matches("At")) == Some(true))
         {
             let verdict = self.truth(ExprRef { unit: at.unit, expr: *recv }, holds);
             return (!verdict.is_none()).then_some(verdict);
@@ -495,248 +494,6 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// A handler of a script that a tick runs: what ticking agrees to.
-    pub(super) fn script_check_handler(&self, func: FnId, at: ExprRef) -> Option<Verdict> {
-        let program = self.program;
-        let refs: Vec<ExprRef> = match program.func(func).kind {
-            FnKind::Lambda => program.written_at(func).into_iter().collect(),
-            _ => program.callers(func).iter().copied().collect(),
-        };
-        let mut all: Option<Verdict> = None;
-        for value in refs {
-            let Some(around) = program.around(value) else { continue };
-            let sub = |expr| ExprRef { unit: around.unit, expr };
-            let verdict = match program.expr(around) {
-                Expr::Call { name, args, recv, .. } => {
-                    let Some(arg) = args.iter().find(|arg| arg.value == value.expr) else { continue };
-                    match (&arg.label, program.model.control(name, program.lang(around.unit))) {
-                        (Some(label), Some(control))
-                            if control.change.iter().any(|change| change == label) =>
-                        {
-                            self.row_or_container(&program.declarative_texts(around), at)
-                        }
-                        (None, _) => {
-                            // `box.addEventListener('change', ..)`.
-                            let event = args.first().and_then(|arg| program.constant_text(sub(arg.value)));
-                            let listens = event
-                                .and_then(|event| program.model.named_event(name, &event))
-                                .is_some_and(|event| event == Event::Check);
-                            let element = recv.and_then(|recv| program.dom_element(sub(recv)));
-                            match element {
-                                Some(element) if listens => {
-                                    self.row_or_container(&program.declarative_texts(element), at)
-                                }
-                                _ => None,
-                            }
-                        }
-                        _ => None,
-                    }
-                }
-                Expr::Assign { target, .. } => match program.expr(sub(*target)) {
-                    Expr::Member { recv, name, .. } if matches!(name.as_str(), "onchange" | "oninput") => {
-                        program.dom_element(sub(*recv)).and_then(|element| {
-                            self.row_or_container(&program.declarative_texts(element), at)
-                        })
-                    }
-                    _ => None,
-                },
-                _ => None,
-            };
-            let Some(verdict) = verdict else { continue };
-            all = Some(match all {
-                Some(known) => known.either(verdict),
-                None => verdict,
-            });
-        }
-        all
-    }
-
-    /// A state that a box shows and sets: what ticking the box agrees to.
-    pub(super) fn bound_control(&self, used: ExprRef, at: ExprRef) -> Option<Verdict> {
-        let program = self.program;
-        let around = program.around(used)?;
-        let Expr::Call { name, args, .. } = program.expr(around) else { return None };
-        let arg = args.iter().find(|arg| arg.value == used.expr)?;
-        let control = program.model.control(name, program.lang(used.unit))?;
-        let bound =
-            arg.label.as_deref().is_some_and(|label| matches!(label, "model" | "modelValue" | "checked"));
-        if !bound || control.change.is_empty() || !program.is_tick(around) {
-            return None;
-        }
-        self.row_or_container(&program.declarative_texts(around), at)
-    }
-
-    /// What it means that a function value of a script runs that was given to a call.
-    pub(super) fn script_given(&self, value: ExprRef) -> Option<Verdict> {
-        let program = self.program;
-        let around = program.around(value)?;
-        let sub = |expr| ExprRef { unit: value.unit, expr };
-        match program.expr(around) {
-            Expr::New { ty, args, .. } if ty.is_empty() => {
-                let label = args.iter().find(|arg| arg.value == value.expr)?.label.clone()?;
-                Some(self.option_given(around, value, &label))
-            }
-            Expr::Call { recv, name, args, .. } => {
-                let position = args.iter().position(|arg| arg.value == value.expr)?;
-                let label = args[position].label.as_deref().unwrap_or_default();
-                if name == "then"
-                    && position == 0
-                    && let Some(recv) = recv
-                {
-                    let call = self.ask_behind(sub(*recv), 0);
-                    return Some(match call.and_then(|call| Some((call, self.ask_of(call)?))) {
-                        Some((call, ask)) if ask.told == Told::Resolve => self.asked(call, ask),
-                        Some(_) => Verdict::none(),
-                        None => self.resolved(sub(*recv)).unwrap_or_default(),
-                    });
-                }
-                if let Some(ask) = self.ask_of(around) {
-                    // `layer.confirm(text, options, yes, no)`: the first function is the agreeing one.
-                    let first = args.iter().find(|arg| {
-                        matches!(program.expr(sub(arg.value)), Expr::Lambda(_) | Expr::FnRef { .. })
-                            || !program.fn_values(sub(arg.value)).is_empty()
-                    });
-                    let agrees =
-                        ask.told == Told::Callback && first.is_some_and(|arg| arg.value == value.expr);
-                    return Some(if agrees { self.asked(around, ask) } else { Verdict::none() });
-                }
-                if label.is_empty() && position > 0 && program.model.server.methods.contains(name.as_str()) {
-                    let verdict = self.after_middleware(around, position);
-                    if !verdict.is_none() {
-                        return Some(verdict);
-                    }
-                }
-                if label.is_empty() {
-                    let event = args.first().and_then(|arg| program.constant_text(sub(arg.value)))?;
-                    let is_click = program.model.named_event(name, &event) == Some(Event::Click);
-                    let element = program.dom_element(sub((*recv)?))?;
-                    return is_click.then(|| self.element_clicked(element, around));
-                }
-                if let Some(slots) = program.model.dialog_slots(name, program.lang(value.unit)) {
-                    if slots.agree.iter().any(|slot| slot == label) {
-                        let texts = program.shown_texts(around);
-                        let refuses =
-                            ["okText", "ok-text", "confirmText", "confirm-text", "confirm-button-text"]
-                                .iter()
-                                .filter_map(|label| program.attribute(around, label))
-                                .any(|text| is_refuse_label(&text));
-                        let asked = self.by_texts(&texts, Form::Callback, around).unwrap_or_default();
-                        return Some(if refuses { Verdict::none() } else { asked });
-                    }
-                    if slots.refuse.iter().any(|slot| slot == label) {
-                        return Some(Verdict::none());
-                    }
-                }
-                if let Some(control) = program.model.control(name, program.lang(value.unit))
-                    && control.click.iter().any(|click| click == label)
-                {
-                    return Some(self.element_clicked(around, around));
-                }
-                // `<ConsentModal onAgree={..}>`.
-                if approving_callback(label) == Some(true) && !self.takes_answer(value) {
-                    let texts = program.shown_texts(around);
-                    return Some(self.by_texts(&texts, Form::Callback, around).unwrap_or_default());
-                }
-                Some(Verdict::none())
-            }
-            Expr::Assign { target, .. } => {
-                let Expr::Member { recv, name, .. } = program.expr(sub(*target)) else { return None };
-                let element = program.dom_element(sub(*recv))?;
-                matches!(name.as_str(), "onclick" | "onsubmit" | "ontouchend")
-                    .then(|| self.element_clicked(element, around))
-            }
-            _ => None,
-        }
-    }
-
-    /// A function under a key of an options object.
-    fn option_given(&self, object: ExprRef, value: ExprRef, label: &str) -> Verdict {
-        let program = self.program;
-        let Some(mut call) = program.around(object) else { return Verdict::none() };
-        let mut in_list = false;
-        if let Expr::List(_) = program.expr(call) {
-            in_list = true;
-            let Some(outer) = program.around(call) else { return Verdict::none() };
-            call = outer;
-        }
-        let Expr::Call { .. } = program.expr(call) else { return Verdict::none() };
-        if let Some(ask) = self.ask_of(call) {
-            if in_list {
-                // `{ text: '同意', onPress: start }`.
-                let own = ["text", "label", "title", "children"]
-                    .iter()
-                    .filter_map(|key| program.labelled(object, key))
-                    .flat_map(|text| program.shown_texts(text))
-                    .collect::<Vec<_>>();
-                let refuses = own.iter().any(|text| is_refuse_label(&text.value));
-                if refuses || !own.iter().any(|text| is_agree_label(&text.value)) {
-                    return Verdict::none();
-                }
-                let verdict = self.asked(call, ask);
-                if !verdict.is_none() {
-                    return verdict;
-                }
-                return self.by_texts(&own, Form::Callback, call).unwrap_or_default();
-            }
-            return match ask.told {
-                Told::Callback if ask.agree.contains(label) => self.asked(call, ask),
-                _ => Verdict::none(),
-            };
-        }
-        if approving_callback(label) == Some(true) && !self.takes_answer(value) {
-            let texts = program.shown_texts(call);
-            let texts = if texts.is_empty() { program.prompt_texts(call) } else { texts };
-            return self.by_texts(&texts, Form::Callback, call).unwrap_or_default();
-        }
-        Verdict::none()
-    }
-
-    /// An element is pressed: what its label agrees to, and what it takes to be able to press it.
-    fn element_clicked(&self, element: ExprRef, at: ExprRef) -> Verdict {
-        let program = self.program;
-        let Expr::Call { name, args, .. } = program.expr(element) else { return Verdict::none() };
-        let texts = program.declarative_texts(element);
-        let mut verdict = self.control(&texts, at);
-        let Some(control) = program.model.control(name, program.lang(element.unit)) else { return verdict };
-        for arg in args {
-            let Some(label) = &arg.label else { continue };
-            let value = ExprRef { unit: element.unit, expr: arg.value };
-            if control.enabled.iter().any(|enabled| enabled == label.as_str()) {
-                verdict = verdict.both(self.as_enablement(&self.cond(value, true)));
-            } else if control.disabled.iter().any(|disabled| disabled == label.as_str()) {
-                let found = match program.expr(value) {
-                    Expr::Lit(Lit::Bool(true)) => self.enabled_by_code(element),
-                    _ => self.cond(value, false),
-                };
-                verdict = verdict.both(self.as_enablement(&found));
-            }
-        }
-        verdict
-    }
-
-    /// An element of a page that starts disabled: what it takes for code to enable it.
-    fn enabled_by_code(&self, element: ExprRef) -> Verdict {
-        let program = self.program;
-        let mut all: Option<Verdict> = None;
-        for &at in program.uses_of("disabled") {
-            let Expr::Member { recv, .. } = program.expr(at) else { continue };
-            if program.dom_element(ExprRef { unit: at.unit, expr: *recv }) != Some(element) {
-                continue;
-            }
-            let Some(value) = program.value_assigned(at) else { continue };
-            let verdict = match program.expr(value) {
-                Expr::Lit(Lit::Bool(true)) => continue,
-                Expr::Lit(Lit::Bool(false)) => self.chain(value),
-                _ => self.cond(value, false),
-            };
-            all = Some(match all {
-                Some(known) => known.either(verdict),
-                None => verdict,
-            });
-        }
-        all.unwrap_or_default()
-    }
-
     /// What has been passed when a prompt's promise was waited for and did not fail.
     pub(super) fn script_passed(&self, call: ExprRef) -> Verdict {
         let program = self.program;
@@ -750,6 +507,19 @@ impl Judge<'_, '_> {
             Some(_) => Verdict::none(),
             None => self.resolved(inner).unwrap_or_else(|| self.passed(inner)),
         }
+    }
+
+    /// True for a state that some input is bound to.
+    pub(super) fn is_bound_anywhere(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        self.settings(at).into_iter().any(|used| {
+            program.around(used).is_some_and(|around| match program.expr(around) {
+                Expr::Call { args, .. } => {
+                    args.iter().any(|arg| arg.value == used.expr && arg.label.as_deref() == Some("model"))
+                }
+                _ => false,
+            })
+        })
     }
 
     /// True for the call of a function whose errors nobody waits for.
@@ -771,9 +541,9 @@ impl Judge<'_, '_> {
         let Some(NameTarget::Local(Local { func, def: Def::Param(0) })) = program.name_target(at) else {
             return false;
         };
-        program.written_at(func).and_then(|written| program.around(written)).is_some_and(|around| {
-            matches!(program.expr(around), Expr::Call { recv: None, args, .. } if args.len() == 1)
-        })
+        program.written_at(func).and_then(|written| program.around(written)).is_some_and(
+            |around| matches!(program.expr(around), Expr::Call { recv: None, args, .. } if args.len() == 1),
+        )
     }
 
     /// What a control asks whose press turns a state of a script over or sets it.
@@ -881,203 +651,6 @@ impl Judge<'_, '_> {
             }
             _ => false,
         }
-    }
-
-    /// What it takes for an element to be drawn that stands inside a component of the project: the
-    /// conditions under which that component draws what is inside it.
-    pub fn rendered(&self, element: ExprRef) -> Verdict {
-        let program = self.program;
-        let mut verdict = Verdict::none();
-        let mut inner = element;
-        for _ in 0..4 {
-            let Some(outer) = program.element_around(inner) else { break };
-            let target = program.target(outer);
-            for &func in target.fns.iter().filter(|&&func| program.func(func).has_body).take(2) {
-                let Some(param) = program.func(func).params.first().map(|param| param.name.clone()) else { continue };
-                let uses: Vec<ExprRef> = program
-                    .reads_of(Local { func, def: Def::Param(0) }, &param)
-                    .into_iter()
-                    .filter_map(|read| program.around(read))
-                    .filter(|&member| matches!(program.expr(member), Expr::Member { name, .. } if name == "children"))
-                    .flat_map(|member| self.drawn(member))
-                    .collect();
-                let each = uses.into_iter().map(|used| self.at(used));
-                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
-            }
-            inner = outer;
-        }
-        verdict
-    }
-
-    /// Where a part of the properties is drawn: the place itself, or reads of the variable it is in.
-    fn drawn(&self, member: ExprRef) -> Vec<ExprRef> {
-        let program = self.program;
-        match program.around(member).map(|around| (around, program.expr(around))) {
-            Some((place, Expr::Let { names, .. })) if names.len() == 1 => {
-                program.reads_of(Local { func: program.home(place), def: Def::Let(place) }, &names[0])
-            }
-            _ => vec![member],
-        }
-    }
-
-    /// What guards of its route ask before a component is shown.
-    pub fn routed(&self, func: FnId) -> Verdict {
-        let program = self.program;
-        if !program.is_script(program.fn_unit(func)) {
-            return Verdict::none();
-        }
-        let screen = match program.owner(func) {
-            Some(owner) if program.is_component(owner) => Entity::Type(owner),
-            _ => {
-                let mut outer = func;
-                while let Some(parent) = program.parent(outer) {
-                    outer = parent;
-                }
-                Entity::Fn(outer)
-            }
-        };
-        let Some(route) = program.route_of(&screen) else { return Verdict::none() };
-        let mut verdict = Verdict::none();
-        if let Some(own) = program.labelled(route.at, "beforeEnter") {
-            for guard in program.fn_values(own) {
-                verdict = verdict.both(self.lets_in(guard, route.at));
-            }
-        }
-        for name in ["beforeEach", "beforeResolve"] {
-            for &at in program.uses_of(name) {
-                let Expr::Call { args, .. } = program.expr(at) else { continue };
-                let Some(first) = args.first() else { continue };
-                for guard in program.fn_values(ExprRef { unit: at.unit, expr: first.value }) {
-                    verdict = verdict.both(self.lets_in(guard, route.at));
-                }
-            }
-        }
-        verdict
-    }
-
-    /// What a guard has asked when it lets a person in: at each `next()`, or where it returns without
-    /// sending them elsewhere.
-    fn lets_in(&self, guard: FnId, route: ExprRef) -> Verdict {
-        let program = self.program;
-        let unit = program.fn_unit(guard);
-        let next = program.func(guard).params.get(2).map(|param| param.name.clone());
-        let passes: Vec<ExprRef> = match next {
-            Some(next) => program
-                .uses_in(&next, unit)
-                .iter()
-                .copied()
-                .filter(|&at| {
-                    matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
-                        && program.local(at, &next) == Some(Local { func: guard, def: Def::Param(2) })
-                })
-                .collect(),
-            None => Vec::new(),
-        };
-        if passes.is_empty() {
-            let guards = program.guards_at_end(guard);
-            return guards.into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)));
-        }
-        let each = passes.into_iter().map(|at| {
-            program.guards_at(at).into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)))
-        });
-        each.reduce(Verdict::either).unwrap_or_default()
-    }
-
-    fn guard_for(&self, fact: Guard, route: ExprRef) -> Verdict {
-        match fact {
-            Guard::Cond(cond, holds) => self.cond_for(cond, holds, route),
-            fact => self.guard(fact),
-        }
-    }
-
-    /// A condition of a guard, for one route: what is marked in it is known.
-    fn cond_for(&self, at: ExprRef, holds: bool, route: ExprRef) -> Verdict {
-        let program = self.program;
-        let sub = |expr| ExprRef { unit: at.unit, expr };
-        match program.expr(at) {
-            Expr::Not(inner) => self.cond_for(sub(*inner), !holds, route),
-            Expr::And(a, b) | Expr::Or(a, b) => {
-                let both = matches!(program.expr(at), Expr::And(..)) == holds;
-                let (a, b) = (sub(*a), sub(*b));
-                if both {
-                    return self.cond_for(a, holds, route).both(self.cond_for(b, holds, route));
-                }
-                match (self.known_of(a, route), self.known_of(b, route)) {
-                    (Some(value), _) if value != holds => self.cond_for(b, holds, route),
-                    (_, Some(value)) if value != holds => self.cond_for(a, holds, route),
-                    _ => self.cond_for(a, holds, route).either(self.cond_for(b, holds, route)),
-                }
-            }
-            _ => self.cond(at, holds),
-        }
-    }
-
-    /// What `to.meta.consent`, `to.path === '/face'`, `to.name === 'face'` are for a route.
-    fn known_of(&self, at: ExprRef, route: ExprRef) -> Option<bool> {
-        let program = self.program;
-        let sub = |expr| ExprRef { unit: at.unit, expr };
-        match program.expr(at) {
-            Expr::Member { recv, name, .. } => {
-                let meta = matches!(program.expr(sub(*recv)), Expr::Member { name, .. } if name == "meta");
-                if !meta {
-                    return None;
-                }
-                let marks = program.labelled(route, "meta");
-                let value = marks.and_then(|marks| program.labelled(marks, name));
-                match value.map(|value| program.expr(value)) {
-                    None => Some(false),
-                    Some(Expr::Lit(Lit::Bool(value))) => Some(*value),
-                    Some(_) => Some(true),
-                }
-            }
-            Expr::Cmp(op @ (CmpOp::Eq | CmpOp::Ne), a, b) => {
-                let Expr::Member { name, .. } = program.expr(sub(*a)) else { return None };
-                if !matches!(name.as_str(), "path" | "name") {
-                    return None;
-                }
-                let text = program.constant_text(sub(*b))?;
-                let own = program.labelled(route, name).and_then(|own| program.constant_text(own))?;
-                Some((text == own) == (*op == CmpOp::Eq))
-            }
-            _ => None,
-        }
-    }
-
-    /// What middleware has asked that stands before a handler of a server's route.
-    pub(super) fn after_middleware(&self, call: ExprRef, position: usize) -> Verdict {
-        let program = self.program;
-        let Expr::Call { recv: Some(recv), args, .. } = program.expr(call) else { return Verdict::none() };
-        let sub = |expr| ExprRef { unit: call.unit, expr };
-        let mut before: Vec<ExprRef> = args.iter().take(position).map(|arg| sub(arg.value)).collect();
-        // `router.use(..)` above it.
-        for &at in program.uses_in("use", call.unit) {
-            let Expr::Call { recv: Some(other), args, .. } = program.expr(at) else { continue };
-            let same = program.dotted(sub(*other)).is_some_and(|path| Some(path) == program.dotted(sub(*recv)));
-            if same && program.loc(at).span.start < program.loc(call).span.start {
-                let everywhere = args.first().is_none_or(|arg| program.constant_text(sub(arg.value)).is_none());
-                if everywhere {
-                    before.extend(args.iter().map(|arg| sub(arg.value)));
-                }
-            }
-        }
-        let mut verdict = Verdict::none();
-        for value in before {
-            for func in program.fn_values(value) {
-                let unit = program.fn_unit(func);
-                let Some(next) = program.func(func).params.get(2).map(|param| param.name.clone()) else { continue };
-                let each = program
-                    .uses_in(&next, unit)
-                    .iter()
-                    .copied()
-                    .filter(|&at| {
-                        matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
-                            && program.local(at, &next) == Some(Local { func, def: Def::Param(2) })
-                    })
-                    .map(|at| self.chain(at));
-                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
-            }
-        }
-        verdict
     }
 }
 

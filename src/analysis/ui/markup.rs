@@ -1,9 +1,9 @@
 //! What elements of markup and JSX show, and which texts stand around a control.
 
 use super::{ControlTexts, dedup_texts};
-use crate::program::{ExprRef, Program};
+use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Expr, FnKind, StrPart};
+use crate::syntax::ir::{Expr, FnKind, StrPart, TypeKind};
 
 /// Components inside components are looked into this far.
 const MAX_COMPONENTS: u32 = 3;
@@ -45,10 +45,10 @@ impl Program<'_> {
                 }
             }
             Expr::List(list) | Expr::Block(list) | Expr::Arith(_, list) => {
-                list.iter().for_each(|expr| next(*expr))
+                list.iter().for_each(|expr| next(*expr));
             }
             Expr::If { then, els, .. } => {
-                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr))
+                then.iter().chain(els.iter().flatten()).for_each(|expr| next(*expr));
             }
             Expr::And(_, b) => next(*b),
             Expr::Or(a, b) | Expr::Coalesce(a, b) => {
@@ -311,6 +311,40 @@ impl Program<'_> {
         ids.iter().find_map(|id| self.element_of_id(at.unit, id))
     }
 
+    /// What a script runs when an element of its page is used: functions given to `addEventListener`, `on`,
+    /// or assigned to `onclick`.
+    pub(crate) fn dom_listeners(&self, element: ExprRef) -> Vec<ExprRef> {
+        let Expr::Call { args, .. } = self.expr(element) else { return Vec::new() };
+        if !args.iter().any(|arg| matches!(arg.label.as_deref(), Some("id" | "ref"))) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for name in ["addEventListener", "on", "click"] {
+            for &call in self.uses_of(name) {
+                let Expr::Call { recv: Some(recv), args, .. } = self.expr(call) else { continue };
+                if self.is_script(call.unit)
+                    && self.dom_element(ExprRef { unit: call.unit, expr: *recv }) == Some(element)
+                {
+                    found.extend(args.last().map(|arg| ExprRef { unit: call.unit, expr: arg.value }));
+                }
+            }
+        }
+        for &member in self.uses_of("onclick") {
+            let Expr::Member { recv, .. } = self.expr(member) else { continue };
+            let Some(Expr::Assign { target, value, .. }) =
+                self.around(member).map(|around| self.expr(around))
+            else {
+                continue;
+            };
+            if *target == member.expr
+                && self.dom_element(ExprRef { unit: member.unit, expr: *recv }) == Some(element)
+            {
+                found.push(ExprRef { unit: member.unit, expr: *value });
+            }
+        }
+        found
+    }
+
     /// The element behind a reference: `rules.current`, `rules.value`, `this.$refs.rules`.
     fn ref_element(&self, at: ExprRef) -> Option<ExprRef> {
         let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
@@ -363,6 +397,7 @@ impl Program<'_> {
         }
         let file = self.unit(at.unit).file;
         texts.extend(self.web.title_of(file));
+        texts.extend(self.web.label_of(file));
         let owner =
             self.owner(outer).filter(|&owner| self.ty(owner).kind != crate::syntax::ir::TypeKind::Module);
         let mut templates = Vec::new();
@@ -424,6 +459,91 @@ impl Program<'_> {
                 {
                     texts.extend(self.markup_texts(ExprRef { unit: part.unit, expr: *value }));
                 }
+            }
+        }
+        dedup_texts(&mut texts);
+        texts
+    }
+
+    /// True for a function component: its name begins large, and it returns elements.
+    pub(crate) fn draws_elements(&self, func: FnId) -> bool {
+        let function = self.func(func);
+        if function.kind != FnKind::Named || !function.name.starts_with(char::is_uppercase) {
+            return false;
+        }
+        self.returned_values(func).into_iter().any(|value| {
+            self.subtree(value).into_iter().any(|part| match self.expr(part) {
+                Expr::Call { args, .. } => args.iter().any(|arg| arg.label.is_some()),
+                _ => false,
+            })
+        })
+    }
+
+    /// The pages that run a script of their own or from a file beside them.
+    fn page_units(&self, unit: u32) -> Vec<u32> {
+        let pages = self.pages_with(self.unit(unit).file).into_iter();
+        pages.filter_map(|file| self.unit_of(file)).collect()
+    }
+
+    /// True for the script of a page of its own, which no framework makes a component of.
+    pub(crate) fn is_page(&self, id: TypeId) -> bool {
+        let unit = self.type_unit(id);
+        self.ty(id).kind == TypeKind::Module
+            && (self.lang(unit).name() == "html" || !self.page_units(unit).is_empty())
+    }
+
+    /// True for code of a server: it imports what registers handlers of requests.
+    pub(crate) fn answers_requests(&self, unit: u32) -> bool {
+        let package = |name: &str| {
+            let parts = name.split('.').next().unwrap_or_default();
+            parts.to_owned()
+        };
+        self.unit(unit).imports.iter().any(|import| {
+            let path = import.path.split('#').next().unwrap_or_default();
+            self.model.server.types.iter().any(|known| package(known) == path)
+        })
+    }
+
+    /// The templates that show a component.
+    pub(crate) fn templates_shown(&self, owner: TypeId) -> Vec<FnId> {
+        let unit = self.type_unit(owner);
+        if !self.is_script(unit) {
+            return Vec::new();
+        }
+        let mut units = vec![unit];
+        if !self.is_component(owner) {
+            if self.ty(owner).kind != TypeKind::Module {
+                return Vec::new();
+            }
+            units.extend(self.page_units(unit));
+        }
+        for ending in ["wxml", "axml", "swan", "ttml"] {
+            let Some(file) = self.web.beside(self.unit(unit).file, &[ending]) else { continue };
+            match self.unit_of(file) {
+                Some(unit) => units.push(unit),
+                None => self.want_file(file),
+            }
+        }
+        let templates = self.fns_named("<template>").iter().copied();
+        templates.filter(|&func| units.contains(&self.fn_unit(func))).collect()
+    }
+
+    /// All that a component, or a file of function components, shows.
+    pub(super) fn component_screen_texts(&self, id: TypeId) -> Vec<VisibleText> {
+        let mut texts: Vec<VisibleText> = Vec::new();
+        texts.extend(self.web.title_of(self.unit(self.type_unit(id)).file));
+        for func in self.templates_shown(id) {
+            let unit = self.fn_unit(func);
+            let body = &self.func(func).body;
+            texts.extend(body.iter().flat_map(|&expr| self.markup_texts(ExprRef { unit, expr })));
+        }
+        let unit = self.type_unit(id);
+        for &local in &self.ty(id).fns {
+            let func = self.global_fn(unit, local);
+            if self.draws_elements(func) || self.func(func).name == "render" {
+                texts.extend(
+                    self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)),
+                );
             }
         }
         dedup_texts(&mut texts);

@@ -150,6 +150,9 @@ impl Program<'_> {
 
     /// Texts on a screen or dialog: its layouts, and what its code shows.
     pub fn screen_texts(&self, id: TypeId) -> Vec<VisibleText> {
+        if self.is_script(self.type_unit(id)) {
+            return self.component_screen_texts(id);
+        }
         let mut texts = Vec::new();
         for layout in self.layouts_of(id).iter() {
             texts.extend(self.layout_texts(layout));

@@ -81,7 +81,7 @@ impl Program<'_> {
     }
 
     /// True for the label of an argument whose value a person may read.
-    pub(super) fn is_seen(&self, label: &str) -> bool {
+    pub(crate) fn is_seen(&self, label: &str) -> bool {
         let runs =
             label.strip_prefix("on").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
         !runs && !label.starts_with("data-") && !self.model.texts.silent.contains(label)

@@ -115,6 +115,8 @@ pub struct Hooks {
     pub share: Set,
     /// Calls that take it there: `inject`, `useContext`.
     pub receive: Set,
+    /// Calls that put the component on the page that is their first argument.
+    pub mount: Set,
     /// Calls that run their first argument later, and wrappers that return the function given to them.
     pub later: Set,
 }
@@ -199,4 +201,8 @@ pub struct Server {
     pub serve: Set,
     /// Parts of names of middleware that asks who it is.
     pub auth: Set,
+    /// Status codes and names of answers to whoever is not known.
+    pub denies: Set,
+    /// Names of the first parameter of handlers.
+    pub requests: Set,
 }

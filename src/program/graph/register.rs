@@ -22,7 +22,12 @@ impl Program<'_> {
             && self.is_script(to.unit)
             && matches!(
                 name.as_str(),
-                "off" | "$off" | "removeListener" | "removeEventListener" | "removeAllListeners" | "unsubscribe"
+                "off"
+                    | "$off"
+                    | "removeListener"
+                    | "removeEventListener"
+                    | "removeAllListeners"
+                    | "unsubscribe"
             )
         {
             return Vec::new();

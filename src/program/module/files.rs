@@ -136,7 +136,9 @@ impl ModuleFiles {
         from: FileId,
         specifier: &str,
     ) -> Option<FileId> {
-        let specifier = specifier.split(['?', '#']).next().unwrap_or_default();
+        // `#core/camera` begins with one and `./Face.vue?raw` ends with one.
+        let end = specifier.char_indices().skip(1).find(|(_, c)| matches!(c, '?' | '#'));
+        let specifier = &specifier[..end.map_or(specifier.len(), |(at, _)| at)];
         let specifier = specifier.rsplit('!').next().unwrap_or_default();
         if specifier.is_empty() || specifier.len() > MAX_SPECIFIER || specifier.contains("://") {
             return None;

@@ -3,7 +3,6 @@
 use super::super::link::Type;
 use super::super::scope::{Def, Local};
 use super::super::{ExprRef, FnId, Program, TypeId};
-use crate::knowledge::words::tokens;
 use crate::syntax::ir::{Expr, FnKind, Name, TypeKind};
 
 /// A function that answers requests.
@@ -106,7 +105,24 @@ impl Program<'_> {
             }
             list.append(&mut registered);
         }
-        if list.is_empty() {
+        if list.is_empty() && function.kind == FnKind::Lambda {
+            // `post(|body| async { .. })`: many methods of that name take functions, those of routes a path.
+            let registers = |at: &ExprRef| {
+                self.around(*at).is_some_and(|call| match self.expr(call) {
+                    Expr::Call { name, args, .. } => {
+                        METHODS.contains(&name.as_str()) && args.iter().any(|arg| arg.value == at.expr)
+                    }
+                    _ => false,
+                })
+            };
+            if let Some(at) = self.written_at(id).filter(registers) {
+                let route = Route { at: Some(at), method: None, path: None, layers: Vec::new() };
+                self.outwards(at, route, 0, &mut list);
+                list.retain(|route| {
+                    route.method.is_some() && route.path.as_ref().is_some_and(|path| path.starts_with('/'))
+                });
+            }
+        } else if list.is_empty() {
             for at in self.handed_on(id) {
                 let mut found = Vec::new();
                 let route = Route { at: Some(at), method: None, path: None, layers: Vec::new() };
@@ -129,37 +145,6 @@ impl Program<'_> {
         let uses = self.uses_of(&name).iter().copied();
         uses.filter(|&at| matches!(self.expr(at), Expr::FnRef { .. }) && self.target(at).fns.contains(&id))
             .collect()
-    }
-
-    /// True when something before a handler asks who it is: by the names of middleware, of what is made of
-    /// the request and of parameters.
-    pub fn asks_who(&self, id: FnId, route: &Route) -> bool {
-        let words = &self.model.server.auth;
-        let says = |name: &str| {
-            words.contains(name) || tokens(name).iter().any(|part| words.contains(part.as_str()))
-        };
-        let function = self.func(id);
-        let params = function.params.iter().any(|param| {
-            let optional = param.annotations.iter().any(|wrapper| wrapper.name == "Option");
-            !optional && says(param.ty.simple())
-        });
-        params
-            || route.layers.iter().any(|layer| match *layer {
-                RouteLayer::Function(func) => says(&self.func(func).name) || self.fn_owner_says(func, &says),
-                RouteLayer::Extractor(func) => self.fn_owner_says(func, &says),
-                RouteLayer::Other(at) => self.subtree(at).into_iter().any(|part| match self.expr(part) {
-                    Expr::Call { name, types, .. } => says(name) || types.iter().any(|ty| says(ty.simple())),
-                    Expr::Name(name) | Expr::FnRef { name, .. } | Expr::Member { name, .. } => {
-                        says(Self::last_segment(name))
-                    }
-                    Expr::New { ty, .. } => says(ty.simple()),
-                    _ => false,
-                }),
-            })
-    }
-
-    fn fn_owner_says(&self, func: FnId, says: &dyn Fn(&str) -> bool) -> bool {
-        self.owner(func).is_some_and(|owner| says(&self.ty(owner).name))
     }
 
     /// Follows a registration outwards: what is added to the routes, what they are added to.

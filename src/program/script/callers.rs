@@ -250,6 +250,22 @@ impl Program<'_> {
                 self.creation_edges(owner, None, ways);
                 return;
             }
+            // A function that is the component of a page.
+            if function.kind == FnKind::Named
+                && ways.edges.is_empty()
+                && let Some((_, page)) = self.web.page_of(self.unit(unit).file)
+                && self.exported(unit, crate::program::module::DEFAULT) == Some(Entity::Fn(id))
+            {
+                let file = self.unit(unit).file;
+                let openings = self.file_openings(file).into_iter();
+                ways.edges.extend(openings.map(|at| Edge::new(EdgeKind::Navigate, at)));
+                if page.entry || page.tab {
+                    ways.entry = Some(EntryKind::Component);
+                } else if ways.edges.is_empty() {
+                    ways.entry = Some(EntryKind::Unopened);
+                }
+                return;
+            }
             if function.kind == FnKind::Init || ways.edges.is_empty() {
                 ways.entry = ways.entry.or(self.script_entry(id));
             }
@@ -322,7 +338,8 @@ impl Program<'_> {
         if !LISTENS.contains(&name.as_str()) {
             return Vec::new();
         }
-        let event = args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
+        let event =
+            args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
         let Some(event) = event.filter(|event| event.len() > 2) else { return Vec::new() };
         let word = event.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
         self.want_mentions(&word);
@@ -331,7 +348,8 @@ impl Program<'_> {
             for &at in self.uses_of(tells) {
                 let Expr::Call { args, .. } = self.expr(at) else { continue };
                 let Some(first) = args.first() else { continue };
-                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event) {
+                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event)
+                {
                     let carries = args.get(1).map(|arg| ExprRef { unit: at.unit, expr: arg.value });
                     edges.push(Edge { carries, via: Some(call), ..Edge::new(EdgeKind::Event, at) });
                 }
@@ -446,7 +464,7 @@ impl Program<'_> {
         let file = self.unit(unit).file;
         let owner = self.owner(id)?;
         let top = self.ty(owner).kind == TypeKind::Module;
-        if function.kind == FnKind::Init && top || function.name == TEMPLATE && top {
+        if top && (function.kind == FnKind::Init || function.name == TEMPLATE) {
             return self.is_live_file(file).then_some(match self.live().roots.contains(&file) {
                 true => EntryKind::Component,
                 false => EntryKind::Public,
@@ -488,7 +506,11 @@ impl Program<'_> {
 
     /// Navigations to the page that a component is.
     pub(crate) fn page_openings(&self, id: TypeId) -> Vec<ExprRef> {
-        let file = self.unit(self.type_unit(id)).file;
+        self.file_openings(self.unit(self.type_unit(id)).file)
+    }
+
+    /// Navigations to the page that a file is.
+    fn file_openings(&self, file: FileId) -> Vec<ExprRef> {
         let Some((app, page)) = self.web.page_of(file) else { return Vec::new() };
         let dir = &app.dir;
         let last = page.route.rsplit('/').next().unwrap_or_default();
@@ -540,6 +562,22 @@ impl Program<'_> {
             }
         }
         list
+    }
+
+    /// The path that a place goes to, and the component it shows.
+    pub(crate) fn opened_page(&self, at: ExprRef) -> Option<(String, Option<TypeId>)> {
+        let (file, text, _) = self.navigations().iter().find(|(.., place)| *place == at)?;
+        let app = self.web.app_of(*file);
+        let target = app.and_then(|app| {
+            let name = &self.map.file(*file).name;
+            let page = app.pages.iter().find(|page| route_fits(name, &app.dir, text, &page.route))?;
+            let root = self.map.file(app.file).root;
+            let script = self.component_file(root, &page.stem)?;
+            // A page that is a function: the file stands for it.
+            let module = |unit| self.file_component(unit).unwrap_or_else(|| self.module_type(unit));
+            self.unit_of(script).map(module)
+        });
+        Some((text.clone(), target.or_else(|| self.screen_of_path(text))))
     }
 
     /// The texts that a path can be: a literal, a template, the address in an options object.
@@ -766,6 +804,7 @@ impl Program<'_> {
                 | "app"
                 | "App"
                 | "server"
+                | "client"
                 | "middleware"
                 | "preload"
                 | "renderer"
@@ -811,17 +850,11 @@ impl Program<'_> {
             return routed.starts_with("pages/");
         }
         // Functions in the cloud are entered one by one.
-        let in_cloud = [
-            "functions/",
-            "cloudfunctions/",
-            "cloudfunctions-aliyun/",
-            "api/",
-            "netlify/functions/",
-            "lambda/",
-            "uniCloud",
-        ]
-        .iter()
-        .any(|part| name.starts_with(part) || name.contains(&format!("/{part}")));
+        let in_cloud = name.split('/').rev().skip(1).any(|part| {
+            matches!(part, "functions" | "api" | "lambda")
+                || part.starts_with("cloudfunctions")
+                || part == "uniCloud"
+        });
         in_cloud && self.modules().importers(file).is_empty() && (stem == "index" || dir.ends_with("api"))
     }
 }

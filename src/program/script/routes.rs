@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::program::module::{DEFAULT, Entity};
-use crate::program::{ExprRef, Program};
+use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Arg, Expr};
 
 /// A declared route.
@@ -37,10 +37,16 @@ impl Route {
         let declared: Vec<&str> = declared.into_iter().filter(|part| !part.is_empty()).collect();
         let holes = declared.iter().filter(|part| part.starts_with(':') || part.starts_with('[')).count();
         let fits = |count: usize| {
-            declared.iter().zip(&given).take(count).all(|(a, b)| a.starts_with(':') || a.starts_with('[') || a == b)
+            declared
+                .iter()
+                .zip(&given)
+                .take(count)
+                .all(|(a, b)| a.starts_with(':') || a.starts_with('[') || a == b)
         };
-        !given.is_empty() && fits(declared.len())
-            && (declared.len() == given.len() || given.len() < declared.len() && declared.len() - given.len() <= holes)
+        !given.is_empty()
+            && fits(declared.len())
+            && (declared.len() == given.len()
+                || given.len() < declared.len() && declared.len() - given.len() <= holes)
     }
 }
 
@@ -59,6 +65,21 @@ impl Program<'_> {
     /// The route that leads to a screen.
     pub(crate) fn route_of(&self, screen: &Entity) -> Option<&Route> {
         self.screen_routes().by_screen.get(screen).and_then(|routes| routes.first())
+    }
+
+    /// True for what runs when a screen is shown that a table of pages or routes gives an address.
+    pub(crate) fn has_address(&self, func: FnId) -> bool {
+        if !self.is_script(self.fn_unit(func)) {
+            return false;
+        }
+        if self.route_of(&Entity::Fn(func)).is_some() {
+            return true;
+        }
+        let Some(owner) = self.owner(func).filter(|&owner| self.is_called_by_framework(func, owner)) else {
+            return false;
+        };
+        let file = self.unit(self.type_unit(owner)).file;
+        self.route_of(&Entity::Type(owner)).is_some() || self.web.page_of(file).is_some()
     }
 
     /// The route that an element is drawn for.
@@ -92,6 +113,24 @@ impl Program<'_> {
             .collect()
     }
 
+    /// The component that a path leads to.
+    pub(super) fn screen_of_path(&self, text: &str) -> Option<crate::program::TypeId> {
+        let mut found: Vec<_> = self
+            .screen_routes()
+            .by_screen
+            .iter()
+            .filter(|(_, routes)| routes.iter().any(|route| route.takes(text)))
+            .filter_map(|(entity, _)| match entity {
+                Entity::Type(id) => Some(*id),
+                // A component that is a function: its file stands for it.
+                Entity::Fn(func) => Some(self.module_type(self.fn_unit(*func))),
+                _ => None,
+            })
+            .collect();
+        found.sort_unstable();
+        found.first().copied()
+    }
+
     fn read_routes(&self) -> Routes {
         let mut routes = Routes::default();
         let before = self.quiet.replace(true);
@@ -103,12 +142,18 @@ impl Program<'_> {
             for at in self.unit_exprs(unit) {
                 let args = match self.expr(at) {
                     Expr::New { ty, args, .. } if ty.is_empty() => args,
-                    Expr::Call { name, args, .. } if table.declare.iter().any(|declare| declare.rsplit('.').next() == Some(name)) => args,
+                    Expr::Call { name, args, .. }
+                        if table.declare.iter().any(|declare| declare.rsplit('.').next() == Some(name)) =>
+                    {
+                        args
+                    }
                     _ => continue,
                 };
                 let Some(route) = self.read_route(at, args) else { continue };
                 for arg in args.iter().filter(|arg| {
-                    arg.label.as_deref().is_some_and(|label| table.screen.contains(label) && label != "children")
+                    arg.label
+                        .as_deref()
+                        .is_some_and(|label| table.screen.contains(label) && label != "children")
                 }) {
                     self.add_screen(ExprRef { unit, expr: arg.value }, &route, &mut routes);
                 }
@@ -124,7 +169,9 @@ impl Program<'_> {
             self.constant_text(ExprRef { unit: at.unit, expr: arg.value })
         };
         let screen = args.iter().any(|arg| {
-            arg.label.as_deref().is_some_and(|label| self.model.routes.screen.contains(label) && label != "children")
+            arg.label
+                .as_deref()
+                .is_some_and(|label| self.model.routes.screen.contains(label) && label != "children")
         });
         if !screen {
             return None;
@@ -152,7 +199,8 @@ impl Program<'_> {
             }
             inner = around;
         }
-        let path = (path.is_some() || index).then(|| full.trim_start_matches('/').trim_end_matches('/').to_owned());
+        let path =
+            (path.is_some() || index).then(|| full.trim_start_matches('/').trim_end_matches('/').to_owned());
         Some(Route { at, path, name })
     }
 
@@ -192,7 +240,9 @@ impl Program<'_> {
                         continue;
                     }
                     routes.by_element.insert(part, route.clone());
-                    if let Some(entity @ (Entity::Fn(_) | Entity::Type(_))) = self.scoped_entity(part.unit, name) {
+                    if let Some(entity @ (Entity::Fn(_) | Entity::Type(_))) =
+                        self.scoped_entity(part.unit, name)
+                    {
                         routes.by_screen.entry(entity).or_default().push(route.clone());
                     }
                 }

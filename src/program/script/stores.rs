@@ -6,8 +6,20 @@ use rustc_hash::FxHashMap;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, Name};
 
-/// Values of shared state by name.
-pub(crate) type StoreValues = FxHashMap<Name, Vec<ExprRef>>;
+/// What the definitions of shared state hold, by name.
+#[derive(Debug, Default)]
+pub(crate) struct StoreValues {
+    /// Values of its parts.
+    values: FxHashMap<Name, Vec<ExprRef>>,
+    /// Its functions.
+    fns: FxHashMap<Name, Vec<FnId>>,
+}
+
+impl StoreValues {
+    fn entry(&mut self, name: Name) -> std::collections::hash_map::Entry<'_, Name, Vec<ExprRef>> {
+        self.values.entry(name)
+    }
+}
 
 /// Definitions inside definitions are followed this far.
 const MAX_DEPTH: u32 = 5;
@@ -17,11 +29,22 @@ const MAX_VALUES: usize = 24;
 impl Program<'_> {
     /// What a part of shared state is set to, by its name.
     pub(super) fn store_values(&self, name: &str) -> Vec<ExprRef> {
-        let table = self.memo.stores.get_or_init(|| self.read_stores());
-        match table.get(name) {
+        match self.stores().values.get(name) {
             Some(values) if values.len() <= MAX_VALUES => values.clone(),
             _ => Vec::new(),
         }
+    }
+
+    /// The functions of shared state of a name.
+    pub(crate) fn store_fns(&self, name: &str) -> Vec<FnId> {
+        match self.stores().fns.get(name) {
+            Some(fns) if fns.len() <= MAX_VALUES => fns.clone(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn stores(&self) -> &StoreValues {
+        self.memo.stores.get_or_init(|| self.read_stores())
     }
 
     fn read_stores(&self) -> StoreValues {
@@ -71,13 +94,24 @@ impl Program<'_> {
                         ("state" | "initialState", Expr::Lambda(_) | Expr::New { .. } | Expr::Name(_)) => {
                             self.store_state(value, depth + 1, table);
                         }
-                        ("mutations" | "actions" | "reducers" | "getters" | "modules" | "extraReducers", _) => {
+                        (
+                            "mutations" | "actions" | "reducers" | "getters" | "modules" | "extraReducers",
+                            _,
+                        ) => {
                             self.store_part(value, depth + 1, table);
                         }
                         (_, Expr::Lambda(local)) => {
-                            self.store_writes(self.global_fn(at.unit, *local), table);
+                            let func = self.global_fn(at.unit, *local);
+                            table.fns.entry(label.clone()).or_default().push(func);
+                            self.store_writes(func, table);
                         }
-                        (_, Expr::New { ty, .. }) if ty.is_empty() => self.store_part(value, depth + 1, table),
+                        (_, Expr::New { ty, .. }) if ty.is_empty() => {
+                            self.store_part(value, depth + 1, table);
+                        }
+                        (_, Expr::Name(name)) if self.local_fn(value, name).is_some() => {
+                            let func = self.local_fn(value, name);
+                            table.fns.entry(label.clone()).or_default().extend(func);
+                        }
                         _ => table.entry(label.clone()).or_default().push(value),
                     }
                 }

@@ -573,15 +573,19 @@ impl Program<'_> {
             let Some(around) = self.around(value) else { continue };
             match self.expr(around) {
                 Expr::Call { args, .. } => {
-                    let label = args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.clone());
-                    let Some(event) = label.as_deref().and_then(|label| label.strip_prefix("on")) else { continue };
+                    let label =
+                        args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.clone());
+                    let Some(event) = label.as_deref().and_then(|label| label.strip_prefix("on")) else {
+                        continue;
+                    };
                     let target = self.target(around);
                     let Some(id) = target.constructs.as_ref().and_then(Type::as_project) else { continue };
                     list.extend(self.emitted_in(self.type_unit(id), event, index, detail));
                 }
                 // `events: { answered(ok) {} }` of a page that is opened.
                 Expr::New { ty, args, .. } if ty.is_empty() && !detail => {
-                    let label = args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.clone());
+                    let label =
+                        args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.clone());
                     let in_events = self.around(around).is_some_and(|outer| match self.expr(outer) {
                         Expr::New { args, .. } => args
                             .iter()

@@ -29,6 +29,8 @@ pub struct Page {
     pub entry: bool,
     /// It stands in the tab bar.
     pub tab: bool,
+    /// What the tab bar calls it.
+    pub label: Option<VisibleText>,
     /// Its title.
     pub title: Option<VisibleText>,
     /// Components it uses: tag and path as written.
@@ -110,7 +112,11 @@ pub(super) fn read(file: FileId, name: &str, value: &Datum) -> Option<App> {
     for key in ["list", "items"] {
         for item in bar.and_then(|bar| bar.get(key)).map(Datum::items).unwrap_or_default() {
             let route = item.text_at("pagePath").unwrap_or_default().trim_start_matches('/');
-            app.pages.iter_mut().filter(|page| page.route == route).for_each(|page| page.tab = true);
+            let label = ["text", "name"].iter().find_map(|key| visible(file, item.get(key)?));
+            for page in app.pages.iter_mut().filter(|page| page.route == route) {
+                page.tab = true;
+                page.label = label.clone();
+            }
         }
     }
     let first = value.text_at("entryPagePath").map(|route| route.trim_start_matches('/').to_owned());
@@ -134,6 +140,7 @@ fn pages(app: &mut App, file: FileId, root: &str, list: Option<&Datum>) {
             loc: Loc::new(file, at.span),
             entry: false,
             tab: false,
+            label: None,
             title: title.and_then(|title| visible(file, title)),
             components: components(style.and_then(|style| style.get("usingComponents"))),
         });
@@ -178,6 +185,7 @@ mod tests {
         assert_eq!(app.page("/face/verify/verify?a=1").unwrap().stem, "mini/face/verify/verify");
         assert!(app.page("pages/login/login").unwrap().entry && app.pages[0].tab && !app.pages[0].entry);
         assert_eq!(app.components, [("van-button".to_owned(), "@vant/weapp/button/index".to_owned())]);
+        assert_eq!(app.pages[0].label.as_ref().map(|label| label.value.as_str()), Some("Home"));
         assert_eq!(app.permissions[0].0, "scope.camera");
         assert_eq!(app.stem(), "mini/app");
     }

@@ -213,11 +213,8 @@ fn conditional(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
     let then: Vec<Node<'_>> =
         nodes(node).filter(|kid| Some(*kid) != cond && Some(*kid) != alternative).collect();
     let never = cond.is_some_and(|cond| lowerer.str(cond) == "0");
-    let then: Block = if never {
-        Vec::new()
-    } else {
-        then.into_iter().filter_map(|kid| lowerer.statement(kid)).collect()
-    };
+    let then: Block =
+        if never { Vec::new() } else { then.into_iter().filter_map(|kid| lowerer.statement(kid)).collect() };
     let els: Option<Block> = alternative.map(|other| match other.kind() {
         "preproc_else" => nodes(other).filter_map(|kid| lowerer.statement(kid)).collect(),
         _ => lowerer.statement(other).into_iter().collect(),
@@ -283,7 +280,8 @@ fn for_loop(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
         let rest: Vec<Node<'_>> =
             kids[position + 1..].iter().map(|(kid, _)| *kid).filter(Node::is_named).collect();
         let head = rest.first().map(|head| lowerer.expr(*head));
-        let body = rest.last().filter(|_| rest.len() > 1).map(|body| lowerer.block(*body)).unwrap_or_default();
+        let body =
+            rest.last().filter(|_| rest.len() > 1).map(|body| lowerer.block(*body)).unwrap_or_default();
         return lowerer.push(Expr::Loop { var, head, body, at_least_once: false }, at);
     }
     let before = field(node, "initializer").and_then(|first| lowerer.statement(first));

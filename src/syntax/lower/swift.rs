@@ -12,8 +12,14 @@ use crate::input::span::Span;
 use crate::syntax::ir::{Arg, Expr, ExprId, Lit, Name, StrPart, TypeRef};
 
 /// Swift's additions to the generic walk.
-pub(crate) const HOOKS: Hooks =
-    Hooks { expr, member: decl::member, param: decl::param, block: bind::block, finish: refs::finish, ..Hooks::NONE };
+pub(crate) const HOOKS: Hooks = Hooks {
+    expr,
+    member: decl::member,
+    param: decl::param,
+    block: bind::block,
+    finish: refs::finish,
+    ..Hooks::NONE
+};
 
 fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     if let Some(negated) = operator_first(lowerer, node) {
@@ -234,7 +240,8 @@ fn lambda(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
     let Expr::Lambda(local) = *lowerer.unit.expr(id) else { return id };
     if lowerer.unit.func(local).params.is_empty() {
         let text = lowerer.str(node);
-        let count = (0..3).rev().find(|index| text.contains(&format!("${index}"))).map_or(0, |index| index + 1);
+        let count =
+            (0..3).rev().find(|index| text.contains(&format!("${index}"))).map_or(0, |index| index + 1);
         for index in 0..count {
             let name: Name = format!("${index}").into();
             let param = crate::syntax::ir::Param { name, span: span(node), ..Default::default() };
@@ -292,7 +299,8 @@ struct Callee {
 }
 
 fn callee(lowerer: &mut Lowerer<'_>, target: Node<'_>, types: &mut Vec<TypeRef>) -> Callee {
-    let plain_callee = |name: Name, name_span| Callee { recv: None, callee: None, name, name_span, safe: false };
+    let plain_callee =
+        |name: Name, name_span| Callee { recv: None, callee: None, name, name_span, safe: false };
     match target.kind() {
         "simple_identifier" => plain_callee(plain(lowerer.str(target)), span(target)),
         // `Foo<Bar>()`, `[UInt8]()`.
@@ -327,7 +335,8 @@ fn callee(lowerer: &mut Lowerer<'_>, target: Node<'_>, types: &mut Vec<TypeRef>)
             Callee { recv: Some(recv), ..plain_callee(plain(lowerer.str(name)), span(name)) }
         }
         "navigation_expression" => {
-            let parts = field(target, "target").zip(field(target, "suffix").and_then(|it| field(it, "suffix")));
+            let parts =
+                field(target, "target").zip(field(target, "suffix").and_then(|it| field(it, "suffix")));
             let Some((left, name)) = parts.filter(|(left, _)| left.kind() != "key_path_expression") else {
                 let value = lowerer.expr(target);
                 return Callee { callee: Some(value), ..plain_callee("".into(), span(target)) };

@@ -33,8 +33,14 @@ pub(super) fn member(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> bool {
         }
         "function_definition" => function(lowerer, node),
         "declaration" => globals(lowerer, node),
-        "preproc_if" | "preproc_ifdef" | "preproc_else" | "preproc_elif" | "linkage_specification"
-        | "declaration_list" | "implementation_definition" | "qualified_protocol_interface_declaration" => {
+        "preproc_if"
+        | "preproc_ifdef"
+        | "preproc_else"
+        | "preproc_elif"
+        | "linkage_specification"
+        | "declaration_list"
+        | "implementation_definition"
+        | "qualified_protocol_interface_declaration" => {
             let cond = field(node, "condition");
             let never = cond.is_some_and(|cond| lowerer.str(cond) == "0");
             let alternative = field(node, "alternative");
@@ -44,8 +50,12 @@ pub(super) fn member(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> bool {
                 }
             }
         }
-        "property_implementation" | "type_definition" | "protocol_forward_declaration" | "preproc_call"
-        | "preproc_function_def" | "compatibility_alias_declaration" => {}
+        "property_implementation"
+        | "type_definition"
+        | "protocol_forward_declaration"
+        | "preproc_call"
+        | "preproc_function_def"
+        | "compatibility_alias_declaration" => {}
         _ => return false,
     }
     true
@@ -107,7 +117,8 @@ fn type_named(lowerer: &mut Lowerer<'_>, node: Node<'_>, name: Node<'_>) -> Loca
     let text = lowerer.name(name);
     let known = (0..lowerer.unit.types.len() as u32).map(LocalType).find(|id| {
         let decl = lowerer.unit.ty(*id);
-        let extended = decl.kind == TypeKind::Extension && decl.supers.first().is_some_and(|of| of.path == text);
+        let extended =
+            decl.kind == TypeKind::Extension && decl.supers.first().is_some_and(|of| of.path == text);
         decl.kind != TypeKind::Interface && decl.name == text || extended
     });
     if let Some(known) = known {
@@ -208,7 +219,16 @@ fn type_of(text: &str) -> TypeRef {
                 && !word.starts_with("_N")
                 && !matches!(
                     *word,
-                    "const" | "nullable" | "nonnull" | "inout" | "out" | "in" | "static" | "IBOutlet" | "extern" | "null_unspecified"
+                    "const"
+                        | "nullable"
+                        | "nonnull"
+                        | "inout"
+                        | "out"
+                        | "in"
+                        | "static"
+                        | "IBOutlet"
+                        | "extern"
+                        | "null_unspecified"
                 )
         })
         .collect();
@@ -252,7 +272,12 @@ fn method(lowerer: &mut Lowerer<'_>, node: Node<'_>) {
                 let ty = nodes(kid).find(|it| it.kind() == "method_type");
                 let ty = ty.map(|ty| type_of(lowerer.str(ty))).unwrap_or_default();
                 if let Some(inner) = inner {
-                    params.push(Param { name: lowerer.name(inner), ty, span: span(inner), ..Param::default() });
+                    params.push(Param {
+                        name: lowerer.name(inner),
+                        ty,
+                        span: span(inner),
+                        ..Param::default()
+                    });
                 }
             }
             "compound_statement" => body = Some(kid),

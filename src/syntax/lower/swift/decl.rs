@@ -4,8 +4,8 @@ use tree_sitter::Node;
 
 use super::{Lowerer, children, nodes, parse_type, plain, span};
 use crate::syntax::ir::{
-    Annotation, Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Mods, Name, Param,
-    TypeDecl, TypeKind, TypeRef,
+    Annotation, Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Mods, Name, Param, TypeDecl,
+    TypeKind, TypeRef,
 };
 use crate::syntax::lower::View;
 
@@ -33,6 +33,12 @@ fn finish(lowerer: &mut Lowerer<'_>, view: &View<'_>, id: LocalFn) {
     if view.kids.iter().any(|(kid, _)| kid.kind() == "async") {
         let mark = Annotation { name: "async".into(), args: Vec::new() };
         lowerer.unit.fns[id.0 as usize].annotations.push(mark);
+    }
+    // The grammar has several arrows, of which a table names one.
+    let arrow = view.kids.iter().position(|(kid, _)| kid.kind() == "->");
+    if let Some((ret, _)) = arrow.and_then(|arrow| view.kids[arrow..].iter().find(|(kid, _)| kid.is_named()))
+    {
+        lowerer.unit.fns[id.0 as usize].ret = parse_type(lowerer.str(*ret));
     }
     if !lowerer.unit.func(id).ret.is_empty() {
         give_back(lowerer, id);
@@ -319,7 +325,13 @@ fn accessors(lowerer: &mut Lowerer<'_>, node: Node<'_>, name: &Name, ty: &TypeRe
     getter
 }
 
-fn accessor(lowerer: &mut Lowerer<'_>, body: Node<'_>, kind: FnKind, name: &Name, params: &[&str]) -> LocalFn {
+fn accessor(
+    lowerer: &mut Lowerer<'_>,
+    body: Node<'_>,
+    kind: FnKind,
+    name: &Name,
+    params: &[&str],
+) -> LocalFn {
     let function = Function {
         name: name.clone(),
         kind,

@@ -121,4 +121,3 @@ fn reduce(lowerer: &mut Lowerer<'_>, values: &mut Vec<ExprId>, waiting: &mut Vec
     let id = lowerer.push(expr, at);
     values.push(id);
 }
-

@@ -1,5 +1,5 @@
 export async function upload(path: string, body: Blob): Promise<void> {
-  await fetch(path, { method: 'PUT', body }); // expect: face-upload
+  await fetch(path, { method: 'PUT', body });
 }
 
 export async function push(path: string, body: string): Promise<string> {

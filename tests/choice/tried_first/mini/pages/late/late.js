@@ -1,0 +1,14 @@
+Page({
+  data: { name: '', idCard: '', tries: 0 },
+  verify() {
+    wx.startFacialRecognitionVerify({ // expect: late-alternative
+      name: this.data.name, idCardNumber: this.data.idCard,
+      complete: () => {
+        this.setData({ tries: this.data.tries + 1 });
+      },
+    });
+  },
+  other() {
+    wx.navigateTo({ url: '/pages/other/other' });
+  },
+});

@@ -1,0 +1,19 @@
+import { useState } from 'react';
+import * as faceapi from '@vladmandic/face-api';
+
+export default function Offered({ video }: { video: HTMLVideoElement }) {
+  const [step, setStep] = useState('face');
+  const verify = () => {
+    faceapi.computeFaceDescriptor(video);
+  };
+  const other = () => {
+    location.href = '/session/new';
+  };
+  return (
+    <main>
+      <button onClick={verify}>刷脸登录</button>
+      <button onClick={() => setStep('other')}>更多</button>
+      {step === 'other' && <button onClick={other}>密码登录</button>}
+    </main>
+  );
+}
