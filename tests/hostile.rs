@@ -218,6 +218,8 @@ fn deep_nesting() {
         ("Deep.tsx", "const deep = ", "1", ";"),
         ("Deep.dart", "class Deep { int f() { return ", "1", "; } }"),
         ("Deep.ets", "class Deep { f() { return ", "1", " } }"),
+        ("Deep.swift", "func deep() { let x = ", "1", " }"),
+        ("Deep.m", "#import <Foundation/Foundation.h>\nvoid deep(void) { int x = ", "1", "; }"),
     ] {
         let project = Project::login();
         let (left, right) = ("(".repeat(levels), ")".repeat(levels));
@@ -322,6 +324,16 @@ fn deep_blocks_and_calls() {
         ("columns.ets", "Column() { ", "", " }"),
         ("chains.ets", "Row().width(", "1", ")"),
         ("structs.ets", "struct A { build() { ", "", " } }"),
+        ("blocks.swift", "if a { ", "", " }"),
+        ("closures.swift", "f { ", "x", " }"),
+        ("chain.swift", "x.f { ", "$0", " }.g()"),
+        ("elses.swift", "if a {} else ", "{}", ""),
+        ("sums.swift", "1 + ", "1", ""),
+        ("types.swift", "extension A { struct B {", "", "} }"),
+        ("branches.swift", "#if A\n", "x()", "\n#endif"),
+        ("messages.m", "@import A;\n[", "x", " go]"),
+        ("calls.m", "@import A;\nvoid f(void) { ^{ ", "x();", " }; }"),
+        ("branches.m", "@import A;\n#if A\n", "int x;", "\n#endif"),
     ] {
         let (left, right) = (open.repeat(levels), close.repeat(levels));
         let text = format!("// {}{left}{inner}{right}\n", head_of(name));
@@ -541,6 +553,13 @@ const TOKENS: &[&str] = &[
     "<T>(",
     "require('x')",
     "get ",
+    "guard let ",
+    "case .",
+    "#if A\n",
+    "extension A { ",
+    "@interface A ()\n",
+    "@end\n",
+    "^{ ",
 ];
 
 #[test]
@@ -554,7 +573,10 @@ fn mutated_scripts_have_sound_units() {
         .unwrap()
         .flat_map(|dir| std::fs::read_dir(dir.unwrap().path()).unwrap())
         .map(|file| file.unwrap().path())
-        .filter(|path| matches!(Lang::of(path), Some(Lang::JavaScript | Lang::TypeScript | Lang::Tsx)))
+        .filter(|path| {
+            let lang = Lang::of(path);
+            matches!(lang, Some(Lang::JavaScript | Lang::TypeScript | Lang::Tsx | Lang::Swift | Lang::ObjC))
+        })
         .collect();
     sources.sort();
     let mut dice = Dice(7);

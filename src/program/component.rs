@@ -438,6 +438,15 @@ impl Program<'_> {
             return !declared_here;
         }
         let callbacks = &self.model.callbacks;
+        // Swift and Objective-C do not mark what a protocol asks for; whoever holds the delegate calls it.
+        let is_delegate = self.is_apple(self.type_unit(owner))
+            && !function.params.is_empty()
+            && externals
+                .iter()
+                .any(|base| callbacks.protocols.iter().any(|end| base.ends_with(end.as_str())));
+        if is_delegate && !function.mods.private && !declared_here && self.callers(id).is_empty() {
+            return true;
+        }
         !declared_here
             && !function.mods.private
             && (callbacks.names.contains(function.name.as_str())

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::lower::{ARKTS, DART, Hooks, KOTLIN, SCRIPT};
+use super::lower::{ARKTS, DART, Hooks, KOTLIN, OBJC, SCRIPT, SWIFT};
 use super::markup::Dialect;
 use super::roles::{Roles, read};
 use super::scrub;
@@ -37,6 +37,10 @@ pub enum Lang {
     Dart,
     /// ArkTS, the TypeScript of HarmonyOS.
     ArkTs,
+    /// Swift.
+    Swift,
+    /// Objective-C, with the headers and the part of `.mm` files that is no C++.
+    ObjC,
 }
 
 /// Everything known about one language.
@@ -57,7 +61,7 @@ pub(crate) struct Grammar {
 const SCRIPT_TABLE: &str = include_str!("../../queries/javascript/common.scm");
 const TYPESCRIPT_TABLE: &str = include_str!("../../queries/typescript/roles.scm");
 
-static GRAMMARS: [Grammar; 11] = [
+static GRAMMARS: [Grammar; 13] = [
     Grammar {
         lang: Lang::Java,
         name: "java",
@@ -170,6 +174,26 @@ static GRAMMARS: [Grammar; 11] = [
         table: &[SCRIPT_TABLE, TYPESCRIPT_TABLE, include_str!("../../queries/arkts/roles.scm")],
         hooks: ARKTS,
         scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Swift,
+        name: "swift",
+        extensions: &["swift"],
+        language: || tree_sitter_swift::LANGUAGE.into(),
+        table: &[include_str!("../../queries/swift/roles.scm")],
+        hooks: SWIFT,
+        scrub: scrub::swift,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::ObjC,
+        name: "objc",
+        extensions: &["m", "mm", "h"],
+        language: || tree_sitter_objc::LANGUAGE.into(),
+        table: &[include_str!("../../queries/objc/roles.scm")],
+        hooks: OBJC,
+        scrub: scrub::objc,
         roles: OnceLock::new(),
     },
 ];

@@ -337,6 +337,9 @@ impl Program<'_> {
                 if let Some(path) = path {
                     names.push(SmolStr::from(format!("{path}.{name}")));
                 }
+                if self.is_apple(at.unit) {
+                    names.push(Self::apple_name(name));
+                }
                 self.imported_names(at, name, &mut names);
                 let extensions = self.extensions(at, name, arity);
                 if !extensions.is_empty() {

@@ -8,8 +8,8 @@ use smol_str::SmolStr;
 
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::lang::Lang;
 use crate::syntax::ir::{Expr, FnKind, Lit, TypeKind, TypeRef};
+use crate::syntax::lang::Lang;
 use crate::syntax::lower::{CTOR, DELEGATE};
 
 use super::NameTarget;
@@ -404,6 +404,11 @@ impl Program<'_> {
                 return Some(Value::Class(known));
             }
         };
+        if self.is_apple(at.unit)
+            && let Some(value) = self.apple_member(&base, name)
+        {
+            return Some(value);
+        }
         match &base {
             Value::Class(ty) | Value::Of(ty) => {
                 if let Some(id) = ty.as_project() {
@@ -417,9 +422,7 @@ impl Program<'_> {
                 }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
-                    if super::calls::is_type_name(name)
-                        && !name.chars().all(|c| !c.is_lowercase())
-                    {
+                    if super::calls::is_type_name(name) && !name.chars().all(|c| !c.is_lowercase()) {
                         return Some(Value::Class(Type::external(format!("{owner}.{name}"))));
                     }
                     return None;
@@ -552,6 +555,12 @@ impl Program<'_> {
             if result != Type::Unknown || !self.is_script(at.unit) {
                 return of(result);
             }
+        }
+        if self.is_apple(at.unit)
+            && let Some(recv) = recv
+            && let Some(value) = self.value_of(sub(*recv)).and_then(|base| self.apple_member(&base, name))
+        {
+            return Some(value);
         }
         for api in target.apis(self) {
             if let Some(returns) = &self.catalog.api(api).returns {
