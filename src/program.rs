@@ -4,6 +4,7 @@
 //! files that may hold it, there and then (see [`demand`]): all that is here grows behind shared
 //! references.
 
+mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
@@ -595,6 +596,10 @@ impl<'p> Program<'p> {
     /// The argument that belongs to parameter `index` of `callee`: by label, by position, and for the
     /// last parameter a trailing lambda, which jumps over parameters with defaults.
     pub fn arg_for(&self, args: &[Arg], callee: FnId, index: usize) -> Option<ExprId> {
+        if self.is_apple(self.fn_unit(callee)) {
+            let found = (0..args.len()).find(|&at| self.apple_param(args, at, callee) == Some(index));
+            return found.map(|at| args[at].value);
+        }
         let params = &self.func(callee).params;
         let name = &params.get(index)?.name;
         if let Some(arg) = args.iter().find(|arg| arg.label.as_ref() == Some(name)) {
@@ -616,6 +621,9 @@ impl<'p> Program<'p> {
     pub fn param_for(&self, args: &[Arg], position: usize, callee: FnId) -> Option<usize> {
         let params = &self.func(callee).params;
         let arg = args.get(position)?;
+        if self.is_apple(self.fn_unit(callee)) {
+            return self.apple_param(args, position, callee);
+        }
         if let Some(label) = &arg.label {
             return params.iter().position(|param| &param.name == label);
         }

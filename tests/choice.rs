@@ -44,5 +44,5 @@ fn every_shape_in_every_language() {
         }
     }
     assert!(compared > 0, "no shape was compared");
-    assert!(failures.is_empty(), "{} of {compared}\n{}", failures.len(), failures.join("\n"));
+    support::gaps::hold("choice", only.is_none() && !picked, compared, &failures);
 }

@@ -54,5 +54,5 @@ fn every_mechanism_in_every_language() {
         }
     }
     assert!(compared > 0, "no mechanism was compared");
-    assert!(failures.is_empty(), "{} of {compared}\n{}", failures.len(), failures.join("\n"));
+    support::gaps::hold("flows", only.is_none() && !picked, compared, &failures);
 }

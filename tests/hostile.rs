@@ -10,6 +10,15 @@ use binary::{LOGIN, Project, Ran};
 /// Kotlin that is worth parsing, for files that break in some way.
 const HEAD: &str = "import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk\n";
 
+/// What makes a file worth a look.
+fn head_of(name: &str) -> &'static str {
+    if name.ends_with(".dart") {
+        "package:google_mlkit_face_detection/google_mlkit_face_detection.dart\n"
+    } else {
+        HEAD
+    }
+}
+
 /// Runs all forms of the report, and says that the healthy file was checked in each.
 fn checked(project: &Project) -> Ran {
     for args in [
@@ -207,10 +216,14 @@ fn deep_nesting() {
         ("Deep.js", "function deep() { f(", "1", ") }"),
         ("Deep.ts", "class Deep { f() { return ", "1", " } }"),
         ("Deep.tsx", "const deep = ", "1", ";"),
+        ("Deep.dart", "class Deep { int f() { return ", "1", "; } }"),
+        ("Deep.ets", "class Deep { f() { return ", "1", " } }"),
+        ("Deep.swift", "func deep() { let x = ", "1", " }"),
+        ("Deep.m", "#import <Foundation/Foundation.h>\nvoid deep(void) { int x = ", "1", "; }"),
     ] {
         let project = Project::login();
-        let text = format!("// {HEAD}{open}{}{inner}{}{close}\n", "(".repeat(levels), ")".repeat(levels));
-        project.write(name, text);
+        let (left, right) = ("(".repeat(levels), ")".repeat(levels));
+        project.write(name, format!("// {}{open}{left}{inner}{right}{close}\n", head_of(name)));
         let ran = checked(&project);
         assert!(ran.err.contains(&format!("note: {name}: ")), "{}", ran.err);
     }
@@ -300,8 +313,30 @@ fn deep_blocks_and_calls() {
         ("templates.js", "`${", "a", "}`"),
         ("elses.js", "if (a) {} else ", "{}", ""),
         ("awaits.ts", "await ", "x", ""),
+        ("closures.dart", "f(() { ", "", " });"),
+        ("lists.dart", "var a = [", "1", "];"),
+        ("maps.dart", "var a = {'a': ", "1", "};"),
+        ("texts.dart", "var a = '${", "a", "}';"),
+        ("widgets.dart", "Column(children: [", "", "]),"),
+        ("cascades.dart", "a..b(", "c", ")"),
+        ("switches.dart", "switch (a) { case 1: ", "", " }"),
+        ("functions.dart", "void f() { ", "", " }"),
+        ("columns.ets", "Column() { ", "", " }"),
+        ("chains.ets", "Row().width(", "1", ")"),
+        ("structs.ets", "struct A { build() { ", "", " } }"),
+        ("blocks.swift", "if a { ", "", " }"),
+        ("closures.swift", "f { ", "x", " }"),
+        ("chain.swift", "x.f { ", "$0", " }.g()"),
+        ("elses.swift", "if a {} else ", "{}", ""),
+        ("sums.swift", "1 + ", "1", ""),
+        ("types.swift", "extension A { struct B {", "", "} }"),
+        ("branches.swift", "#if A\n", "x()", "\n#endif"),
+        ("messages.m", "@import A;\n[", "x", " go]"),
+        ("calls.m", "@import A;\nvoid f(void) { ^{ ", "x();", " }; }"),
+        ("branches.m", "@import A;\n#if A\n", "int x;", "\n#endif"),
     ] {
-        let text = format!("// {HEAD}{}{inner}{}\n", open.repeat(levels), close.repeat(levels));
+        let (left, right) = (open.repeat(levels), close.repeat(levels));
+        let text = format!("// {}{left}{inner}{right}\n", head_of(name));
         project.write(name, text);
     }
     let names: String =
@@ -518,6 +553,13 @@ const TOKENS: &[&str] = &[
     "<T>(",
     "require('x')",
     "get ",
+    "guard let ",
+    "case .",
+    "#if A\n",
+    "extension A { ",
+    "@interface A ()\n",
+    "@end\n",
+    "^{ ",
 ];
 
 #[test]
@@ -531,7 +573,10 @@ fn mutated_scripts_have_sound_units() {
         .unwrap()
         .flat_map(|dir| std::fs::read_dir(dir.unwrap().path()).unwrap())
         .map(|file| file.unwrap().path())
-        .filter(|path| matches!(Lang::of(path), Some(Lang::JavaScript | Lang::TypeScript | Lang::Tsx)))
+        .filter(|path| {
+            let lang = Lang::of(path);
+            matches!(lang, Some(Lang::JavaScript | Lang::TypeScript | Lang::Tsx | Lang::Swift | Lang::ObjC))
+        })
         .collect();
     sources.sort();
     let mut dice = Dice(7);

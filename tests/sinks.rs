@@ -46,5 +46,5 @@ fn every_way_in_every_stack() {
         }
     }
     assert!(compared > 0, "no way was compared");
-    assert!(failures.is_empty(), "{} of {compared}\n{}", failures.len(), failures.join("\n"));
+    support::gaps::hold("sinks", only.is_none() && std::env::var("STACK").is_err(), compared, &failures);
 }

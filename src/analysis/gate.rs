@@ -1,7 +1,6 @@
 //! Gates: guards and steps of a screen, understood. What a control's visible text says decides over
 //! the name of the state it sets.
 
-mod admission;
 pub mod age;
 mod answer;
 mod callback;
@@ -12,6 +11,7 @@ mod judge;
 pub mod name;
 mod result;
 mod route;
+mod screen;
 mod shown;
 mod state;
 pub mod surface;

@@ -1,5 +1,6 @@
 //! What a person sees: widgets behind expressions, texts around controls, on dialogs and screens.
 
+mod coded;
 mod markup;
 mod prompt;
 mod shown;

@@ -6,7 +6,9 @@
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
+use std::ffi::OsStr;
 use std::hash::Hasher as _;
+use std::path::Path;
 
 use super::bundle::is_bundle;
 use super::discover::is_script;
@@ -138,10 +140,7 @@ impl IdentIndex {
         let parts: Vec<Idents> = files
             .par_iter()
             .map(|&id| match map.bytes(id) {
-                Ok(bytes) if !is_build(map, id, &bytes) => {
-                    let words = if map.file(id).name.ends_with(".rs") { &RUST_WORDS } else { &WORDS };
-                    idents(&bytes, id.0, words)
-                }
+                Ok(bytes) if !is_build(map, id, &bytes) => idents(&bytes, id.0, words_of(&map.file(id).path)),
                 _ => Idents::default(),
             })
             .collect();
@@ -163,7 +162,7 @@ impl IdentIndex {
     /// Files that hold `name` as an identifier (with the odd hash collision, which costs one parse),
     /// and how.
     pub fn holding(&self, name: &str) -> impl Iterator<Item = Held> {
-        let hash = hash(name.as_bytes());
+        let hash = hash(keyword(name).as_bytes());
         let from = self.pairs.partition_point(|pair| pair.0 < hash);
         self.pairs[from..]
             .iter()
@@ -178,13 +177,18 @@ impl IdentIndex {
 
     /// Files that declare a type called `name`.
     pub fn declaring(&self, name: &str) -> impl Iterator<Item = FileId> {
-        self.types.get(&hash(name.as_bytes())).into_iter().flatten().map(|&file| FileId(file))
+        self.types.get(&hash(keyword(name).as_bytes())).into_iter().flatten().map(|&file| FileId(file))
     }
 
     /// Files that declare a function called `name` with a keyword.
     pub fn defining(&self, name: &str) -> impl Iterator<Item = FileId> {
-        self.fns.get(&hash(name.as_bytes())).into_iter().flatten().map(|&file| FileId(file))
+        self.fns.get(&hash(keyword(name).as_bytes())).into_iter().flatten().map(|&file| FileId(file))
     }
+}
+
+/// The word of a name that stands in a text: the first of a selector (`present:animated:`).
+fn keyword(name: &str) -> &str {
+    name.split(':').next().unwrap_or(name)
 }
 
 fn hash(bytes: &[u8]) -> u32 {
@@ -210,16 +214,46 @@ struct Words {
     heads: &'static [&'static [u8]],
     /// Before the name of a function.
     function: &'static [u8],
+    /// Methods are named behind the type in parentheses, and called in brackets.
+    messages: bool,
 }
 
 const WORDS: Words = Words {
     types: &[b"class", b"interface", b"object", b"enum", b"struct", b"protocol", b"record", b"typealias"],
     heads: &[],
     function: b"fun",
+    messages: false,
 };
 
-const RUST_WORDS: Words =
-    Words { types: &[b"struct", b"enum", b"trait", b"union", b"type"], heads: &[b"impl"], function: b"fn" };
+const SWIFT_WORDS: Words = Words {
+    types: &[b"class", b"struct", b"enum", b"protocol", b"actor", b"typealias", b"extension"],
+    heads: &[],
+    function: b"func",
+    messages: false,
+};
+
+const OBJC_WORDS: Words = Words {
+    types: &[b"interface", b"implementation", b"protocol"],
+    heads: &[],
+    function: b"",
+    messages: true,
+};
+
+const RUST_WORDS: Words = Words {
+    types: &[b"struct", b"enum", b"trait", b"union", b"type"],
+    heads: &[b"impl"],
+    function: b"fn",
+    messages: false,
+};
+
+fn words_of(path: &Path) -> &'static Words {
+    match path.extension().and_then(OsStr::to_str) {
+        Some("rs") => &RUST_WORDS,
+        Some("swift") => &SWIFT_WORDS,
+        Some("m" | "mm" | "h") => &OBJC_WORDS,
+        _ => &WORDS,
+    }
+}
 
 /// The distinct identifiers of one file, and those that follow a declaring keyword.
 fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
@@ -262,6 +296,18 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
         let quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\''));
         if quote(from.checked_sub(1).and_then(|at| bytes.get(at))) || quote(rest.first()) {
             flags |= QUOTED;
+        }
+        if words.messages {
+            // `[recv name]`, `[recv name:x]`, `[Type alloc]`.
+            if matches!(after, b':' | b']') {
+                flags |= DOTTED | APPLIED;
+            }
+            if before == b'[' {
+                flags |= APPLIED;
+            }
+            if before == b')' && matches!(after, b':' | b'{' | b';' | b'\n' | b'\r') {
+                found.fns.push((name, file));
+            }
         }
         if in_head {
             flags |= INHERITED;

@@ -8,12 +8,13 @@ use crate::syntax::lang::Lang;
 pub struct Families(u8);
 
 /// The families, and the names by which data files call their languages.
-const FAMILIES: [&[&str]; 5] = [
+const FAMILIES: [&[&str]; 6] = [
     &["java", "kotlin"],
     &["script", "javascript", "typescript", "tsx", "vue", "html", "wxml"],
     &["rust"],
     &["swift", "objc"],
     &["dart"],
+    &["arkts"],
 ];
 
 impl Families {

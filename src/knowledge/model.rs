@@ -257,6 +257,9 @@ pub enum Answer {
 struct PromptRow {
     call: Vec<String>,
     answer: Answer,
+    /// Calls that add such a button, made apart, to its prompt.
+    #[serde(default)]
+    added: Vec<String>,
 }
 
 /// A declarative dialog: its named slots.
@@ -372,6 +375,8 @@ pub struct Components {
 pub struct Callbacks {
     /// Beginnings of their names.
     pub prefixes: Vec<String>,
+    /// Ends of the names of protocols whose methods are not marked where they are implemented.
+    pub protocols: Vec<String>,
     /// Whole names.
     pub names: Set,
 }
@@ -594,6 +599,8 @@ pub struct Model {
     pub state_writes: PatternMap<()>,
     /// Prompt calls by simple name.
     pub prompts: Vec<(Set, Answer)>,
+    /// Calls that add a button to a prompt.
+    pub prompt_adds: Set,
     /// Declarative dialogs.
     pub slots: Vec<(SlotsRow, Families)>,
     /// Listener registrations by simple name.
@@ -739,6 +746,7 @@ impl Model {
                 self.state_writes.insert(name, ());
             }
         }
+        self.prompt_adds.extend(file.prompt.iter().flat_map(|row| row.added.iter().cloned()));
         self.prompts.extend(file.prompt.into_iter().map(|row| (row.call.into_iter().collect(), row.answer)));
         self.slots.extend(file.slots.into_iter().map(|row| (row, families)));
         for row in file.listen {

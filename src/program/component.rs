@@ -39,7 +39,13 @@ impl Program<'_> {
 
     fn find_component(&self, id: TypeId) -> Component {
         let known = &self.model.components;
-        let ends = |name: &str, list: &[String]| list.iter().any(|suffix| name.ends_with(suffix.as_str()));
+        // `=State` is the name itself, anything else its end.
+        let ends = |name: &str, list: &[String]| {
+            list.iter().any(|suffix| match suffix.strip_prefix('=') {
+                Some(exact) => name == exact,
+                None => name.ends_with(suffix.as_str()),
+            })
+        };
         for parent in self.external_supers(id).iter() {
             let simple = parent.rsplit('.').next().unwrap_or_default();
             if simple.ends_with("Listener") || simple.ends_with("Callback") || simple.ends_with("Callbacks") {
@@ -432,6 +438,15 @@ impl Program<'_> {
             return !declared_here;
         }
         let callbacks = &self.model.callbacks;
+        // Swift and Objective-C do not mark what a protocol asks for; whoever holds the delegate calls it.
+        let is_delegate = self.is_apple(self.type_unit(owner))
+            && !function.params.is_empty()
+            && externals
+                .iter()
+                .any(|base| callbacks.protocols.iter().any(|end| base.ends_with(end.as_str())));
+        if is_delegate && !function.mods.private && !declared_here && self.callers(id).is_empty() {
+            return true;
+        }
         !declared_here
             && !function.mods.private
             && (callbacks.names.contains(function.name.as_str())

@@ -280,9 +280,13 @@ impl Program<'_> {
                     if matches!(self.expr(at), Expr::FnRef { .. }) || self.is_script(at.unit) =>
                 {
                     let runs = self.runs_of(at);
-                    let external = runs.external.iter();
-                    ways.edges
-                        .extend(external.flat_map(|handed| self.registered(handed.to, Some(handed.value))));
+                    for handed in runs.external.iter() {
+                        // `ready ? start : null`: what is handed over is more than the reference.
+                        let via = Some(at)
+                            .filter(|at| *at != handed.value && self.home(*at) == self.home(handed.to));
+                        let edges = self.registered(handed.to, Some(handed.value)).into_iter();
+                        ways.edges.extend(edges.map(|edge| Edge { via: edge.via.or(via), ..edge }));
+                    }
                     let invoked = runs
                         .invoked
                         .iter()

@@ -37,7 +37,7 @@ pub(crate) const DEFAULT: &str = "default";
 
 /// True for the languages of scripts and markup.
 pub(crate) fn is_script(lang: Lang) -> bool {
-    matches!(lang.name(), "javascript" | "typescript" | "tsx" | "vue" | "html" | "wxml")
+    matches!(lang.name(), "javascript" | "typescript" | "tsx" | "vue" | "html" | "wxml" | "arkts")
 }
 
 /// Declares the fields that the methods of classes set and nothing declares: `this.engine = x`.

@@ -377,6 +377,16 @@ impl Program<'_> {
                         self.add_paths(value, depth + 1, list);
                     }
                     if list.len() == before {
+                        // What nothing is seen to set is at least of its written type.
+                        let declared = owner.and_then(|owner| {
+                            let field = self.field(owner, name)?;
+                            Some(self.resolve_in(self.type_unit(owner), Some(owner), &field.ty))
+                        });
+                        if let Some(Type::External(declared, _)) = declared
+                            && declared.contains('.')
+                        {
+                            push(list, declared);
+                        }
                         push(list, name.clone());
                     }
                     return;

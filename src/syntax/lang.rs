@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::lower::{Hooks, KOTLIN, SCRIPT};
+use super::lower::{ARKTS, DART, Hooks, KOTLIN, OBJC, SCRIPT, SWIFT};
 use super::markup::Dialect;
 use super::roles::{Roles, read};
 use super::scrub;
@@ -33,6 +33,14 @@ pub enum Lang {
     Wxml,
     /// Rust.
     Rust,
+    /// Dart.
+    Dart,
+    /// ArkTS, the TypeScript of HarmonyOS.
+    ArkTs,
+    /// Swift.
+    Swift,
+    /// Objective-C, with the headers and the part of `.mm` files that is no C++.
+    ObjC,
 }
 
 /// Everything known about one language.
@@ -53,7 +61,7 @@ pub(crate) struct Grammar {
 const SCRIPT_TABLE: &str = include_str!("../../queries/javascript/common.scm");
 const TYPESCRIPT_TABLE: &str = include_str!("../../queries/typescript/roles.scm");
 
-static GRAMMARS: [Grammar; 9] = [
+static GRAMMARS: [Grammar; 13] = [
     Grammar {
         lang: Lang::Java,
         name: "java",
@@ -146,6 +154,46 @@ static GRAMMARS: [Grammar; 9] = [
         table: &[],
         hooks: Hooks::NONE,
         scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Dart,
+        name: "dart",
+        extensions: &["dart"],
+        language: || tree_sitter_dart::LANGUAGE.into(),
+        table: &[include_str!("../../queries/dart/roles.scm")],
+        hooks: DART,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::ArkTs,
+        name: "arkts",
+        extensions: &["ets"],
+        language: || tree_sitter_arkts::LANGUAGE.into(),
+        table: &[SCRIPT_TABLE, TYPESCRIPT_TABLE, include_str!("../../queries/arkts/roles.scm")],
+        hooks: ARKTS,
+        scrub: scrub::nothing,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::Swift,
+        name: "swift",
+        extensions: &["swift"],
+        language: || tree_sitter_swift::LANGUAGE.into(),
+        table: &[include_str!("../../queries/swift/roles.scm")],
+        hooks: SWIFT,
+        scrub: scrub::swift,
+        roles: OnceLock::new(),
+    },
+    Grammar {
+        lang: Lang::ObjC,
+        name: "objc",
+        extensions: &["m", "mm", "h"],
+        language: || tree_sitter_objc::LANGUAGE.into(),
+        table: &[include_str!("../../queries/objc/roles.scm")],
+        hooks: OBJC,
+        scrub: scrub::objc,
         roles: OnceLock::new(),
     },
 ];

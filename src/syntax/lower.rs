@@ -3,13 +3,17 @@
 //! It sees one file, resolves nothing and cannot fail: what it does not understand becomes a list of
 //! its parts, damage is counted in [`Coverage`].
 
+mod arkts;
+mod dart;
 mod decl;
 mod expr;
 mod kotlin;
 mod markup;
+mod objc;
 mod rust;
 mod script;
 mod strings;
+mod swift;
 mod types;
 
 use tree_sitter::Node;
@@ -23,11 +27,15 @@ use super::roles::{Children, Part, Role, Row, children};
 use crate::input::span::{FileId, Span};
 use smallvec::SmallVec;
 
+pub(crate) use arkts::HOOKS as ARKTS;
+pub(crate) use dart::HOOKS as DART;
 pub use decl::{CTOR, DELEGATE};
 pub(crate) use kotlin::HOOKS as KOTLIN;
 pub(crate) use markup::lower as lower_markup;
+pub(crate) use objc::HOOKS as OBJC;
 pub(crate) use rust::parse as parse_rust;
 pub(crate) use script::HOOKS as SCRIPT;
+pub(crate) use swift::HOOKS as SWIFT;
 pub(crate) use types::parse_type;
 
 /// Deeper than this the walk gives up on a branch and says so.
@@ -43,6 +51,8 @@ pub(crate) struct Hooks {
     pub(crate) member: fn(&mut Lowerer<'_>, Node<'_>) -> bool,
     /// Adds a parameter the table cannot describe to a function; false leaves it to the table.
     pub(crate) param: fn(&mut Lowerer<'_>, Node<'_>, LocalFn) -> bool,
+    /// Lowers a block the table cannot describe; `None` leaves it to the table.
+    pub(crate) block: fn(&mut Lowerer<'_>, Node<'_>) -> Option<Block>,
     /// Runs before the file is lowered.
     pub(crate) start: fn(&mut Lowerer<'_>, Node<'_>),
     /// Runs once the whole file is lowered.
@@ -57,6 +67,7 @@ impl Hooks {
         expr: |_, _| None,
         member: |_, _| false,
         param: |_, _, _| false,
+        block: |_, _| None,
         start: |_, _| {},
         finish: |_| {},
         default_after_param: false,
@@ -73,6 +84,8 @@ pub(crate) struct Lowerer<'t> {
     ty: LocalType,
     /// Annotations that stand before their declaration, as siblings of it.
     pending: Vec<Annotation>,
+    /// The prefix operator that has been lowered already, around more than the tree puts under it.
+    taken: Option<usize>,
     script: script::State,
 }
 
@@ -151,6 +164,7 @@ impl<'t> Lowerer<'t> {
             func: None,
             ty: LocalType(0),
             pending: Vec::new(),
+            taken: None,
             script: script::State::default(),
         }
     }
@@ -254,6 +268,9 @@ impl<'t> Lowerer<'t> {
         let Some(view) = self.view_as(node, Role::Block) else {
             return self.statement(node).into_iter().collect();
         };
+        if let Some(found) = (self.grammar.hooks().block)(self, node) {
+            return found;
+        }
         if let Some(value) = view.first(Part::Value) {
             let value = self.expr(value);
             return vec![self.returned(value)];

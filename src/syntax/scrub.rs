@@ -49,6 +49,101 @@ pub(crate) fn kotlin(text: &str) -> Option<String> {
     out.and_then(|bytes| String::from_utf8(bytes).ok())
 }
 
+/// Swift: the `!` of a type in the parameters of a closure, the classic handler of an alert.
+pub(crate) fn swift(text: &str) -> Option<String> {
+    let mut out: Option<Vec<u8>> = None;
+    for (at, _) in text.match_indices("!)") {
+        let rest = text[at + 2..].trim_start();
+        let rest = rest.strip_prefix("->").map_or(rest, |ret| {
+            ret.trim_start()
+                .trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '(' | ')' | '?' | '.'))
+        });
+        if rest.trim_start().starts_with("in")
+            && !rest.trim_start()[2..].starts_with(|c: char| c.is_alphanumeric())
+        {
+            blank(&mut out, text, at..at + 1);
+        }
+    }
+    out.and_then(|bytes| String::from_utf8(bytes).ok())
+}
+
+/// Objective-C: macros that stand where the grammar expects none. What is no Objective-C at all, as most
+/// headers of a C or C++ library, is blanked as a whole.
+pub(crate) fn objc(text: &str) -> Option<String> {
+    let mut out: Option<Vec<u8>> = None;
+    if !["@interface", "@protocol", "@implementation", "@import", "#import"]
+        .iter()
+        .any(|mark| text.contains(mark))
+    {
+        blank(&mut out, text, 0..text.len());
+        return out.and_then(|bytes| String::from_utf8(bytes).ok());
+    }
+    for mark in [
+        "NS_ASSUME_NONNULL_BEGIN",
+        "NS_ASSUME_NONNULL_END",
+        "FOUNDATION_EXPORT",
+        "UIKIT_EXTERN",
+        "NS_DESIGNATED_INITIALIZER",
+        "NS_UNAVAILABLE",
+        "NS_REQUIRES_SUPER",
+    ] {
+        for (at, _) in text.match_indices(mark) {
+            blank(&mut out, text, at..at + mark.len());
+        }
+    }
+    for mark in ["NS_ENUM", "NS_OPTIONS", "NS_CLOSED_ENUM", "NS_ERROR_ENUM"] {
+        for (at, _) in text.match_indices(mark) {
+            let open = at + mark.len();
+            let Some(inside) = text[open..].strip_prefix('(') else { continue };
+            let (Some(comma), Some(close)) = (inside.find(','), inside.find(')')) else { continue };
+            if comma > close {
+                continue;
+            }
+            blank(&mut out, text, at..open + 1 + comma + 1);
+            blank(&mut out, text, open + 1 + close..open + close + 2);
+            if let Some(bytes) = &mut out {
+                bytes[at..at + 4].copy_from_slice(b"enum");
+            }
+        }
+    }
+    for mark in ["RCT_EXPORT_METHOD(", "RCT_REMAP_METHOD("] {
+        for (at, _) in text.match_indices(mark) {
+            let open = at + mark.len();
+            let Some(end) = closing(&text[open..]) else { continue };
+            let from = if mark.contains("REMAP") {
+                text[open..open + end].find(',').map_or(0, |at| at + 1)
+            } else {
+                0
+            };
+            blank(&mut out, text, at..open + from);
+            blank(&mut out, text, open + end..open + end + 1);
+            if let Some(bytes) = &mut out {
+                bytes[at..at + 7].copy_from_slice(b"- (void");
+                bytes[at + 7] = b')';
+            }
+        }
+    }
+    out.and_then(|bytes| String::from_utf8(bytes).ok())
+}
+
+/// Where the parenthesis that is open before `text` closes.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 1;
+    for (at, c) in text.char_indices().take(4000) {
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
 fn blank(out: &mut Option<Vec<u8>>, text: &str, range: std::ops::Range<usize>) {
     let bytes = out.get_or_insert_with(|| text.as_bytes().to_vec());
     for byte in &mut bytes[range] {

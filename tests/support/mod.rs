@@ -29,6 +29,8 @@
 // Every test binary that includes this module uses its own part of it.
 #![allow(dead_code, unreachable_pub)]
 
+pub mod gaps;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -46,7 +46,13 @@ impl Choices<'_, '_> {
         for guard in program.guards_at(at) {
             if let Guard::Cond(cond, holds) = guard {
                 if self.trace.judge.constant(cond).is_some_and(|value| value != holds) {
-                    return When::Never;
+                    // An element that a page hides may be shown by its script.
+                    let element = program.element_under(cond);
+                    match element.map_or(When::Never, |at| self.changed_when(at, question)) {
+                        When::Never => return When::Never,
+                        changed => when = when.max(changed),
+                    }
+                    continue;
                 }
                 when = when.max(self.state_when(cond, holds, question));
             }

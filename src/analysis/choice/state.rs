@@ -342,6 +342,15 @@ impl Program<'_> {
         }
     }
 
+    /// The element that stands under a condition of its own.
+    pub(super) fn element_under(&self, cond: ExprRef) -> Option<ExprRef> {
+        let around = self.around(cond).filter(|around| self.is_script(around.unit))?;
+        let Expr::If { then, els: None, .. } = self.expr(around) else { return None };
+        let [only] = then[..] else { return None };
+        let element = ExprRef { unit: cond.unit, expr: only };
+        matches!(self.expr(element), Expr::Call { .. }).then_some(element)
+    }
+
     /// Places that show an element that a page hides: `box.hidden = false`, `box.style.display = ''`.
     fn shown_by_code(&self, element: ExprRef) -> Vec<ExprRef> {
         let mut places: Vec<ExprRef> = SHOWS.iter().flat_map(|name| self.uses_of(name)).copied().collect();

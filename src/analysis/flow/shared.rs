@@ -127,10 +127,10 @@ impl Walk<'_, '_> {
         let mut names = Vec::new();
         for value in program.local_definitions(local, name) {
             match program.expr(value) {
-                Expr::Member { recv, name, .. } => {
-                    if program.opened_store(ExprRef { unit: value.unit, expr: *recv }).is_some() {
-                        names.push(name.clone());
-                    }
+                Expr::Member { recv, name, .. }
+                    if program.opened_store(ExprRef { unit: value.unit, expr: *recv }).is_some() =>
+                {
+                    names.push(name.clone());
                 }
                 Expr::Call { args, .. } if program.opened_store(value).is_some() => {
                     let Some(first) = args.first() else { continue };

@@ -4,6 +4,7 @@ use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, TypeId};
 use crate::syntax::ir::{ExitKind, Expr, FnKind, Name, StrPart};
+use crate::syntax::lang::Lang;
 
 use super::operands::Scope;
 use super::{Carries, Item, Load, MAX_STACK, Walk};
@@ -46,6 +47,14 @@ impl Walk<'_, '_> {
             Expr::New { ty, args, .. } => {
                 let _ = ty;
                 self.enter_new(item, around, args);
+            }
+            // The files of Flutter's cameras and pickers are objects with a path.
+            Expr::Member { name, .. }
+                if name == "path"
+                    && program.lang(at.unit) == Lang::Dart
+                    && item.load.carries == Carries::Data =>
+            {
+                pass(self, item.load.handle());
             }
             Expr::Member { name, .. } => {
                 if !program.model.stop.contains(name.as_str()) && item.load.carries != Carries::Whole {

@@ -5,7 +5,7 @@ use crate::knowledge::model::{Answer, Event};
 use crate::program::link::Type;
 use crate::program::{ExprRef, FnId, TypeId};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Expr, FnKind, TypeKind};
+use crate::syntax::ir::{Arg, Expr, FnKind, TypeKind};
 
 use super::name::approving_callback;
 use super::text::{is_agree_label, is_refuse_label};
@@ -112,9 +112,16 @@ impl Judge<'_, '_> {
                 }
                 // A button of a prompt.
                 if let Some(answer) = program.model.answer(name)
-                    && (recv.is_some() || program.func(program.home(around)).kind == FnKind::Lambda)
+                    && (recv.is_some()
+                        || program.func(program.home(around)).kind == FnKind::Lambda
+                        || program.is_apple(value.unit))
                     && answer != Answer::Text
                 {
+                    let cancels = |arg: &Arg| {
+                        matches!(program.expr(sub(arg.value)), Expr::Member { name, .. } | Expr::Name(name)
+                            if name.to_ascii_lowercase().ends_with("cancel"))
+                    };
+                    let answer = if args.iter().any(cancels) { Answer::Refuse } else { answer };
                     return self.prompt_button(
                         around,
                         args.iter().map(|arg| sub(arg.value)).filter(|arg| *arg != value).collect(),
@@ -292,7 +299,10 @@ impl Judge<'_, '_> {
     /// A click on a widget.
     fn clicked(&self, control: ExprRef, at: ExprRef) -> Verdict {
         let program = self.program;
-        let Some(widget) = program.widget_of(control) else { return Verdict::none() };
+        let Some(widget) = program.widget_of(control) else {
+            let coded = program.is_apple(control.unit).then(|| program.coded_control(control)).flatten();
+            return coded.map_or_else(Verdict::none, |texts| self.control(&texts, at));
+        };
         self.control(&program.widget_texts(&widget), at).both(self.enabled_widget(&widget, at))
     }
 

@@ -167,7 +167,13 @@ impl Judge<'_, '_> {
         let program = self.program;
         let Some(mut call) = program.around(object) else { return Verdict::none() };
         let mut in_list = false;
-        if let Expr::List(_) = program.expr(call) {
+        // A list of buttons, a button under a key of the options.
+        for _ in 0..3 {
+            match program.expr(call) {
+                Expr::List(_) => {}
+                Expr::New { ty, .. } if ty.is_empty() => {}
+                _ => break,
+            }
             in_list = true;
             let Some(outer) = program.around(call) else { return Verdict::none() };
             call = outer;
@@ -176,7 +182,7 @@ impl Judge<'_, '_> {
         if let Some(ask) = self.ask_of(call) {
             if in_list {
                 // `{ text: '同意', onPress: start }`.
-                let own = ["text", "label", "title", "children"]
+                let own = ["text", "label", "title", "children", "value"]
                     .iter()
                     .filter_map(|key| program.labelled(object, key))
                     .flat_map(|text| program.shown_texts(text))

@@ -203,6 +203,7 @@ impl Judge<'_, '_> {
                 Expr::Coalesce(..) => def,
                 _ => program.peel(def),
             };
+            let def = self.first_value(def).unwrap_or(def);
             let literal = self.truth_literal(def);
             let verdict = match program.expr(def) {
                 Expr::Lit(Lit::Bool(_)) | Expr::Str(_) | Expr::Lit(Lit::Int(_)) if literal.is_some() => {
@@ -284,6 +285,16 @@ impl Judge<'_, '_> {
             Some(_) => None,
             None => None,
         }
+    }
+
+    /// The literal that a state of a script begins with: `ref(true)`, `useState(true)`.
+    fn first_value(&self, def: ExprRef) -> Option<ExprRef> {
+        let program = self.program;
+        let hooks = &program.model.hooks;
+        let Expr::Call { name, args, .. } = program.expr(def) else { return None };
+        let keeps = hooks.cell.contains(name.as_str()) || hooks.state.contains(name.as_str());
+        let first = ExprRef { unit: def.unit, expr: args.first()?.value };
+        (keeps && program.is_script(def.unit) && matches!(program.expr(first), Expr::Lit(_))).then_some(first)
     }
 
     /// The truth value that a literal stands for; scripts write texts and numbers as well.

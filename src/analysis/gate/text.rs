@@ -81,7 +81,8 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
     let mut sends = false;
     for text in texts {
         let normal = Text::new(&text.value);
-        agreement |= asks(&text.value) && !is_refuse_label(&text.value);
+        // 「我同意…。不同意不影响…」 agrees in one sentence and says in another what follows where one does not.
+        agreement |= text.value.split(ENDS).any(|part| asks(part) && !is_refuse_label(part));
         if words.face_consent.hit(&normal) {
             document = true;
             face = face.or(Some(text));

@@ -2,6 +2,7 @@
 
 use super::{ControlTexts, dedup_texts};
 use crate::program::link::NameTarget;
+use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
@@ -11,6 +12,14 @@ impl Program<'_> {
     /// same variable in the function, and what they start from; in the order of their places.
     pub fn prompt_chain(&self, call: ExprRef) -> Vec<ExprRef> {
         let mut chain = vec![call];
+        // A button made apart and added to the prompt.
+        let call = match self.added_at(call) {
+            Some(added) => {
+                chain.push(added);
+                added
+            }
+            None => call,
+        };
         // Down the receivers ..
         let mut at = call;
         while let Expr::Call { recv: Some(recv), .. } | Expr::Member { recv, .. } = self.expr(at) {
@@ -80,6 +89,26 @@ impl Program<'_> {
         chain
     }
 
+    /// The call that adds a button to a prompt: `alert.addAction(UIAlertAction(..))`.
+    fn added_at(&self, button: ExprRef) -> Option<ExprRef> {
+        if !self.is_apple(button.unit) {
+            return None;
+        }
+        let adds = |at: ExprRef| {
+            let around = self.around(at)?;
+            let Expr::Call { name, recv: Some(_), args, .. } = self.expr(around) else { return None };
+            let given = args.iter().any(|arg| arg.value == at.expr);
+            (given && self.model.prompt_adds.contains(name.as_str())).then_some(around)
+        };
+        if let Some(found) = adds(button) {
+            return Some(found);
+        }
+        let holder = self.around(button)?;
+        let Expr::Let { names, .. } = self.expr(holder) else { return None };
+        let local = Local { func: self.home(button), def: Def::Let(holder) };
+        self.reads_of(local, names.first()?).into_iter().find_map(adds)
+    }
+
     /// Texts of a prompt that a call is part of: its arguments, and those of the calls that make it.
     pub fn prompt_texts(&self, call: ExprRef) -> Vec<VisibleText> {
         let mut texts = Vec::new();
@@ -140,7 +169,7 @@ impl Program<'_> {
                 }
                 let shows = match self.expr(at) {
                     Expr::Call { name, .. } => matches!(
-                        name.as_str(),
+                        name.split(':').next().unwrap_or_default(),
                         "setText"
                             | "setTitle"
                             | "setMessage"

@@ -46,7 +46,7 @@ macro_rules! merge {
 merge! {
     Annotated: annotations;
     Bus: post subscribe;
-    Callbacks: prefixes names;
+    Callbacks: prefixes protocols names;
     Calls: calls;
     Choose: lists collections tabs inputs conditions shows hides results credentials;
     Components: screens services applications views;

@@ -178,7 +178,7 @@ impl Program<'_> {
             }
             owner = self.outer(id);
         }
-        if name.chars().next().is_some_and(char::is_uppercase) {
+        if is_type_name(name) {
             let known = self.type_named(at.unit, self.owner(self.home(at)), name);
             match &known {
                 Type::Project(id, _) if self.ty(*id).kind != TypeKind::Module => {
@@ -311,7 +311,7 @@ impl Program<'_> {
                 names.push(SmolStr::from(format!("{owner}.{name}")));
                 self.imported_names(at, name, &mut names);
                 // `Outer.Inner(..)` of an SDK.
-                if matches!(value, Some(Value::Class(_))) && name.starts_with(char::is_uppercase) {
+                if matches!(value, Some(Value::Class(_))) && is_type_name(name) {
                     return self.construction(&Type::external(format!("{owner}.{name}")), arity);
                 }
                 Target { fns: extensions, names, ..Target::default() }
@@ -330,7 +330,7 @@ impl Program<'_> {
                 }
                 // `java.io.FileOutputStream(file)`: a class by its whole name.
                 if let Some(path) = &path
-                    && name.starts_with(char::is_uppercase)
+                    && is_type_name(name)
                     && path.contains('.')
                     && path.split('.').all(|part| part.starts_with(char::is_lowercase))
                 {
@@ -341,6 +341,9 @@ impl Program<'_> {
                 }
                 if let Some(path) = path {
                     names.push(SmolStr::from(format!("{path}.{name}")));
+                }
+                if self.is_apple(at.unit) {
+                    names.push(Self::apple_name(name));
                 }
                 self.imported_names(at, name, &mut names);
                 let extensions = self.extensions(at, name, arity);
@@ -466,6 +469,11 @@ impl Program<'_> {
             _ => None,
         }
     }
+}
+
+/// True for what is written like a type; names private to a Dart file begin with an underscore.
+pub(crate) fn is_type_name(name: &str) -> bool {
+    name.trim_start_matches('_').starts_with(char::is_uppercase)
 }
 
 fn fits(params: usize, required: usize, arity: usize) -> bool {

@@ -7,6 +7,7 @@ use crate::knowledge::pattern::Pattern;
 use crate::program::scope::Local;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, Import, TypeKind, TypeRef};
+use crate::syntax::lang::Lang;
 
 use super::Type;
 
@@ -87,9 +88,19 @@ impl Program<'_> {
         match self.type_named(at.unit, self.owner(self.home(at)), name) {
             Type::Unknown => None,
             // A lower-case name is no type unless the project says so.
-            Type::External(..) if name.chars().next().is_some_and(char::is_lowercase) => None,
+            Type::External(..)
+                if name.chars().next().is_some_and(char::is_lowercase) && !self.is_prefix(at.unit, name) =>
+            {
+                None
+            }
             ty => Some(NameTarget::Type(ty)),
         }
+    }
+
+    /// True for the name that a Dart file gives to a library: `import '..' as name`.
+    fn is_prefix(&self, unit: u32, name: &str) -> bool {
+        self.lang(unit) == Lang::Dart
+            && self.unit(unit).imports.iter().any(|import| import.alias.as_deref() == Some(name))
     }
 
     /// A field of a type, its supertypes or its companion.
@@ -260,7 +271,7 @@ impl Program<'_> {
             return Type::project(id);
         }
         // A type of the project that is not loaded yet.
-        if name.chars().next().is_some_and(char::is_uppercase) {
+        if super::calls::is_type_name(name) {
             let wildcards = here.imports.iter().filter(|import| import.wildcard);
             let packages: Vec<&str> =
                 wildcards.map(|import| import.path.as_str()).chain([here.package.as_str()]).collect();
@@ -301,6 +312,9 @@ impl Program<'_> {
             set.extend(self.model.step_news.patterns().map(Pattern::path));
             set.extend(self.model.erasers.patterns().map(Pattern::owner_path));
             set.extend(self.model.secure_news.patterns().map(Pattern::path));
+            // Types by whose methods one gets others, where packages are single words.
+            let makers = self.model.returns.patterns().map(Pattern::owner_path);
+            set.extend(makers.filter(|path| path.matches('.').count() == 1));
             set
         });
         known.contains(qualified)

@@ -10,6 +10,7 @@ use smol_str::SmolStr;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, Lit, TypeKind, TypeRef};
+use crate::syntax::lang::Lang;
 use crate::syntax::lower::{CTOR, DELEGATE};
 
 use super::{Lineage, NameTarget};
@@ -145,7 +146,11 @@ impl Program<'_> {
             },
             Expr::Lambda(_) | Expr::FnRef { .. } => of(Type::Fun(Rc::from([]))),
             Expr::Cast(_, ty) => of(self.resolve(at, ty)),
-            Expr::Coalesce(a, b) => self.value_of(sub(*a)).or_else(|| self.value_of(sub(*b))),
+            Expr::Coalesce(a, b) => self.value_of(sub(*a)).or_else(|| {
+                // `unwrap_or_default()` is lowered with a literal that says nothing of the type.
+                let stands_in = self.is_rust(at.unit) && matches!(self.expr(sub(*b)), Expr::Lit(_));
+                if stands_in { None } else { self.value_of(sub(*b)) }
+            }),
             Expr::If { then, els, .. } => {
                 let last = |block: &Vec<_>| block.last().copied().and_then(|last| self.value_of(sub(last)));
                 last(then).or_else(|| els.as_ref().and_then(last))
@@ -400,6 +405,11 @@ impl Program<'_> {
                 return Some(Value::Class(known));
             }
         };
+        if self.is_apple(at.unit)
+            && let Some(value) = self.apple_member(&base, name)
+        {
+            return Some(value);
+        }
         match &base {
             Value::Class(ty) | Value::Of(ty) => {
                 if let Some(id) = ty.as_project() {
@@ -413,9 +423,7 @@ impl Program<'_> {
                 }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
-                    if name.chars().next().is_some_and(char::is_uppercase)
-                        && !name.chars().all(|c| !c.is_lowercase())
-                    {
+                    if super::calls::is_type_name(name) && !name.chars().all(|c| !c.is_lowercase()) {
                         return Some(Value::Class(Type::external(format!("{owner}.{name}"))));
                     }
                     return None;
@@ -549,6 +557,12 @@ impl Program<'_> {
                 return of(result);
             }
         }
+        if self.is_apple(at.unit)
+            && let Some(recv) = recv
+            && let Some(value) = self.value_of(sub(*recv)).and_then(|base| self.apple_member(&base, name))
+        {
+            return Some(value);
+        }
         for api in target.apis(self) {
             if let Some(returns) = &self.catalog.api(api).returns {
                 return of(Type::external(returns.clone()));
@@ -559,6 +573,10 @@ impl Program<'_> {
         }
         if self.is_script(at.unit) {
             return None;
+        }
+        // What one waits for; the types of Dart are written without their futures.
+        if name == "await" && args.is_empty() && self.lang(at.unit) == Lang::Dart {
+            return recv.and_then(|recv| self.value_of(sub(recv)));
         }
         // `ImageCapture.Builder()` of a class that is not visible.
         if name.starts_with(char::is_uppercase)

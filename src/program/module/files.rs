@@ -39,7 +39,7 @@ const ENDINGS: &[&str] = &[
 
 /// Endings of scripts and markup.
 const WEB: &[&str] = &[
-    "ts", "tsx", "js", "jsx", "vue", "mjs", "cjs", "mts", "cts", "nvue", "uvue", "wxs", "html", "htm",
+    "ts", "ets", "tsx", "js", "jsx", "vue", "mjs", "cjs", "mts", "cts", "nvue", "uvue", "wxs", "html", "htm",
     "wxml", "axml", "swan", "ttml", "qml",
 ];
 

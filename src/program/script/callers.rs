@@ -348,8 +348,14 @@ impl Program<'_> {
             for &at in self.uses_of(tells) {
                 let Expr::Call { args, .. } = self.expr(at) else { continue };
                 let Some(first) = args.first() else { continue };
-                if self.constant_text(ExprRef { unit: at.unit, expr: first.value }).as_deref() == Some(&event)
+                let mut told = ExprRef { unit: at.unit, expr: first.value };
+                // `dispatchEvent(new CustomEvent('face:start'))`.
+                if let Expr::New { args, .. } = self.expr(told)
+                    && let Some(name) = args.first()
                 {
+                    told.expr = name.value;
+                }
+                if self.constant_text(told).as_deref() == Some(&event) {
                     let carries = args.get(1).map(|arg| ExprRef { unit: at.unit, expr: arg.value });
                     edges.push(Edge { carries, via: Some(call), ..Edge::new(EdgeKind::Event, at) });
                 }

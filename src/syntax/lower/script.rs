@@ -35,6 +35,7 @@ pub(crate) const HOOKS: Hooks = Hooks {
     start,
     finish: module::finish,
     default_after_param: false,
+    block: |_, _| None,
 };
 
 /// What the walk over a script remembers.

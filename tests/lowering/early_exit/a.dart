@@ -1,0 +1,9 @@
+class Login {
+  void start() {
+    if (!agreed) {
+      ask();
+      return;
+    }
+    detector.process(image);
+  }
+}

@@ -1,0 +1,9 @@
+@implementation Login
+- (void)start {
+    if (!agreed) {
+        ask();
+        return;
+    }
+    [detector process:image];
+}
+@end

@@ -1,0 +1,9 @@
+class Login {
+    func start() {
+        guard agreed else {
+            ask()
+            return
+        }
+        detector.process(image)
+    }
+}

@@ -1,0 +1,8 @@
+class A {
+    func f() {
+        switch id {
+        case 1, 2: x()
+        default: y()
+        }
+    }
+}
