@@ -14,6 +14,8 @@ const HEAD: &str = "import com.tencent.cloud.huiyansdkface.facelight.api.WbCloud
 fn head_of(name: &str) -> &'static str {
     if name.ends_with(".dart") {
         "package:google_mlkit_face_detection/google_mlkit_face_detection.dart\n"
+    } else if name.ends_with(".swift") || name.ends_with(".m") {
+        "VNDetectFaceRectanglesRequest\n"
     } else {
         HEAD
     }
@@ -225,7 +227,7 @@ fn deep_nesting() {
         let (left, right) = ("(".repeat(levels), ")".repeat(levels));
         project.write(name, format!("// {}{open}{left}{inner}{right}{close}\n", head_of(name)));
         let ran = checked(&project);
-        assert!(ran.err.contains(&format!("note: {name}: ")), "{}", ran.err);
+        assert!(ran.err.contains(&format!("note: {name}: ")), "{name}: {}", ran.err);
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) const SDKS: &[(&str, &str)] = &[
     ("sdk/android-platform-auth.toml", include_str!("../../queries/sdk/android-platform-auth.toml")),
     ("sdk/apple-camera.toml", include_str!("../../queries/sdk/apple-camera.toml")),
     ("sdk/apple-face.toml", include_str!("../../queries/sdk/apple-face.toml")),
-    ("sdk/apple-local-auth.toml", include_str!("../../queries/sdk/apple-local-auth.toml")),
+    ("sdk/apple-localauthentication.toml", include_str!("../../queries/sdk/apple-localauthentication.toml")),
     ("sdk/arcsoft-arcface.toml", include_str!("../../queries/sdk/arcsoft-arcface.toml")),
     ("sdk/aware-knomi.toml", include_str!("../../queries/sdk/aware-knomi.toml")),
     ("sdk/aws-liveness.toml", include_str!("../../queries/sdk/aws-liveness.toml")),

@@ -40,6 +40,15 @@ fn finish(lowerer: &mut Lowerer<'_>, view: &View<'_>, id: LocalFn) {
     {
         lowerer.unit.fns[id.0 as usize].ret = parse_type(lowerer.str(*ret));
     }
+    if lowerer.unit.func(id).ret.is_empty() {
+        // Behind `async throws` the arrow is no child of the declaration.
+        let head = lowerer.str(view.node).split('{').next().unwrap_or_default();
+        if let Some((_, ret)) =
+            head.rsplit_once(") async throws ->").or_else(|| head.rsplit_once(") throws ->"))
+        {
+            lowerer.unit.fns[id.0 as usize].ret = parse_type(ret.trim());
+        }
+    }
     if !lowerer.unit.func(id).ret.is_empty() {
         give_back(lowerer, id);
     }
