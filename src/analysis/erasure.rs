@@ -71,7 +71,8 @@ impl Program<'_> {
                 row.kind == SinkKind::Database && row.when.iter().any(|when| when == "insert")
             })
         });
-        let names: std::collections::BTreeSet<&str> = sinks.map(|pattern| pattern.last()).collect();
+        let names: std::collections::BTreeSet<&str> =
+            sinks.map(crate::knowledge::pattern::Pattern::last).collect();
         for name in names {
             for &at in self.uses_of(name) {
                 let Expr::Call { args, .. } = self.expr(at) else { continue };

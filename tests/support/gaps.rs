@@ -44,7 +44,7 @@ pub fn hold(suite: &str, whole: bool, compared: usize, failures: &[String]) {
                 .is_none_or(|gap| !closed.iter().any(|closed| *closed == gap))
         };
         let kept: String = text.lines().filter(gone).map(|line| format!("{line}\n")).collect();
-        fs::write(path(), kept).expect("the list of gaps can be written");
+        fs::write(path(), kept).unwrap_or_else(|error| panic!("tests/gaps.txt: {error}"));
         return;
     }
     panic!("these pass by now; take them out of tests/gaps.txt with BLESS=1: {closed:#?}");

@@ -164,8 +164,7 @@ impl Choices<'_, '_> {
                 // A button of a prompt, of a custom element, of a sheet: a label and what it runs.
                 let script = program.is_script(at.unit);
                 let runs = |arg: &&Arg| {
-                    self.is_function(sub(arg.value))
-                        || script && arg.label.as_deref().is_some_and(|label| is_event(label))
+                    self.is_function(sub(arg.value)) || script && arg.label.as_deref().is_some_and(is_event)
                 };
                 let (run, mut shown): (Vec<&Arg>, Vec<&Arg>) = args.iter().partition(runs);
                 shown

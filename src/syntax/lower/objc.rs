@@ -159,7 +159,7 @@ fn allocated(lowerer: &Lowerer<'_>, receiver: Node<'_>, name: &str, first: Node<
 /// The property that a selector sets.
 fn property_set(selector: &str) -> Option<Name> {
     let rest = selector.strip_prefix("set")?.strip_suffix(':')?;
-    let first = rest.chars().next().filter(|c| c.is_ascii_uppercase())?;
+    let first = rest.chars().next().filter(char::is_ascii_uppercase)?;
     (!rest.contains(':')).then(|| format!("{}{}", first.to_ascii_lowercase(), &rest[1..]).into())
 }
 

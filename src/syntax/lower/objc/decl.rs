@@ -25,7 +25,7 @@ pub(super) fn member(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> bool {
         "instance_variables" | "instance_variable" => {
             for kid in nodes(node) {
                 if kid.kind() == "struct_declaration" {
-                    variables(lowerer, kid, Vec::new());
+                    variables(lowerer, kid, &[]);
                 } else {
                     member(lowerer, kid);
                 }
@@ -313,12 +313,12 @@ fn property(lowerer: &mut Lowerer<'_>, node: Node<'_>) {
         annotations.push(Annotation { name: "IBOutlet".into(), args: Vec::new() });
     }
     for kid in nodes(node).filter(|kid| kid.kind() == "struct_declaration") {
-        variables(lowerer, kid, annotations.clone());
+        variables(lowerer, kid, &annotations);
     }
 }
 
 /// Fields: `Type *a, *b;`
-fn variables(lowerer: &mut Lowerer<'_>, node: Node<'_>, annotations: Vec<Annotation>) {
+fn variables(lowerer: &mut Lowerer<'_>, node: Node<'_>, annotations: &[Annotation]) {
     let owner = lowerer.ty;
     let kids: Vec<Node<'_>> = nodes(node).collect();
     let declarators: Vec<Node<'_>> =
@@ -333,7 +333,7 @@ fn variables(lowerer: &mut Lowerer<'_>, node: Node<'_>, annotations: Vec<Annotat
         if lowerer.unit.ty(owner).fields.iter().any(|field| field.name == name) {
             continue;
         }
-        let annotations = annotations.clone();
+        let annotations = annotations.to_vec();
         let field = Field { name, ty: ty.clone(), annotations, span: span(name_at), ..Field::default() };
         lowerer.unit.types[owner.0 as usize].fields.push(field);
     }

@@ -404,10 +404,8 @@ fn conditional<'t>(
         let text = lowerer.str(*kid);
         if text.starts_with("#if") && depth < 64 {
             list.push(alternatives(lowerer, kids, index, *kid, depth + 1));
-        } else if text.starts_with("#el") || text.starts_with("#end") {
-            if depth > 0 {
-                return (list, text);
-            }
+        } else if depth > 0 && (text.starts_with("#el") || text.starts_with("#end")) {
+            return (list, text);
         }
     }
     (list, "#endif")
