@@ -12,6 +12,7 @@ pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};
 pub(crate) use routes::Routes;
 pub(crate) use stores::StoreValues;
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
@@ -166,20 +167,29 @@ impl Program<'_> {
 
     /// A function declared in one of the functions around a place.
     pub(crate) fn local_fn(&self, at: ExprRef, name: &str) -> Option<FnId> {
+        // By the function around them, the first of a name. Looked up once: code may be nested
+        // thousands of functions deep.
+        let mut around: FxHashMap<FnId, FnId> = FxHashMap::default();
+        let mut named = false;
+        for &other in self.fns_named(name).iter().filter(|&&other| self.fn_unit(other) == at.unit) {
+            named = true;
+            if let Some(parent) = self.parent(other)
+                && self.written_at(other).is_some_and(|at| matches!(self.expr(at), Expr::LocalFn(_)))
+            {
+                around.entry(parent).or_insert(other);
+            }
+        }
+        if !named {
+            return None;
+        }
         let mut func = Some(self.home(at));
         while let Some(id) = func {
-            let unit = self.fn_unit(id);
             // A named function expression calls itself by its name.
             if self.func(id).name == name && self.written_at(id).is_some() {
                 return Some(id);
             }
-            let found = self.fns_named(name).iter().copied().find(|&other| {
-                self.fn_unit(other) == unit
-                    && self.parent(other) == Some(id)
-                    && self.written_at(other).is_some_and(|at| matches!(self.expr(at), Expr::LocalFn(_)))
-            });
-            if found.is_some() {
-                return found;
+            if let Some(&found) = around.get(&id) {
+                return Some(found);
             }
             func = self.parent(id);
         }
