@@ -21,6 +21,7 @@ use super::module::Entity;
 use super::scope::{Def, Local};
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, Name, TypeKind};
+use crate::syntax::lang::Lang;
 
 /// Qualified names of one thing.
 pub(crate) type Paths = SmallVec<[SmolStr; 2]>;
@@ -46,7 +47,7 @@ impl Program<'_> {
     /// A name that another script of the same page declares.
     fn page_global(&self, unit: u32, name: &str) -> Option<Entity> {
         let here = self.unit(unit);
-        let is_page = |unit: u32| self.lang(unit).name() == "html";
+        let is_page = |unit: u32| self.lang(unit) == Lang::Html;
         if !is_page(unit) && !here.imports.is_empty() {
             return None;
         }

@@ -9,6 +9,7 @@ use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, LocalFn, Name, TypeKind};
+use crate::syntax::lang::Lang;
 
 impl Program<'_> {
     /// Names under which the loaded units import something or use a component, where they are not its own.
@@ -66,7 +67,7 @@ impl Program<'_> {
 
     /// Components that the page table or the file beside a template let it use: tag and file.
     fn used_components(&self, unit: u32) -> Vec<(Name, FileId)> {
-        if !matches!(self.lang(unit).name(), "wxml" | "vue") {
+        if !matches!(self.lang(unit), Lang::Wxml | Lang::Vue) {
             return Vec::new();
         }
         let file = self.unit(unit).file;
@@ -109,7 +110,7 @@ impl Program<'_> {
             Some(_) => return None,
             None => {}
         }
-        if self.lang(unit).name() != "vue" {
+        if self.lang(unit) != Lang::Vue {
             return None;
         }
         // Components that a framework finds by the name of their file.
@@ -414,7 +415,7 @@ impl Program<'_> {
 
     /// The component whose template a unit is.
     pub(crate) fn template_component(&self, unit: u32) -> Option<TypeId> {
-        if self.lang(unit).name() != "wxml" {
+        if self.lang(unit) != Lang::Wxml {
             return None;
         }
         let script = self.web.beside(self.unit(unit).file, &["js", "ts"])?;
