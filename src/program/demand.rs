@@ -10,6 +10,7 @@ use crate::input::notes::{Note, NoteKind};
 use crate::input::prefilter::{Held, is_build};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
+use crate::resource::web::TEMPLATES;
 use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
 use crate::syntax::parse::{Failure, parse_named, stem};
@@ -185,7 +186,7 @@ impl Program<'_> {
             }
         }
         // The template of a script, the script of a template.
-        for ending in ["wxml", "axml", "swan", "ttml", "js", "ts"] {
+        for ending in TEMPLATES.iter().copied().chain(["js", "ts"]) {
             if let Some(beside) = self.web.beside(file, &[ending]) {
                 self.want(beside);
             }

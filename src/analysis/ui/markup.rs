@@ -3,6 +3,7 @@
 use super::{ControlTexts, dedup_texts};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
+use crate::resource::web::TEMPLATES;
 use crate::syntax::ir::{Expr, FnKind, StrPart, TypeKind};
 use crate::syntax::lang::Lang;
 
@@ -406,7 +407,7 @@ impl Program<'_> {
             let unit = self.type_unit(owner);
             templates.extend(self.ty(owner).fns.iter().map(|&local| self.global_fn(unit, local)));
         }
-        for ending in ["wxml", "axml", "swan", "ttml"] {
+        for &ending in TEMPLATES {
             let beside = self.web.beside(file, &[ending]);
             let Some(file) = beside else { continue };
             match self.unit_of(file) {
@@ -518,7 +519,7 @@ impl Program<'_> {
             }
             units.extend(self.page_units(unit));
         }
-        for ending in ["wxml", "axml", "swan", "ttml"] {
+        for &ending in TEMPLATES {
             let Some(file) = self.web.beside(self.unit(unit).file, &[ending]) else { continue };
             match self.unit_of(file) {
                 Some(unit) => units.push(unit),

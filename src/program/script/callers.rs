@@ -8,6 +8,7 @@ use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
 use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::resource::web::TEMPLATES;
 use crate::syntax::ir::{Expr, FnKind, LocalFn, Name, TypeKind};
 use crate::syntax::lang::Lang;
 
@@ -430,7 +431,7 @@ impl Program<'_> {
 
     /// The templates of a unit: its own, and the one in the file beside it.
     pub(crate) fn templates_of(&self, unit: u32) -> Vec<FnId> {
-        let beside = self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]);
+        let beside = self.web.beside(self.unit(unit).file, TEMPLATES);
         let other = beside.and_then(|file| {
             let loaded = self.unit_of(file);
             if loaded.is_none() {
@@ -449,7 +450,7 @@ impl Program<'_> {
         let unit = self.type_unit(id);
         let own =
             self.ty(id).fns.iter().any(|&local| self.func(self.global_fn(unit, local)).name == TEMPLATE);
-        own || self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]).is_some()
+        own || self.web.beside(self.unit(unit).file, TEMPLATES).is_some()
     }
 
     /// True when a framework calls a method of a type of a script by its name.
@@ -756,7 +757,7 @@ impl Program<'_> {
                 stack.extend(self.component_file(root, &path));
             }
             // A script and the template of the same name belong together.
-            for ending in ["wxml", "axml", "swan", "ttml", "js", "ts"] {
+            for ending in TEMPLATES.iter().copied().chain(["js", "ts"]) {
                 stack.extend(self.web.beside(file, &[ending]));
             }
             if self.map.file(file).name.ends_with("vue") {
