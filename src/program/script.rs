@@ -2,13 +2,16 @@
 //! literals and what flows through them stand for the types that other languages write down.
 
 mod callers;
+mod live;
+mod openings;
 mod values;
 
 mod routes;
 mod shared;
 mod stores;
 
-pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};
+pub(crate) use callers::{TEMPLATE, kebab_tag, pascal_tag};
+pub(crate) use live::Live;
 pub(crate) use routes::Routes;
 pub(crate) use stores::StoreValues;
 
