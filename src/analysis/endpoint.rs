@@ -45,8 +45,10 @@ impl Program<'_> {
             arrival.hit.path.iter().map(place).collect::<Vec<_>>()
         });
         let places: Vec<_> = by_site.chain(by_data).collect();
+        // Which routes lead to a place is a matter of its function.
+        let mut asked: FxHashSet<FnId> = FxHashSet::default();
         for (at, title, component, confidence) in places {
-            if !(self.is_rust(at.unit) || self.is_script(at.unit)) {
+            if !(self.is_rust(at.unit) || self.is_script(at.unit)) || !asked.insert(self.home(at)) {
                 continue;
             }
             for handler in self.reaching(at) {
