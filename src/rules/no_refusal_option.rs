@@ -51,6 +51,22 @@ rule! {
     /// }
     /// ```
     ///
+    /// ```javascript
+    /// Page({
+    ///   onLoad() {
+    ///     wx.showModal({ // expect: no-refusal-option
+    ///       content: '是否同意处理您的人脸信息用于核验身份？',
+    ///       showCancel: false,
+    ///       success: (res) => {
+    ///         if (res.confirm) {
+    ///           wx.startFacialRecognitionVerify({ name: this.data.name, idCardNumber: this.data.id })
+    ///         }
+    ///       },
+    ///     })
+    ///   },
+    /// })
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```java
