@@ -117,19 +117,22 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
         let android = Android::new(&map);
         let web = Web::new(&map);
         let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());
-        // A mistake of the analysis itself must not take the report with it: it becomes a note.
-        match catch_unwind(AssertUnwindSafe(|| explore(&mut program, &first, analysis::gather::gather))) {
-            Ok(answer) => answer,
-            Err(_) => {
-                failed = true;
-                map.note(Note::new("", NoteKind::Internal, "the analysis failed; please report this"));
-                Default::default()
-            }
-        }
+        let answer = survive(&map, || explore(&mut program, &first, analysis::gather::gather));
+        failed = answer.is_none();
+        answer.unwrap_or_default()
     };
     let findings = rules::check_all(&evidence);
     let notes = map.take_notes();
     Outcome { map, evidence, findings, notes, explored, failed }
+}
+
+/// A mistake of the analysis itself must not take the report with it: it becomes a note.
+fn survive<T>(map: &SourceMap, ask: impl FnOnce() -> T) -> Option<T> {
+    let answer = catch_unwind(AssertUnwindSafe(ask));
+    if answer.is_err() {
+        map.note(Note::new("", NoteKind::Internal, "the analysis failed; please report this"));
+    }
+    answer.ok()
 }
 
 /// Files that hold a word of the catalogue for their language, in order.
@@ -152,4 +155,18 @@ fn first_files(map: &SourceMap, code: &[FileId]) -> Vec<FileId> {
         groups.into_iter().flat_map(|(needles, files)| seeds(map, &files, &Needles::new(&needles))).collect();
     first.sort_unstable();
     first
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_analysis_is_a_note() {
+        let map = SourceMap::default();
+        assert_eq!(survive(&map, || 1), Some(1));
+        assert!(map.take_notes().is_empty());
+        assert_eq!(survive(&map, || -> u32 { panic!("a mistake") }), None);
+        assert_eq!(map.take_notes().len(), 1);
+    }
 }

@@ -64,23 +64,6 @@ impl Program<'_> {
             let report = self.reported_call(&hit);
             arrivals.push(Arrival { source: list[source].clone(), report, hit });
         }
-        // What a page sends to a route of the same project goes on there.
-        let received = self.received(&arrivals);
-        if !received.is_empty() {
-            let mut sources =
-                Sources { program: self, walk: Walk::new(self), list: Vec::new(), of: FxHashMap::default() };
-            for (read, title) in received {
-                if let Some(source) = sources.add(read, &title, Confidence::Medium) {
-                    sources.value(read, Load::DATA, source);
-                }
-            }
-            let Sources { walk, list, of, .. } = sources;
-            arrivals.extend(walk.run().hits.into_iter().filter_map(|hit| {
-                let &source = hit.path.first().and_then(|first| of.get(first))?;
-                let report = self.reported_call(&hit);
-                Some(Arrival { source: list[source].clone(), report, hit })
-            }));
-        }
         arrivals.extend(self.sdk_stores());
         arrivals.extend(sites.iter().filter_map(|site| self.captured_to_file(site)));
         // One arrival for each reported call and kind: the unprotected one, then the shorter way.

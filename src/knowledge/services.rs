@@ -76,4 +76,10 @@ mod tests {
         assert_eq!(overseas("", "api.cloud.tencent.com"), None);
         assert_eq!(overseas("", ""), None);
     }
+
+    #[test]
+    fn addresses_of_catalogued_apis_name_their_vendor() {
+        assert!(overseas("https://stationapi.veriff.com/v1/sessions", "stationapi.veriff.com").is_some());
+        assert_eq!(overseas("https://aip.baidubce.com/rest/2.0/face/v3/detect", "aip.baidubce.com"), None);
+    }
 }

@@ -10,6 +10,7 @@ use crate::input::notes::{Note, NoteKind};
 use crate::input::prefilter::{Held, is_build};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
+use crate::resource::web::TEMPLATES;
 use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
 use crate::syntax::parse::{Failure, parse_named, stem};
@@ -172,8 +173,8 @@ impl Program<'_> {
             }
         }
         // The template of a script, the script of a template.
-        let endings = ["wxml", "axml", "swan", "ttml", "js", "ts"];
-        self.want(endings.iter().filter_map(|ending| self.web.beside(file, &[ending])));
+        let endings = TEMPLATES.iter().copied().chain(["js", "ts"]);
+        self.want(endings.filter_map(|ending| self.web.beside(file, &[ending])));
     }
 
     /// Asks for the templates that may hold an element for a component.

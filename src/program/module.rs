@@ -37,7 +37,10 @@ pub(crate) const DEFAULT: &str = "default";
 
 /// True for the languages of scripts and markup.
 pub(crate) fn is_script(lang: Lang) -> bool {
-    matches!(lang.name(), "javascript" | "typescript" | "tsx" | "vue" | "html" | "wxml" | "arkts")
+    matches!(
+        lang,
+        Lang::JavaScript | Lang::TypeScript | Lang::Tsx | Lang::Vue | Lang::Html | Lang::Wxml | Lang::ArkTs
+    )
 }
 
 /// Declares the fields that the methods of classes set and nothing declares: `this.engine = x`.
@@ -206,7 +209,7 @@ impl Program<'_> {
             let named = |&local: &crate::syntax::ir::LocalFn| {
                 self.unit(unit).func(local).name == super::script::TEMPLATE
             };
-            (self.lang(unit).name() == "vue" && module.fns.iter().any(named)).then_some(0)
+            (self.lang(unit) == Lang::Vue && module.fns.iter().any(named)).then_some(0)
         };
         let found = found.or_else(setup)?;
         Some(self.global_type(unit, LocalType(found as u32)))

@@ -2,16 +2,20 @@
 //! literals and what flows through them stand for the types that other languages write down.
 
 mod callers;
+mod live;
+mod openings;
 mod values;
 
 mod routes;
 mod shared;
 mod stores;
 
-pub(crate) use callers::{Live, TEMPLATE, kebab_tag, pascal_tag};
+pub(crate) use callers::{TEMPLATE, kebab_tag, pascal_tag};
+pub(crate) use live::Live;
 pub(crate) use routes::Routes;
 pub(crate) use stores::StoreValues;
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
@@ -20,6 +24,7 @@ use super::module::Entity;
 use super::scope::{Def, Local};
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, Name, TypeKind};
+use crate::syntax::lang::Lang;
 
 /// Qualified names of one thing.
 pub(crate) type Paths = SmallVec<[SmolStr; 2]>;
@@ -45,7 +50,7 @@ impl Program<'_> {
     /// A name that another script of the same page declares.
     fn page_global(&self, unit: u32, name: &str) -> Option<Entity> {
         let here = self.unit(unit);
-        let is_page = |unit: u32| self.lang(unit).name() == "html";
+        let is_page = |unit: u32| self.lang(unit) == Lang::Html;
         if !is_page(unit) && !here.imports.is_empty() {
             return None;
         }
@@ -166,20 +171,29 @@ impl Program<'_> {
 
     /// A function declared in one of the functions around a place.
     pub(crate) fn local_fn(&self, at: ExprRef, name: &str) -> Option<FnId> {
+        // By the function around them, the first of a name. Looked up once: code may be nested
+        // thousands of functions deep.
+        let mut around: FxHashMap<FnId, FnId> = FxHashMap::default();
+        let mut named = false;
+        for &other in self.fns_named(name).iter().filter(|&&other| self.fn_unit(other) == at.unit) {
+            named = true;
+            if let Some(parent) = self.parent(other)
+                && self.written_at(other).is_some_and(|at| matches!(self.expr(at), Expr::LocalFn(_)))
+            {
+                around.entry(parent).or_insert(other);
+            }
+        }
+        if !named {
+            return None;
+        }
         let mut func = Some(self.home(at));
         while let Some(id) = func {
-            let unit = self.fn_unit(id);
             // A named function expression calls itself by its name.
             if self.func(id).name == name && self.written_at(id).is_some() {
                 return Some(id);
             }
-            let found = self.fns_named(name).iter().copied().find(|&other| {
-                self.fn_unit(other) == unit
-                    && self.parent(other) == Some(id)
-                    && self.written_at(other).is_some_and(|at| matches!(self.expr(at), Expr::LocalFn(_)))
-            });
-            if found.is_some() {
-                return found;
+            if let Some(&found) = around.get(&id) {
+                return Some(found);
             }
             func = self.parent(id);
         }

@@ -19,6 +19,9 @@ use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use data::{Datum, json, literals};
 
+/// Endings of the templates of mini-programs that stand beside a script of the same name.
+pub const TEMPLATES: &[&str] = &["wxml", "axml", "swan", "ttml"];
+
 /// Extensions of resource files.
 pub const EXTENSIONS: &[&str] = &["json", "jsonc", "json5", "yaml", "yml"];
 

@@ -30,6 +30,43 @@ rule! {
     /// }
     /// ```
     ///
+    /// ```kotlin
+    /// import android.app.Activity
+    /// import androidx.compose.material3.AlertDialog
+    /// import androidx.compose.material3.Text
+    /// import androidx.compose.material3.TextButton
+    /// import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk
+    ///
+    /// @Composable
+    /// fun FaceConsent(activity: Activity, close: () -> Unit) {
+    ///     AlertDialog( // expect: no-refusal-option
+    ///         onDismissRequest = close,
+    ///         text = { Text("是否同意处理您的人脸信息用于核验身份？") },
+    ///         confirmButton = {
+    ///             TextButton(onClick = { WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(activity, null) }) {
+    ///                 Text("同意")
+    ///             }
+    ///         },
+    ///     )
+    /// }
+    /// ```
+    ///
+    /// ```javascript
+    /// Page({
+    ///   onLoad() {
+    ///     wx.showModal({ // expect: no-refusal-option
+    ///       content: '是否同意处理您的人脸信息用于核验身份？',
+    ///       showCancel: false,
+    ///       success: (res) => {
+    ///         if (res.confirm) {
+    ///           wx.startFacialRecognitionVerify({ name: this.data.name, idCardNumber: this.data.id })
+    ///         }
+    ///       },
+    ///     })
+    ///   },
+    /// })
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```java

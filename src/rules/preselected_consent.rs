@@ -36,6 +36,26 @@ rule! {
     /// }
     /// ```
     ///
+    /// ```java
+    /// import android.app.Activity;
+    /// import android.os.Bundle;
+    /// import android.widget.CheckBox;
+    /// import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+    ///
+    /// public class VerifyActivity extends Activity {
+    ///     private CheckBox consent;
+    ///     protected void onCreate(Bundle state) {
+    ///         consent = new CheckBox(this);
+    ///         consent.setText("我单独同意处理我的人脸信息");
+    ///         consent.setChecked(true); // expect: preselected-consent
+    ///     }
+    ///     public void onStart(android.view.View view) {
+    ///         if (!consent.isChecked()) return;
+    ///         WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+    ///     }
+    /// }
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```kotlin

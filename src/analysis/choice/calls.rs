@@ -8,6 +8,7 @@ use super::{Choices, Offer, Question};
 use crate::knowledge::words::{Text, vocabulary};
 use crate::program::ExprRef;
 use crate::syntax::ir::{Arg, Expr, FnKind, Lit, TypeKind};
+use crate::syntax::lang::Lang;
 
 /// Elements that only show something, unless something runs when they are pressed.
 const PLAIN: &[&str] = &[
@@ -106,8 +107,7 @@ impl Choices<'_, '_> {
                 if program.is_script(at.unit) && pressed.is_empty() {
                     let listening = program.dom_listeners(at);
                     // In a page of its own a script that is not seen may listen to a button.
-                    let may_listen =
-                        program.lang(at.unit).name() == "html" && !PLAIN.contains(&name.as_str());
+                    let may_listen = program.lang(at.unit) == Lang::Html && !PLAIN.contains(&name.as_str());
                     let chosen = program.is_tick(at) || choose.tabs.contains(name.as_str());
                     if listening.is_empty() && !may_listen && !chosen {
                         return None;

@@ -226,3 +226,24 @@ fn same_path(declared: &[&str], given: &[&str]) -> bool {
         && !declared.iter().all(|part| hole(part))
         && ends.into_iter().all(|(a, b)| hole(a) || a == b)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_of_clients_and_servers() {
+        let same = |declared: &str, given: &str| same_path(&segments(declared), &segments(given));
+        assert!(same("/api/faces", "https://gym.example/api/faces?at=1"));
+        assert!(same("/faces", "/api/faces"));
+        assert!(same("/api/faces/:owner", "/api/faces/7"));
+        assert!(!same("/api/faces", "/api/faces/7"));
+        assert!(!same("/:owner", "/7"));
+        assert!(!same("/", ""));
+    }
+
+    #[test]
+    fn keys_in_other_spellings() {
+        assert!(alike("faceImage", "face_image") && !alike("face", "image"));
+    }
+}

@@ -3,7 +3,9 @@
 use super::{ControlTexts, dedup_texts};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
+use crate::resource::web::TEMPLATES;
 use crate::syntax::ir::{Expr, FnKind, StrPart, TypeKind};
+use crate::syntax::lang::Lang;
 
 /// Components inside components are looked into this far.
 const MAX_COMPONENTS: u32 = 3;
@@ -405,7 +407,7 @@ impl Program<'_> {
             let unit = self.type_unit(owner);
             templates.extend(self.ty(owner).fns.iter().map(|&local| self.global_fn(unit, local)));
         }
-        for ending in ["wxml", "axml", "swan", "ttml"] {
+        for &ending in TEMPLATES {
             let beside = self.web.beside(file, &[ending]);
             let Some(file) = beside else { continue };
             match self.unit_of(file) {
@@ -417,7 +419,7 @@ impl Program<'_> {
             }
         }
         // The script of a file of markup with one component.
-        if self.lang(at.unit).name() == "vue" {
+        if self.lang(at.unit) == Lang::Vue {
             templates.extend(
                 self.fns_named("<template>").iter().copied().filter(|&func| self.fn_unit(func) == at.unit),
             );
@@ -489,7 +491,7 @@ impl Program<'_> {
     pub(crate) fn is_page(&self, id: TypeId) -> bool {
         let unit = self.type_unit(id);
         self.ty(id).kind == TypeKind::Module
-            && (self.lang(unit).name() == "html" || !self.page_units(unit).is_empty())
+            && (self.lang(unit) == Lang::Html || !self.page_units(unit).is_empty())
     }
 
     /// True for code of a server: it imports what registers handlers of requests.
@@ -517,7 +519,7 @@ impl Program<'_> {
             }
             units.extend(self.page_units(unit));
         }
-        for ending in ["wxml", "axml", "swan", "ttml"] {
+        for &ending in TEMPLATES {
             let Some(file) = self.web.beside(self.unit(unit).file, &[ending]) else { continue };
             match self.unit_of(file) {
                 Some(unit) => units.push(unit),

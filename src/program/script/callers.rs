@@ -1,14 +1,16 @@
 //! Who runs the functions and makes the components of scripts: calls under other names, elements,
-//! references, and what the platform enters.
+//! references.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::input::span::FileId;
 use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
 use crate::program::link::{NameTarget, Type, Value};
 use crate::program::module::Entity;
 use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::resource::web::TEMPLATES;
 use crate::syntax::ir::{Expr, FnKind, LocalFn, Name, TypeKind};
+use crate::syntax::lang::Lang;
 
 impl Program<'_> {
     /// Names under which the loaded units import something or use a component, where they are not its own.
@@ -66,7 +68,7 @@ impl Program<'_> {
 
     /// Components that the page table or the file beside a template let it use: tag and file.
     fn used_components(&self, unit: u32) -> Vec<(Name, FileId)> {
-        if !matches!(self.lang(unit).name(), "wxml" | "vue") {
+        if !matches!(self.lang(unit), Lang::Wxml | Lang::Vue) {
             return Vec::new();
         }
         let file = self.unit(unit).file;
@@ -78,7 +80,7 @@ impl Program<'_> {
     }
 
     /// The file whose code makes the component at a path.
-    fn component_file(&self, root: usize, path: &str) -> Option<FileId> {
+    pub(super) fn component_file(&self, root: usize, path: &str) -> Option<FileId> {
         let files = self.modules();
         let endings = ["js", "ts", "vue", "nvue"];
         endings
@@ -109,7 +111,7 @@ impl Program<'_> {
             Some(_) => return None,
             None => {}
         }
-        if self.lang(unit).name() != "vue" {
+        if self.lang(unit) != Lang::Vue {
             return None;
         }
         // Components that a framework finds by the name of their file.
@@ -414,7 +416,7 @@ impl Program<'_> {
 
     /// The component whose template a unit is.
     pub(crate) fn template_component(&self, unit: u32) -> Option<TypeId> {
-        if self.lang(unit).name() != "wxml" {
+        if self.lang(unit) != Lang::Wxml {
             return None;
         }
         let script = self.web.beside(self.unit(unit).file, &["js", "ts"])?;
@@ -429,7 +431,7 @@ impl Program<'_> {
 
     /// The templates of a unit: its own, and the one in the file beside it.
     pub(crate) fn templates_of(&self, unit: u32) -> Vec<FnId> {
-        let beside = self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]);
+        let beside = self.web.beside(self.unit(unit).file, TEMPLATES);
         let other = beside.and_then(|file| {
             let loaded = self.unit_of(file);
             if loaded.is_none() {
@@ -448,7 +450,7 @@ impl Program<'_> {
         let unit = self.type_unit(id);
         let own =
             self.ty(id).fns.iter().any(|&local| self.func(self.global_fn(unit, local)).name == TEMPLATE);
-        own || self.web.beside(self.unit(unit).file, &["wxml", "axml", "swan", "ttml"]).is_some()
+        own || self.web.beside(self.unit(unit).file, TEMPLATES).is_some()
     }
 
     /// True when a framework calls a method of a type of a script by its name.
@@ -462,168 +464,6 @@ impl Program<'_> {
             hooks.begin.contains(function.name.as_str()) || hooks.called.contains(function.name.as_str());
         known && (self.is_component(owner) || !self.external_supers(owner).is_empty())
     }
-
-    /// How a function of a script is entered from outside.
-    pub(crate) fn script_entry(&self, id: FnId) -> Option<EntryKind> {
-        let function = self.func(id);
-        let unit = self.fn_unit(id);
-        let file = self.unit(unit).file;
-        let owner = self.owner(id)?;
-        let top = self.ty(owner).kind == TypeKind::Module;
-        if top && (function.kind == FnKind::Init || function.name == TEMPLATE) {
-            return self.is_live_file(file).then_some(match self.live().roots.contains(&file) {
-                true => EntryKind::Component,
-                false => EntryKind::Public,
-            });
-        }
-        if top {
-            let visible = self.is_visible_outside(id) && function.kind == FnKind::Named;
-            let called_by_platform = self.live().roots.contains(&file) || !self.live().is_app(file);
-            return (visible && called_by_platform && self.is_live_file(file)).then_some(EntryKind::Public);
-        }
-        None
-    }
-
-    /// How a component of a script is entered from outside.
-    pub(crate) fn script_component_entry(&self, id: TypeId) -> Option<EntryKind> {
-        let file = self.unit(self.type_unit(id)).file;
-        if let Some((_, page)) = self.web.page_of(file) {
-            return match page.entry || page.tab {
-                true => Some(EntryKind::Component),
-                false => Some(EntryKind::Unopened).filter(|_| self.page_openings(id).is_empty()),
-            };
-        }
-        if self.live().roots.contains(&file) {
-            return Some(EntryKind::Component);
-        }
-        if let Some(route) = self.route_of(&Entity::Type(id)) {
-            return match route.is_first() {
-                true => Some(EntryKind::Component),
-                false => Some(EntryKind::Unopened).filter(|_| self.routed_to(&Entity::Type(id)).is_empty()),
-            };
-        }
-        let decl = self.ty(id);
-        let unopened = (decl.kind == TypeKind::Class || self.is_component(id))
-            && self.is_live_file(file)
-            && !self.live().is_app(file)
-            && self.creations(id).is_empty();
-        unopened.then_some(EntryKind::Public)
-    }
-
-    /// Navigations to the page that a component is.
-    pub(crate) fn page_openings(&self, id: TypeId) -> Vec<ExprRef> {
-        self.file_openings(self.unit(self.type_unit(id)).file)
-    }
-
-    /// Navigations to the page that a file is.
-    fn file_openings(&self, file: FileId) -> Vec<ExprRef> {
-        let Some((app, page)) = self.web.page_of(file) else { return Vec::new() };
-        let dir = &app.dir;
-        let last = page.route.rsplit('/').next().unwrap_or_default();
-        self.want_mentions(last);
-        self.navigations()
-            .iter()
-            .filter(|(from, path, _)| {
-                let root = self.map.file(*from).name.strip_prefix(dir.as_str()).is_some();
-                root && route_fits(&self.map.file(*from).name, dir, path, &page.route)
-            })
-            .map(|(.., at)| *at)
-            .collect()
-    }
-
-    /// Every place that goes to a path or a named screen: the file, the text, the place.
-    pub(super) fn navigations(&self) -> &[(FileId, String, ExprRef)] {
-        self.memo.navigations.get_or_init(|| self.read_navigations())
-    }
-
-    fn read_navigations(&self) -> Vec<(FileId, String, ExprRef)> {
-        let routes = &self.model.routes;
-        let mut list = Vec::new();
-        let is_call = |name: &str| {
-            routes.calls.iter().any(|call| call.rsplit('.').next() == Some(name))
-                || routes.methods.contains(name)
-        };
-        let mut add = |at: ExprRef, value: ExprRef| {
-            for text in self.path_texts(value) {
-                list.push((self.unit(at.unit).file, text, at));
-            }
-        };
-        for unit in 0..self.units.len() as u32 {
-            if !self.is_script(unit) {
-                continue;
-            }
-            for at in self.unit_exprs(unit) {
-                let Expr::Call { name, args, .. } = self.expr(at) else { continue };
-                let sub = |expr| ExprRef { unit, expr };
-                if routes.elements.contains(name.as_str()) {
-                    let to = args.iter().filter(|arg| {
-                        arg.label.as_ref().is_some_and(|label| routes.to.contains(label.as_str()))
-                    });
-                    to.for_each(|arg| add(at, sub(arg.value)));
-                } else if is_call(name)
-                    && let Some(first) = args.first()
-                {
-                    add(at, sub(first.value));
-                }
-            }
-        }
-        list
-    }
-
-    /// The path that a place goes to, and the component it shows.
-    pub(crate) fn opened_page(&self, at: ExprRef) -> Option<(String, Option<TypeId>)> {
-        let (file, text, _) = self.navigations().iter().find(|(.., place)| *place == at)?;
-        let app = self.web.app_of(*file);
-        let target = app.and_then(|app| {
-            let name = &self.map.file(*file).name;
-            let page = app.pages.iter().find(|page| route_fits(name, &app.dir, text, &page.route))?;
-            let root = self.map.file(app.file).root;
-            let script = self.component_file(root, &page.stem)?;
-            // A page that is a function: the file stands for it.
-            let module = |unit| self.file_component(unit).unwrap_or_else(|| self.module_type(unit));
-            self.unit_of(script).map(module)
-        });
-        Some((text.clone(), target.or_else(|| self.screen_of_path(text))))
-    }
-
-    /// The texts that a path can be: a literal, a template, the address in an options object.
-    pub(crate) fn path_texts(&self, at: ExprRef) -> Vec<String> {
-        let mut list = Vec::new();
-        let address = &self.model.routes.address;
-        for origin in std::iter::once(at).chain(self.made_by(at)) {
-            match self.expr(origin) {
-                Expr::Str(_) | Expr::Arith(..) => {
-                    let text = self.partial_text(origin);
-                    if !text.is_empty() {
-                        list.push(text);
-                    }
-                }
-                Expr::If { then, els, .. } => {
-                    for block in std::iter::once(then).chain(els) {
-                        if let Some(last) = block.last() {
-                            list.push(self.partial_text(ExprRef { unit: origin.unit, expr: *last }));
-                        }
-                    }
-                }
-                Expr::New { ty, args, .. } if ty.is_empty() => {
-                    for arg in args {
-                        if arg.label.as_ref().is_some_and(|label| address.contains(label.as_str())) {
-                            let value = ExprRef { unit: origin.unit, expr: arg.value };
-                            match self.constant_text(value) {
-                                Some(text) => list.push(text),
-                                None => list.push(self.partial_text(value)),
-                            }
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        list.retain(|text| !text.is_empty());
-        list.sort();
-        list.dedup();
-        list
-    }
 }
 
 /// Methods that listen to events by name.
@@ -633,23 +473,6 @@ const TELLS: &[&str] = &["emit", "$emit", "trigger", "publish", "fire", "dispatc
 
 /// The function that a template becomes.
 pub(crate) const TEMPLATE: &str = "<template>";
-
-/// True when a path written in a file goes to a page.
-fn route_fits(from: &str, dir: &str, path: &str, route: &str) -> bool {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    if path.is_empty() {
-        return false;
-    }
-    let target = match path.strip_prefix('/') {
-        Some(rest) => rest.to_owned(),
-        None => {
-            let here = crate::program::module::files::directory(from);
-            let here = here.strip_prefix(dir).unwrap_or(here).trim_start_matches('/');
-            crate::program::module::files::join(here, path)
-        }
-    };
-    target == route || path == route
-}
 
 /// `FaceCamera` as a tag: `face-camera`.
 pub(crate) fn kebab_tag(name: &str) -> String {
@@ -673,194 +496,4 @@ pub(crate) fn pascal_tag(tag: &str) -> String {
             chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
         })
         .collect()
-}
-
-/// What runs at all: the files that the entries of applications lead to.
-#[derive(Debug, Default)]
-pub(crate) struct Live {
-    /// Files that the platform starts with.
-    pub(crate) roots: FxHashSet<FileId>,
-    files: FxHashSet<FileId>,
-    /// Files of applications: what is not reached there is dead.
-    apps: FxHashSet<FileId>,
-}
-
-impl Live {
-    /// True for a file of an application, where only what is reached runs.
-    pub(crate) fn is_app(&self, file: FileId) -> bool {
-        self.apps.contains(&file)
-    }
-}
-
-impl Program<'_> {
-    /// What runs at all.
-    pub(crate) fn live(&self) -> &Live {
-        self.live_files.get_or_init(|| self.find_live())
-    }
-
-    /// True for a file that some entry leads to.
-    pub(crate) fn is_live_file(&self, file: FileId) -> bool {
-        self.live().files.contains(&file)
-    }
-
-    fn find_live(&self) -> Live {
-        let files = self.modules();
-        let mut live = Live::default();
-        // The unit of an application: the directory of the nearest page table or package.
-        let mut homes: Vec<(usize, String)> = Vec::new();
-        for app in self.web.apps() {
-            homes.push((self.map.file(app.file).root, app.dir.clone()));
-        }
-        for package in self.web.packages() {
-            homes.push((self.map.file(package.file).root, package.dir.clone()));
-        }
-        homes.sort();
-        homes.dedup();
-        let home_of = |file: FileId| {
-            let file = self.map.file(file);
-            homes
-                .iter()
-                .filter(|(root, dir)| {
-                    *root == file.root && crate::resource::web::path::is_below(&file.name, dir)
-                })
-                .max_by_key(|(_, dir)| dir.len())
-                .cloned()
-                .unwrap_or((file.root, String::new()))
-        };
-        let code: Vec<FileId> = files.code().to_vec();
-        for &file in &code {
-            if self.is_root(file, &home_of(file).1) {
-                live.roots.insert(file);
-            }
-        }
-        let rooted: FxHashSet<(usize, String)> = live.roots.iter().map(|&file| home_of(file)).collect();
-        let mut stack: Vec<FileId> = live.roots.iter().copied().collect();
-        for &file in &code {
-            if rooted.contains(&home_of(file)) {
-                live.apps.insert(file);
-            } else if files.importers(file).is_empty() {
-                stack.push(file);
-            } else {
-                // Files that import each other in a ring are entered somewhere.
-                stack.push(file);
-            }
-        }
-        while let Some(file) = stack.pop() {
-            if !live.files.insert(file) {
-                continue;
-            }
-            stack.extend(files.imported(file));
-            let root = self.map.file(file).root;
-            for (_, path) in self.web.components_of(file) {
-                stack.extend(self.component_file(root, &path));
-            }
-            // A script and the template of the same name belong together.
-            for ending in ["wxml", "axml", "swan", "ttml", "js", "ts"] {
-                stack.extend(self.web.beside(file, &[ending]));
-            }
-            if self.map.file(file).name.ends_with("vue") {
-                stack.extend(files.tags(self.map, file));
-            }
-        }
-        live
-    }
-
-    /// True for a file that a platform starts with.
-    fn is_root(&self, file: FileId, home: &str) -> bool {
-        let source = self.map.file(file);
-        let name = source.name.as_str();
-        if crate::program::module::files::is_page(name) {
-            return true;
-        }
-        if let Some(app) = self.web.app_of(file) {
-            let stem = crate::resource::web::path::stem(name);
-            if stem == app.stem() || app.pages.iter().any(|page| page.stem == stem) {
-                return true;
-            }
-        }
-        let package = self.web.package_of(file);
-        if let Some(package) = package {
-            let main = package.mains.iter().chain(package.bins.iter().map(|(_, target)| target));
-            for path in main {
-                if self.modules().at(source.root, &crate::resource::web::path::join(&package.dir, path))
-                    == Some(file)
-                {
-                    return true;
-                }
-            }
-        }
-        let below = name.strip_prefix(home).unwrap_or(name).trim_start_matches('/');
-        let (dir, base) = below.rsplit_once('/').unwrap_or(("", below));
-        let stem = base.split('.').next().unwrap_or(base);
-        if matches!(
-            dir,
-            "" | "src"
-                | "app"
-                | "client"
-                | "client/src"
-                | "server"
-                | "server/src"
-                | "src/renderer"
-                | "src/main"
-                | "electron"
-        ) && matches!(
-            stem,
-            "main"
-                | "index"
-                | "app"
-                | "App"
-                | "server"
-                | "client"
-                | "middleware"
-                | "preload"
-                | "renderer"
-                | "bootstrap"
-                | "background"
-        ) {
-            return true;
-        }
-        let depends = |what: &str| package.is_some_and(|package| package.depends_on(what));
-        let routed = below.strip_prefix("src/").unwrap_or(below);
-        if depends("next") {
-            let page = matches!(
-                stem,
-                "page" | "layout" | "route" | "template" | "loading" | "error" | "not-found" | "default"
-            );
-            if routed.starts_with("pages/") || routed.starts_with("app/") && page {
-                return true;
-            }
-        }
-        if depends("nuxt") || depends("nuxt3") {
-            let inner = routed.strip_prefix("app/").unwrap_or(routed);
-            if [
-                "pages/",
-                "layouts/",
-                "server/api/",
-                "server/routes/",
-                "plugins/",
-                "middleware/",
-                "server/middleware/",
-            ]
-            .iter()
-            .any(|start| inner.starts_with(start))
-            {
-                return true;
-            }
-        }
-        if (depends("expo-router") || depends("@remix-run/react") || depends("@tanstack/react-router"))
-            && (routed.starts_with("app/") || routed.starts_with("routes/"))
-        {
-            return true;
-        }
-        if depends("umi") || depends("@umijs/max") {
-            return routed.starts_with("pages/");
-        }
-        // Functions in the cloud are entered one by one.
-        let in_cloud = name.split('/').rev().skip(1).any(|part| {
-            matches!(part, "functions" | "api" | "lambda")
-                || part.starts_with("cloudfunctions")
-                || part == "uniCloud"
-        });
-        in_cloud && self.modules().importers(file).is_empty() && (stem == "index" || dir.ends_with("api"))
-    }
 }

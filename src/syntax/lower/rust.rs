@@ -7,6 +7,7 @@
 //! `Arc` or `Mutex`, references and `.await` are transparent. A path is one dotted name, completed by
 //! the file's own imports; what it leaves open (`crate`, `super`, `self`) is settled by the program.
 
+mod choice;
 mod control;
 mod expr;
 mod item;

@@ -1,0 +1,5 @@
+Page({
+  onLoad() {
+    wx.startFacialRecognitionVerify({ name: '张三', idCardNumber: this.data.id }) // expect: missing-consent
+  },
+})
