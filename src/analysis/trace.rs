@@ -82,6 +82,8 @@ type Before = FxHashMap<FnId, (FnId, ExprRef, EdgeKind)>;
 
 /// Functions beyond this number are not traced.
 const MAX_FNS: usize = 20_000;
+/// Lambdas in lambdas of a helper deeper than this are ways like any other.
+const MAX_INSIDE: usize = 4;
 /// Functions up to this many steps before a place are always traced: what the screens there offer and
 /// are for is asked as well.
 const NEAR: usize = 8;
@@ -176,6 +178,14 @@ impl<'t, 'p> Trace<'t, 'p> {
                 if let Some(value) = edge.value {
                     local = local.both(self.judge.given(value, "")).both(self.judge.at(value));
                 }
+                // What a helper is handed runs for whoever handed it over, not for all who call the helper.
+                if let Some(given) = edge.given
+                    && let Some(passed) = self.through(&edge, 0)
+                {
+                    let local = local.both(passed).both(self.judge.at(given));
+                    let edge = Edge { at: given, via: edge.via.or(Some(edge.at)), ..edge };
+                    return In { edge, from: program.home(given), local };
+                }
                 In { edge, from: program.home(edge.at), local }
             })
             .filter(|way| way.from != func)
@@ -193,6 +203,56 @@ impl<'t, 'p> Trace<'t, 'p> {
             bits: Bits::ALL,
             reached: false,
         }
+    }
+
+    /// What is passed inside the helpers that hand a function on and run it. Nothing where something
+    /// else than their own calls leads to the place.
+    fn through(&self, edge: &Edge, depth: usize) -> Option<Verdict> {
+        let program = self.program;
+        let mut passed = self.inside(program.home(edge.at), depth)?;
+        for at in program.passes(edge) {
+            passed = passed.both(self.judge.at(at)).both(self.inside(program.home(at), depth)?);
+        }
+        Some(passed)
+    }
+
+    /// What is passed between the start of a named function and a lambda in it.
+    fn inside(&self, func: FnId, depth: usize) -> Option<Verdict> {
+        let program = self.program;
+        if program.func(func).kind != FnKind::Lambda {
+            return Some(Verdict::none());
+        }
+        if depth >= MAX_INSIDE {
+            return None;
+        }
+        let named = program.named_fn(func);
+        let Ways { edges, entry } = program.ways(func);
+        if entry.is_some() {
+            return None;
+        }
+        let each: Option<Vec<Verdict>> = edges
+            .iter()
+            .map(|edge| {
+                let at = edge.given.unwrap_or(edge.at);
+                if program.named_fn(program.home(at)) != named {
+                    return None;
+                }
+                let mut local = self.judge.at(at);
+                for at in [edge.via, edge.value, Some(edge.at)].into_iter().flatten() {
+                    local = local.both(self.judge.at(at));
+                }
+                if let Some(value) = edge.value {
+                    local = local.both(self.judge.given(value, ""));
+                }
+                if edge.given.is_some() {
+                    local = local.both(self.through(edge, depth + 1)?);
+                }
+                Some(local.both(self.inside(program.home(at), depth + 1)?))
+            })
+            .collect();
+        let ways = Verdict::one_of(each?)?;
+        let made = self.made(func).map(|(_, verdict)| verdict).unwrap_or_default();
+        Some(ways.both(made).both(self.judge.handler(func)).both(self.judge.routed(func)))
     }
 
     /// Where a lambda was written, or the object of an anonymous type constructed.

@@ -86,6 +86,8 @@ pub(crate) struct Memo {
     /// How deep questions about values are nested.
     pub(crate) nested: Cell<u32>,
     pub(crate) runs: Answers<ExprRef, Rc<super::callable::Runs>>,
+    /// The calls of helpers that hand a function value on, by the first one and where it ends.
+    pub(crate) passes: Answers<(ExprRef, ExprRef), smallvec::SmallVec<[ExprRef; 2]>>,
     /// Instances of project types named by `this`, by unit.
     pub(crate) selves: Answers<u32, Rc<Vec<(ExprRef, TypeId)>>>,
 }

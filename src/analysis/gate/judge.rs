@@ -463,6 +463,11 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// What has been passed inside their screens by everyone who calls a function.
     fn by_callers(&self, func: FnId) -> Verdict {
         let program = self.program;
+        // Where one of those in sight passed nothing the others change nothing.
+        let known = program.known_callers(func);
+        if known.iter().any(|&at| program.home(at) != func) && self.passed_by(func, &known).is_none() {
+            return Verdict::none();
+        }
         self.passed_by(func, &program.callers(func))
     }
 

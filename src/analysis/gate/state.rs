@@ -192,6 +192,9 @@ impl Judge<'_, '_> {
         if definitions.is_empty() {
             return None;
         }
+        // Where neither a name nor a prompt would stand in for them, one definition that says nothing
+        // decides for all.
+        let alone = self.stands_alone(at, holds);
         let mut all: Option<Verdict> = None;
         let mut informative = false;
         let mut constant = true;
@@ -264,6 +267,9 @@ impl Judge<'_, '_> {
                 Some(known) => known.either(verdict),
                 None => verdict,
             };
+            if alone && verdict.is_none() {
+                return None;
+            }
             if informative && verdict.is_none() {
                 // Whatever the others say, nothing holds on all ways.
                 return Some(verdict);
@@ -285,6 +291,17 @@ impl Judge<'_, '_> {
             Some(_) => None,
             None => None,
         }
+    }
+
+    /// True for a state whose definitions alone decide: its name says nothing, and it is no answer that a
+    /// callback is given.
+    fn stands_alone(&self, at: ExprRef, holds: bool) -> bool {
+        let (Expr::Name(name) | Expr::Member { name, .. }) = self.program.expr(at) else { return false };
+        let given = || {
+            let target = self.program.name_target(at);
+            matches!(target, Some(NameTarget::Local(Local { def: Def::Param(_) | Def::It, .. })))
+        };
+        super::name::named_state(name, holds).is_empty() && !given()
     }
 
     /// The literal that a state of a script begins with: `ref(true)`, `useState(true)`.
