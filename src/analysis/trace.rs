@@ -84,9 +84,14 @@ type Before = FxHashMap<FnId, (FnId, ExprRef, EdgeKind)>;
 const MAX_FNS: usize = 20_000;
 /// Lambdas in lambdas of a helper deeper than this are ways like any other.
 const MAX_INSIDE: usize = 4;
-/// Functions up to this many steps before a place are always traced: what the screens there offer and
-/// are for is asked as well.
-const NEAR: usize = 8;
+/// Functions up to this many steps before a face are always traced: what the screens there offer and are
+/// for is asked as well.
+pub const NEAR: usize = 8;
+/// Screens further back than this are not near.
+const OPENED: usize = 2;
+/// In a large app everything is near everything: that many functions, and more for each place, are enough.
+const MANY: usize = 48;
+const MANY_EACH: usize = 16;
 
 impl<'t, 'p> Trace<'t, 'p> {
     /// Traces what leads to the given places, ring by ring.
@@ -94,7 +99,7 @@ impl<'t, 'p> Trace<'t, 'p> {
     /// What is passed on all ways only shrinks with every further way. So once a way from an entry was
     /// found on which none of `asked` is passed, what lies further back changes nothing and is left out:
     /// in a large app nearly every screen leads to nearly every other.
-    pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef], asked: Bits) -> Self {
+    pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef], asked: Bits, near: usize) -> Self {
         let program = judge.program;
         let mut trace = Self {
             program,
@@ -104,18 +109,25 @@ impl<'t, 'p> Trace<'t, 'p> {
             partly: FxHashMap::default(),
         };
         let home = |at: &ExprRef| program.home(*at);
-        let mut ring: Vec<FnId> = places.iter().map(home).collect();
+        let many = MANY + MANY_EACH * places.len();
+        let mut ring: Vec<(FnId, usize)> = places.iter().map(|at| (home(at), 0)).collect();
         // What leads to decided places only; it may turn out to lead to others as well.
-        let mut waiting: Vec<FnId> = Vec::new();
+        let mut waiting: Vec<(FnId, usize)> = Vec::new();
         for distance in 0.. {
             ring = trace.expand(&ring);
-            if distance >= NEAR {
+            let mut further;
+            let near = distance < near && trace.nodes.len() < many;
+            (ring, further) = ring.into_iter().partition(|&(_, opened)| near && opened <= OPENED);
+            waiting.append(&mut further);
+            if ring.is_empty() {
+                if waiting.is_empty() {
+                    break;
+                }
                 trace.reach();
                 trace.solve();
                 let undecided = |at: &&ExprRef| !trace.is_live(**at) || trace.bits_at(**at).shares(asked);
                 let leading = trace.behind(places.iter().filter(undecided).map(home).collect());
-                waiting.append(&mut ring);
-                (ring, waiting) = waiting.into_iter().partition(|func| leading.contains(func));
+                (ring, waiting) = waiting.into_iter().partition(|(func, _)| leading.contains(func));
             }
             if ring.is_empty() {
                 break;
@@ -127,19 +139,24 @@ impl<'t, 'p> Trace<'t, 'p> {
         trace
     }
 
-    /// Adds functions; returns what leads to them and is not there yet.
-    fn expand(&mut self, ring: &[FnId]) -> Vec<FnId> {
-        let mut before = Vec::new();
-        for &func in ring {
+    /// Adds functions, each with the number of screens between it and the places; returns what leads to
+    /// them and is not there yet.
+    fn expand(&mut self, ring: &[(FnId, usize)]) -> Vec<(FnId, usize)> {
+        let mut before: Vec<(FnId, usize)> = Vec::new();
+        for &(func, opened) in ring {
             if self.nodes.contains_key(&func) || self.nodes.len() >= MAX_FNS {
                 continue;
             }
             let node = self.node(func);
-            before.extend(node.ins.iter().map(|way| way.from));
-            before.extend(node.made.as_ref().map(|(from, _)| *from));
+            before.extend(
+                node.ins
+                    .iter()
+                    .map(|way| (way.from, opened + usize::from(way.edge.kind == EdgeKind::Navigate))),
+            );
+            before.extend(node.made.as_ref().map(|(from, _)| (*from, opened)));
             self.nodes.insert(func, node);
         }
-        before.retain(|func| !self.nodes.contains_key(func));
+        before.retain(|(func, _)| !self.nodes.contains_key(func));
         before
     }
 

@@ -228,7 +228,14 @@ struct Walk<'w, 'p> {
 
 impl<'w, 'p> Walk<'w, 'p> {
     fn new(program: &'w Program<'p>) -> Self {
-        Self { program, runs: Runs::default(), seen: FxHashSet::default(), delegated: false, origin: None, handed: SmallVec::new() }
+        Self {
+            program,
+            runs: Runs::default(),
+            seen: FxHashSet::default(),
+            delegated: false,
+            origin: None,
+            handed: SmallVec::new(),
+        }
     }
 
     fn sorted(self) -> Runs {
