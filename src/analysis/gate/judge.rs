@@ -463,9 +463,14 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// What has been passed inside their screens by everyone who calls a function.
     fn by_callers(&self, func: FnId) -> Verdict {
         let program = self.program;
-        // Where one of those in sight passed nothing the others change nothing.
+        // Where one of those in sight passed nothing the others change nothing. Who reads and who sets a
+        // property is told apart only once its type is there.
         let known = program.known_callers(func);
-        if known.iter().any(|&at| program.home(at) != func) && self.passed_by(func, &known).is_none() {
+        let calls = known.iter().all(|&at| matches!(program.expr(at), Expr::Call { .. }));
+        if calls
+            && known.iter().any(|&at| program.home(at) != func)
+            && self.passed_by(func, &known).is_none()
+        {
             return Verdict::none();
         }
         self.passed_by(func, &program.callers(func))
