@@ -122,8 +122,6 @@ pub struct Program<'p> {
     extensions_by_name: ByName<TypeId>,
     /// Nothing is asked for: what is loaded is looked through.
     quiet: Cell<bool>,
-    /// All files that lead to what is certain are loaded.
-    pub(crate) settled: bool,
     /// Nothing more is loaded.
     closed: bool,
     /// Files that were loaded, or do not parse.
@@ -176,7 +174,6 @@ impl<'p> Program<'p> {
             cargo: OnceCell::new(),
             extensions_by_name: ByName::default(),
             quiet: Cell::default(),
-            settled: index.is_none(),
             closed: false,
             tried: RefCell::default(),
             asked_with: 0,

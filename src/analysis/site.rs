@@ -68,11 +68,7 @@ impl Program<'_> {
             self.site_at(at, &mut sites);
         }
         self.url_sites(&mut sites);
-        // What is generic counts by the faces around it, so it comes when those are known.
-        if !self.settled {
-            self.drop_wrappers(&mut sites);
-            return sites;
-        }
+        // What is generic counts by the faces around it.
         if sites.iter().any(|site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase)) {
             self.want_shots();
         }

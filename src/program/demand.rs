@@ -48,15 +48,13 @@ pub fn explore<'p, T>(
         rounds += 1;
         let files = program.tried.borrow().len();
         let left_out = program.left_out.borrow().len();
-        if program.settled && (files == before || rounds > MAX_ROUNDS) {
+        if files == before || rounds > MAX_ROUNDS {
             if left_out > 0 {
                 let detail = format!("{left_out} files that may call face code were not followed");
                 program.map.note(Note::new("", NoteKind::NotFollowed, detail));
             }
             return (answer, Explored { rounds, files, left_out });
         }
-        // What leads to what is certain is there; now the rest is weighed as well.
-        program.settled = true;
         program.closed = rounds == MAX_ROUNDS;
         if files > before {
             program.forget();
@@ -100,6 +98,8 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
 
 /// A name in at most this many files is followed without further evidence.
 const RARE: usize = 20;
+/// More files than this that may call a function are not asked what they passed before.
+const MAX_CALLING: usize = 8;
 /// A name that more files declare is too common to tell which one is meant.
 const MAX_DECLARING: usize = 8;
 
@@ -116,7 +116,7 @@ impl Program<'_> {
 
     /// True when the answers given now are the last ones: nothing was loaded for them.
     pub(crate) fn is_last_round(&self) -> bool {
-        self.settled && self.tried.borrow().len() == self.asked_with
+        self.tried.borrow().len() == self.asked_with
     }
 
     /// Explains something for which nothing is to be loaded at all. Answers found out meanwhile may be
@@ -440,24 +440,42 @@ impl Program<'_> {
 
     /// Asks for the files that may call a function.
     pub(crate) fn want_callers(&self, id: FnId) {
-        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        if self.index.is_none() || self.types_only.get() {
+            return;
+        }
+        let unit = self.fn_unit(id);
+        let called_here_only = self.func(id).mods.private || self.is_system_called(id);
+        if self.is_script(unit) && !called_here_only {
+            self.want_importers(self.unit(unit).file);
+        }
+        self.want(self.calling_files(id));
+    }
+
+    /// True when more files may call a function than are asked about one by one.
+    pub(crate) fn is_called_widely(&self, id: FnId) -> bool {
+        !self.is_script(self.fn_unit(id)) && self.calling_files(id).len() > MAX_CALLING
+    }
+
+    /// The files that may call a function, those that are loaded included.
+    fn calling_files(&self, id: FnId) -> Vec<FileId> {
+        let Some(index) = self.index else { return Vec::new() };
         let function = self.func(id);
         // What the system calls is found by what makes the object, and a file calls what is private to it.
         if function.mods.private || self.is_system_called(id) {
-            return;
+            return Vec::new();
         }
         let here = self.unit(self.fn_unit(id)).file;
-        if self.is_script(self.fn_unit(id)) {
-            self.want_importers(here);
-        }
-        let Some(owner) = self.owner(id) else { return };
+        let Some(owner) = self.owner(id) else { return Vec::new() };
         let outside_classes = self.ty(owner).kind == TypeKind::Module;
         if self.is_script(self.fn_unit(id)) && outside_classes {
-            return;
+            return Vec::new();
         }
         if outside_classes && function.receiver.is_none() {
-            self.want_held(&function.name, |held| held.applied() || held.dotted());
-            return;
+            if function.name.is_empty() {
+                return Vec::new();
+            }
+            let held = index.holding(&function.name).filter(|held| held.applied() || held.dotted());
+            return held.map(|held| held.file).collect();
         }
         let named = if self.ty(owner).kind == TypeKind::Companion {
             self.outer(owner).unwrap_or(owner)
@@ -490,7 +508,7 @@ impl Program<'_> {
             let near = || dir == directory(&self.map.file(held.file).name);
             called_on_own || held.dotted() && (rare || others.contains(&held.file) || near())
         };
-        self.want(files.into_iter().filter(fits).map(|held| held.file));
+        files.into_iter().filter(fits).map(|held| held.file).collect()
     }
 }
 

@@ -25,6 +25,9 @@ use super::{Bits, Form, Gate, GateId, Verdict};
 /// Conditions nested deeper than this decide nothing.
 pub(super) const MAX_DEPTH: usize = 12;
 
+/// A state that depends on a state that depends on further ones than this says nothing.
+const MAX_STATES: u32 = 4;
+
 /// Functions with more callers than this are not asked about one by one.
 const MAX_CALLERS: usize = 4;
 /// Callers of callers are asked about this often where there are several.
@@ -66,6 +69,8 @@ pub struct Judge<'j, 'p> {
     handlers: RefCell<FxHashMap<FnId, Verdict>>,
     /// How many times several callers are being asked about.
     level: Cell<u32>,
+    /// How many states are being asked about, each because of the one before.
+    states: Cell<u32>,
     chains: RefCell<FxHashMap<ExprRef, Verdict>>,
     /// Faulty prompts and controls.
     pub(super) surfaces: RefCell<Vec<Surface>>,
@@ -90,6 +95,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             open_fns: RefCell::default(),
             handlers: RefCell::default(),
             level: Cell::default(),
+            states: Cell::default(),
             chains: RefCell::default(),
             surfaces: RefCell::default(),
             enabling: Once::default(),
@@ -263,10 +269,16 @@ impl<'j, 'p> Judge<'j, 'p> {
         ask: impl FnOnce() -> Verdict,
     ) -> Option<Verdict> {
         let key = (question, at, holds);
-        if self.open.borrow().len() > MAX_DEPTH * 8 || !self.open.borrow_mut().insert(key) {
+        let state = u32::from(question == Question::Truth);
+        if self.open.borrow().len() > MAX_DEPTH * 8
+            || self.states.get() + state > MAX_STATES
+            || !self.open.borrow_mut().insert(key)
+        {
             return None;
         }
+        self.states.set(self.states.get() + state);
         let verdict = ask();
+        self.states.set(self.states.get() - state);
         self.open.borrow_mut().remove(&key);
         Some(verdict)
     }
@@ -463,14 +475,20 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// What has been passed inside their screens by everyone who calls a function.
     fn by_callers(&self, func: FnId) -> Verdict {
         let program = self.program;
+        // What a field begins with says nothing about who made the object: whoever did need not have asked.
+        if matches!(program.func(func).kind, FnKind::Init | FnKind::Ctor) {
+            return Verdict::none();
+        }
         // Where one of those in sight passed nothing the others change nothing. Who reads and who sets a
         // property is told apart only once its type is there.
         let known = program.known_callers(func);
         let calls = known.iter().all(|&at| matches!(program.expr(at), Expr::Call { .. }));
-        if calls
-            && known.iter().any(|&at| program.home(at) != func)
-            && self.passed_by(func, &known).is_none()
+        if calls && known.iter().any(|&at| program.home(at) != func) && self.passed_by(func, &known).is_none()
         {
+            return Verdict::none();
+        }
+        // What many may call is passed on some way without being asked.
+        if program.is_called_widely(func) {
             return Verdict::none();
         }
         self.passed_by(func, &program.callers(func))
