@@ -26,7 +26,7 @@ use super::{Bits, Form, Gate, GateId, Verdict};
 pub(super) const MAX_DEPTH: usize = 12;
 
 /// A state that depends on a state that depends on further ones than this says nothing.
-const MAX_STATES: u32 = 4;
+const MAX_STATES: u32 = 6;
 
 /// Functions with more callers than this are not asked about one by one.
 const MAX_CALLERS: usize = 4;
