@@ -190,7 +190,7 @@ fn quiet_and_verbose() {
         normal.err.ends_with("2 errors, 2 warnings, 0 notes; 1 face site in 2 files; 1 not seen whole\n")
     );
     let verbose = project.run(&["-v"]);
-    assert!(verbose.err.contains("parsed 2 of 2 files in 2 rounds\n"), "{}", verbose.err);
+    assert!(verbose.err.contains("parsed 2 of 2 files in 1 round\n"), "{}", verbose.err);
     assert_eq!(project.run(&["-q", "-v"]).code, 2);
 }
 
