@@ -157,12 +157,13 @@ impl Program<'_> {
                 }
             }
             Expr::Switch { subject, cases } => self.in_case(around, subject.map(sub), cases, inner, guards),
-            Expr::Loop { head, body, at_least_once, .. } if body.contains(&inner.expr) => {
+            Expr::Loop { var, head, body, at_least_once } if body.contains(&inner.expr) => {
                 self.earlier(body, inner, guards);
-                if let Some(head) = head
-                    && !at_least_once
-                {
-                    guards.push(Guard::Cond(sub(*head), true));
+                match head {
+                    // What it goes through: each part has come past what filters the whole.
+                    Some(head) if !var.is_empty() => guards.push(Guard::Filtered(sub(*head))),
+                    Some(head) if !at_least_once => guards.push(Guard::Cond(sub(*head), true)),
+                    _ => {}
                 }
             }
             Expr::Try { body, catches, finally } => {
@@ -298,7 +299,7 @@ impl Program<'_> {
                 self.facts_after(sub(*value), caught, guards);
             }
             Expr::Member { recv, .. } => self.facts_after(sub(*recv), caught, guards),
-            Expr::Loop { head: Some(head), body, .. } => {
+            Expr::Loop { var, head: Some(head), body, .. } if var.is_empty() => {
                 // A loop that ends on its own ends because its condition is false.
                 let breaks = body.iter().any(|&statement| self.breaks(sub(statement)));
                 if !breaks && !matches!(self.expr(around_head(at, *head)), Expr::Lit(_)) {

@@ -25,7 +25,8 @@ impl Judge<'_, '_> {
                     let Some(arg) = args.iter().find(|arg| arg.value == value.expr) else { continue };
                     match (&arg.label, program.model.control(name, program.lang(around.unit))) {
                         (Some(label), Some(control))
-                            if control.change.iter().any(|change| change == label) =>
+                            if control.change.iter().any(|change| change == label)
+                                && program.is_tick(around) =>
                         {
                             self.box_row(around, at)
                         }

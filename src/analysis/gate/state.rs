@@ -176,7 +176,8 @@ impl Judge<'_, '_> {
         if let Some(verdict) = self.answered(at, holds) {
             return verdict;
         }
-        self.by_name(name, holds, at)
+        let own = self.by_name(name, holds, at);
+        if own.is_none() && program.is_script(at.unit) { self.by_holder(at, name, holds) } else { own }
     }
 
     /// What the definitions of a state say. `None` when they say nothing.

@@ -177,6 +177,10 @@ impl Program<'_> {
                 _ => {}
             }
         }
+        // `ref(x).value` by the name of the variable: its definitions are what is in the box.
+        if cells.contains(name) && self.holds_cell(recv) {
+            list.extend(self.definitions(recv));
+        }
         if let Some(NameTarget::Field(owner, index)) = self.name_target(recv) {
             let variable = self.ty(owner).fields[index].name.clone();
             for used in self.field_uses(owner, &variable) {
@@ -199,6 +203,26 @@ impl Program<'_> {
             list.retain(|value| *value != recv);
         }
         list
+    }
+
+    /// True for a variable that is declared as a box: `const face = ref(false)`.
+    fn holds_cell(&self, at: ExprRef) -> bool {
+        let init = match self.name_target(at) {
+            Some(NameTarget::Field(owner, index)) => {
+                let unit = self.type_unit(owner);
+                self.ty(owner).fields[index].init.map(|expr| ExprRef { unit, expr })
+            }
+            Some(NameTarget::Local(Local { def: Def::Let(place), .. })) => match self.expr(place) {
+                Expr::Let { init: Some(init), names, .. } if names.len() == 1 => {
+                    Some(ExprRef { unit: place.unit, expr: *init })
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        init.is_some_and(|init| {
+            matches!(self.expr(init), Expr::Call { name, .. } if self.model.hooks.cell.contains(name.as_str()))
+        })
     }
 
     /// Values assigned to a member of what a local holds: `camera.current = x`.
