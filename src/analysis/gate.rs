@@ -8,6 +8,7 @@ mod condition;
 mod element;
 mod enable;
 mod judge;
+mod kept;
 pub mod name;
 mod result;
 mod route;

@@ -37,6 +37,12 @@ impl Judge<'_, '_> {
         let target = program.target(at);
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        if let [only] = bodies[..]
+            && !target.by_name
+            && let Some(key) = self.wrapped_read(only, at)
+        {
+            return self.stored(at, &key, holds);
+        }
         if !bodies.is_empty() && !target.by_name {
             let verdicts: Vec<Option<Verdict>> =
                 bodies.iter().map(|&func| self.predicate(func, holds)).collect();
@@ -425,59 +431,6 @@ impl Judge<'_, '_> {
             },
             _ => own,
         }
-    }
-
-    /// Values written under a key anywhere in the project.
-    pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
-        let program = self.program;
-        let mut values = Vec::new();
-        let writers = [
-            "putBoolean",
-            "putString",
-            "putInt",
-            "putLong",
-            "encode",
-            "put",
-            "putExtra",
-            "set",
-            "to",
-            "setBoolean",
-            "save",
-            "write",
-            "setItem",
-            "setItemAsync",
-            "setStorageSync",
-        ];
-        for writer in writers {
-            for &at in program.uses_of(writer) {
-                let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
-                let sub = |expr| ExprRef { unit: at.unit, expr };
-                // `"agreed" to true`.
-                let (name, value) = match (recv, &args[..]) {
-                    (Some(recv), [value]) if writer == "to" => (sub(*recv), sub(value.value)),
-                    (_, [name, value, ..]) => (sub(name.value), sub(value.value)),
-                    _ => continue,
-                };
-                if program.constant_text(name).as_deref() == Some(key) {
-                    values.push(value);
-                }
-            }
-        }
-        // `wx.setStorage({ key, data })`.
-        for writer in ["setStorage", "set"] {
-            for &at in program.uses_of(writer) {
-                let Expr::Call { args, .. } = program.expr(at) else { continue };
-                let [options] = &args[..] else { continue };
-                let options = ExprRef { unit: at.unit, expr: options.value };
-                let under = program.labelled(options, "key").and_then(|name| program.constant_text(name));
-                if under.as_deref() == Some(key) {
-                    values.extend(program.labelled(options, "data"));
-                }
-            }
-        }
-        values.sort_unstable();
-        values.dedup();
-        values
     }
 }
 

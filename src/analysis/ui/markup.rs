@@ -98,6 +98,8 @@ impl Program<'_> {
                             next(arg.value);
                         }
                     }
+                } else if self.model.hooks.place.contains(name.as_str()) {
+                    args.iter().take(1).for_each(|arg| next(arg.value));
                 } else if let Some(recv) = recv
                     && matches!(
                         name.as_str(),

@@ -75,10 +75,12 @@ impl Program<'_> {
                         continue;
                     }
                     let target = self.target(at);
-                    if self.model.hooks.later.contains(name.as_str())
-                        && let Some(first) = args.first()
+                    let hooks = &self.model.hooks;
+                    let wrapped = usize::from(hooks.named_later.contains(name.as_str()));
+                    if self.is_wrapper(name)
+                        && let Some(given) = args.get(wrapped)
                     {
-                        list.extend(self.fns_of(&[sub(first.value)], depth + 1));
+                        list.extend(self.fns_of(&[sub(given.value)], depth + 1));
                     } else {
                         for &func in target.fns.iter().take(4) {
                             list.extend(self.fns_of(&self.returned_values(func), depth + 1));
@@ -147,6 +149,9 @@ impl Program<'_> {
                 if let Some(owner) = owner {
                     return self.field_definitions(owner, &Name::from(name));
                 }
+                if matches!(self.expr(recv), Expr::This(_)) {
+                    list.extend(self.set_on_this(id, name));
+                }
             }
             _ => {}
         }
@@ -177,6 +182,9 @@ impl Program<'_> {
                 _ => {}
             }
         }
+        if cells.contains(name) {
+            list.extend(self.exposed_values(recv));
+        }
         // `ref(x).value` by the name of the variable: its definitions are what is in the box.
         if cells.contains(name) && self.holds_cell(recv) {
             list.extend(self.definitions(recv));
@@ -201,6 +209,39 @@ impl Program<'_> {
         if list.is_empty() {
             list = self.store_values(name);
             list.retain(|value| *value != recv);
+        }
+        list
+    }
+
+    /// What components hand to whoever holds a reference to them, for a variable that is one:
+    /// `<FaceBox ref={box} />` and `useImperativeHandle(ref, () => ({ scan() {} }))`.
+    fn exposed_values(&self, holder: ExprRef) -> Vec<ExprRef> {
+        let expose = &self.model.hooks.expose;
+        let uses = match (self.expr(holder), self.name_target(holder)) {
+            (Expr::Name(name), Some(NameTarget::Local(local))) if !expose.is_empty() => self.reads_of(local, name),
+            _ => return Vec::new(),
+        };
+        let mut list = Vec::new();
+        for used in uses {
+            let Some(element) = self.around(used) else { continue };
+            let Expr::Call { args, .. } = self.expr(element) else { continue };
+            if !args.iter().any(|arg| arg.value == used.expr && arg.label.as_deref() == Some("ref")) {
+                continue;
+            }
+            for &component in self.target(element).fns.iter().take(2) {
+                for call in self.body_exprs(component) {
+                    let Expr::Call { name, args, .. } = self.expr(call) else { continue };
+                    if !expose.contains(name.as_str()) {
+                        continue;
+                    }
+                    let given = args.iter().map(|arg| ExprRef { unit: call.unit, expr: arg.value });
+                    for value in given {
+                        if let Expr::Lambda(local) = self.expr(value) {
+                            list.extend(self.returned_values(self.global_fn(call.unit, *local)));
+                        }
+                    }
+                }
+            }
         }
         list
     }
