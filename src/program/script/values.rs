@@ -62,7 +62,13 @@ impl Program<'_> {
                             }
                         }
                         Some(Value::Of(Type::Project(id, _)) | Value::Class(Type::Project(id, _))) => {
-                            list.extend(self.project_method(id, name));
+                            let found = self.project_method(id, name);
+                            // A description of an object says nothing of what the object holds.
+                            if found.iter().any(|&func| self.func(func).has_body) {
+                                list.extend(found);
+                            } else {
+                                list.extend(self.fns_of(&self.member_values(recv, name), depth + 1));
+                            }
                         }
                         _ => list.extend(self.fns_of(&self.member_values(recv, name), depth + 1)),
                     }
@@ -147,7 +153,11 @@ impl Program<'_> {
             Some(Value::Of(Type::Project(id, _)) | Value::Class(Type::Project(id, _))) => {
                 let owner = self.lineage(id).into_iter().find(|&ty| self.field(ty, name).is_some());
                 if let Some(owner) = owner {
-                    return self.field_definitions(owner, &Name::from(name));
+                    let known = self.field_definitions(owner, &Name::from(name));
+                    if self.ty(owner).kind != TypeKind::Interface {
+                        return known;
+                    }
+                    list.extend(known);
                 }
                 if matches!(self.expr(recv), Expr::This(_)) {
                     list.extend(self.set_on_this(id, name));
@@ -207,6 +217,9 @@ impl Program<'_> {
             }
         }
         if list.is_empty() {
+            if self.takes_from_store(recv, name) {
+                self.want_mentions(name);
+            }
             list = self.store_values(name);
             list.retain(|value| *value != recv);
         }
