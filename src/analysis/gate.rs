@@ -7,6 +7,7 @@ mod callback;
 mod condition;
 mod element;
 mod enable;
+mod form;
 mod judge;
 mod kept;
 pub mod name;

@@ -665,6 +665,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             FnKind::Lambda if program.is_script(at.unit) => {
                 self.exposed(home, path);
                 self.updated(home, path);
+                self.defined(home, path);
                 if let Some(written) = program.written_at(home)
                     && let Some(around) = program.around(written)
                     && matches!(program.expr(around), Expr::Call { name, .. }

@@ -218,6 +218,13 @@ impl Judge<'_, '_> {
         let Expr::Call { name, args, .. } = program.expr(element) else { return Verdict::none() };
         let texts = program.declarative_texts(element);
         let mut verdict = self.control(&texts, at);
+        if program.is_created(element) {
+            let off = program.created_with(element, "disabled");
+            if off.iter().any(|&value| matches!(program.expr(value), Expr::Lit(Lit::Bool(true)))) {
+                verdict = verdict.both(self.as_enablement(&self.enabled_by_code(element)));
+            }
+            return verdict;
+        }
         let Some(control) = program.model.control(name, program.lang(element.unit)) else { return verdict };
         for arg in args {
             let Some(label) = &arg.label else { continue };

@@ -11,7 +11,7 @@ use super::age::{is_birth_name, minor_name};
 use super::answer::is_view;
 use super::judge::Judge;
 use super::name::approving;
-use super::{Form, Verdict};
+use super::{Bits, Form, Verdict};
 
 impl Judge<'_, '_> {
     /// A predicate: of the project, of a widget, of stored state, or known by its name only.
@@ -201,6 +201,7 @@ impl Judge<'_, '_> {
         let mut informative = false;
         let mut constant = true;
         let mut opaque = false;
+        let mut unread = false;
         let mut ticked = None;
         for &def in definitions {
             // A default decides as well: `consent ?: true`.
@@ -260,6 +261,8 @@ impl Judge<'_, '_> {
                     };
                     let chain = if own.is_none() { self.chain(def) } else { Verdict::none() };
                     opaque |= own.is_none() && chain.is_none();
+                    // What came before a value that nobody understands says nothing of the value itself.
+                    unread |= own.is_none() && !chain.bits.has(Bits::CONSENT);
                     let both = own.both(chain);
                     informative |= !both.is_none();
                     both
@@ -279,7 +282,12 @@ impl Judge<'_, '_> {
                 if let Some(def) = ticked.filter(|_| holds) {
                     self.note_initial(def, at, &verdict);
                 }
-                Some(verdict)
+                match program.expr(at) {
+                    Expr::Name(name) | Expr::Member { name, .. } if unread => {
+                        Some(verdict.both(self.by_name(name, holds, at)))
+                    }
+                    _ => Some(verdict),
+                }
             }
             Some(_) if opaque => None,
             Some(_) => None,

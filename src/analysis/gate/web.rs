@@ -215,6 +215,9 @@ impl Judge<'_, '_> {
             let verdict = self.box_row(element, at).unwrap_or_default();
             return Some(if holds { verdict } else { Verdict::none() });
         }
+        if let Some(verdict) = self.form_truth(at, holds) {
+            return Some(verdict);
+        }
         // `values.includes('agree')`.
         if recv.is_some() && name == "includes" && args.len() == 1 {
             return Some(self.held_in(at, at, holds));
@@ -226,9 +229,11 @@ impl Judge<'_, '_> {
             return (!verdict.is_none()).then_some(verdict);
         }
         // `useMemo(() => a && b, [a, b])`, `computed(() => a)`.
-        if program.model.hooks.derive.contains(name.as_str())
-            && let Some(first) = args.first()
+        // `useTicket((state) => state.agreed)` of a store.
+        if let Some(first) = args.first()
             && let Expr::Lambda(local) = program.expr(sub(first.value))
+            && (program.model.hooks.derive.contains(name.as_str())
+                || recv.is_none() && program.opened_store(at).is_some())
         {
             let values = program.returned_values(program.global_fn(at.unit, *local));
             let each = values.into_iter().map(|value| self.cond(value, holds));
@@ -489,6 +494,9 @@ impl Judge<'_, '_> {
             && ask.told == Told::Result
         {
             return Some(if holds { self.asked(call, ask) } else { Verdict::none() });
+        }
+        if let Some(verdict) = self.form_truth(at, holds) {
+            return Some(verdict);
         }
         // `e.target.checked`, `e.detail.value.length`: the control's own tick.
         if let Some(func) = self.event_of(at) {

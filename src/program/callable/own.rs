@@ -6,6 +6,9 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, Name};
 
+/// Wrappers around the definition of a store are looked through this far.
+const MAX_MIDDLEWARE: usize = 4;
+
 impl Walk<'_, '_> {
     /// A member of `this` that no class declares is set: whoever reads it there has the value. False when
     /// nobody does.
@@ -61,6 +64,26 @@ impl Walk<'_, '_> {
         args.first().is_some_and(|arg| {
             matches!(program.expr(ExprRef { unit: call.unit, expr: arg.value }), Expr::Lambda(_))
         })
+    }
+
+    /// A function returns what a store is made of: its functions run by their names, also through
+    /// middleware: `create(persist((set) => ({ load: () => .. })))`.
+    pub(super) fn defined(&mut self, func: FnId, path: &Path) {
+        let program = self.program;
+        let [name] = &path[..] else { return };
+        let mut at = program.written_at(func);
+        for _ in 0..MAX_MIDDLEWARE {
+            let Some(call) = at.and_then(|at| program.around(at)) else { return };
+            if !matches!(program.expr(call), Expr::Call { .. }) {
+                return;
+            }
+            if program.is_store_definition(call) {
+                let calls = program.store_calls(name);
+                self.runs.invoked.extend(calls);
+                return;
+            }
+            at = Some(call);
+        }
     }
 
     /// A function hands an object to whoever holds a reference to its component:

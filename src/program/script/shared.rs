@@ -187,7 +187,6 @@ impl Program<'_> {
         if shared {
             return true;
         }
-        let stores = &self.model.stores;
         match self.expr(root) {
             Expr::This(_) => {
                 if self.store_around(root) == Some(define) {
