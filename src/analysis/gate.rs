@@ -10,6 +10,7 @@ mod enable;
 mod form;
 mod judge;
 mod kept;
+mod middleware;
 pub mod name;
 mod result;
 mod route;

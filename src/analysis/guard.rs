@@ -121,7 +121,7 @@ impl Program<'_> {
         block.iter().flat_map(|&expr| self.subtree(ExprRef { unit, expr })).any(|part| {
             match self.expr(part) {
                 Expr::Exit { kind, .. } => *kind == ExitKind::Throw,
-                Expr::Call { name, .. } => name == "error",
+                Expr::Call { recv, name, .. } => name == "error" && !(self.is_script(part.unit) && recv.is_some()),
                 _ => false,
             }
         })
@@ -405,8 +405,12 @@ impl Program<'_> {
                         && catches.iter().all(|catch| self.block_leaves(at.unit, &catch.body))
             }
             Expr::Let { init: Some(value), .. } | Expr::Assign { value, .. } => self.leaves(sub(*value)),
-            Expr::Call { name, args, .. } => {
-                if matches!(name.as_str(), "error" | "TODO" | "exitProcess") {
+            Expr::Call { recv, name, args, .. } => {
+                // `console.error(..)` goes on, `ctx.throw(403)` does not.
+                let script = self.is_script(at.unit);
+                if matches!(name.as_str(), "error" | "TODO" | "exitProcess") && !(script && recv.is_some())
+                    || script && recv.is_some() && name == "throw"
+                {
                     return true;
                 }
                 // `run { ask(); return }`: the return is that of the function around.

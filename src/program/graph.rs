@@ -279,6 +279,18 @@ impl Program<'_> {
                 Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
                     if matches!(self.expr(at), Expr::FnRef { .. }) || self.is_script(at.unit) =>
                 {
+                    if let Some(route) = self.route_of_reference(at)
+                        && !self.is_initial(route)
+                        && let openings = self.openings_of(route)
+                        && !openings.is_empty()
+                    {
+                        // The screen of a route is drawn for who goes there.
+                        let edges = openings.into_iter();
+                        ways.edges.extend(
+                            edges.map(|opening| Edge { via: Some(at), ..Edge::new(EdgeKind::Navigate, opening) }),
+                        );
+                        continue;
+                    }
                     let runs = self.runs_of(at);
                     for handed in runs.external.iter() {
                         // `ready ? start : null`: what is handed over is more than the reference.
@@ -297,7 +309,7 @@ impl Program<'_> {
                 Expr::Call { .. }
                     if self.is_script(at.unit)
                         && let Some(route) = self.route_around(at)
-                        && !route.is_first()
+                        && !self.is_initial(route)
                         && let openings = self.openings_of(route)
                         && !openings.is_empty() =>
                 {

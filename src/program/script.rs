@@ -2,6 +2,7 @@
 //! literals and what flows through them stand for the types that other languages write down.
 
 mod callers;
+mod filed;
 mod live;
 mod openings;
 mod values;

@@ -204,6 +204,9 @@ impl Judge<'_, '_> {
                 _ => Verdict::none(),
             };
         }
+        if label == "handler" && !in_list {
+            return self.before_option(call, object);
+        }
         if approving_callback(label) == Some(true) && !self.takes_answer(value) {
             let texts = program.shown_texts(call);
             let texts = if texts.is_empty() { program.prompt_texts(call) } else { texts };

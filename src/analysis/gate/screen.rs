@@ -56,7 +56,11 @@ impl Judge<'_, '_> {
             return Verdict::none();
         }
         let screen = match program.owner(func) {
-            Some(owner) if program.is_component(owner) => Entity::Type(owner),
+            Some(owner)
+                if program.is_component(owner) || program.route_of(&Entity::Type(owner)).is_some() =>
+            {
+                Entity::Type(owner)
+            }
             _ => {
                 let mut outer = func;
                 while let Some(parent) = program.parent(outer) {
@@ -70,6 +74,18 @@ impl Judge<'_, '_> {
         if let Some(own) = program.labelled(route.at, "beforeEnter") {
             for guard in program.fn_values(own) {
                 verdict = verdict.both(self.lets_in(guard, route.at));
+            }
+        }
+        // `canActivate: [consentGuard, ConsentGuard]`.
+        for label in ["canActivate", "canMatch", "canLoad"] {
+            let Some(list) = program.labelled(route.at, label) else { continue };
+            for part in self.parts_before(list) {
+                for guard in program.fn_values(part) {
+                    verdict = verdict.both(self.predicate(guard, true).unwrap_or_default());
+                }
+                for decides in self.guard_type(part).into_iter().flat_map(|ty| program.methods(ty, label)) {
+                    verdict = verdict.both(self.predicate(decides, true).unwrap_or_default());
+                }
             }
         }
         for name in ["beforeEach", "beforeResolve"] {
@@ -175,46 +191,5 @@ impl Judge<'_, '_> {
             }
             _ => None,
         }
-    }
-
-    /// What middleware has asked that stands before a handler of a server's route.
-    pub(super) fn after_middleware(&self, call: ExprRef, position: usize) -> Verdict {
-        let program = self.program;
-        let Expr::Call { recv: Some(recv), args, .. } = program.expr(call) else { return Verdict::none() };
-        let sub = |expr| ExprRef { unit: call.unit, expr };
-        let mut before: Vec<ExprRef> = args.iter().take(position).map(|arg| sub(arg.value)).collect();
-        // `router.use(..)` above it.
-        for &at in program.uses_in("use", call.unit) {
-            let Expr::Call { recv: Some(other), args, .. } = program.expr(at) else { continue };
-            let same =
-                program.dotted(sub(*other)).is_some_and(|path| Some(path) == program.dotted(sub(*recv)));
-            if same && program.loc(at).span.start < program.loc(call).span.start {
-                let everywhere =
-                    args.first().is_none_or(|arg| program.constant_text(sub(arg.value)).is_none());
-                if everywhere {
-                    before.extend(args.iter().map(|arg| sub(arg.value)));
-                }
-            }
-        }
-        let mut verdict = Verdict::none();
-        for value in before {
-            for func in program.fn_values(value) {
-                let unit = program.fn_unit(func);
-                let Some(next) = program.func(func).params.get(2).map(|param| param.name.clone()) else {
-                    continue;
-                };
-                let each = program
-                    .uses_in(&next, unit)
-                    .iter()
-                    .copied()
-                    .filter(|&at| {
-                        matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
-                            && program.local(at, &next) == Some(Local { func, def: Def::Param(2) })
-                    })
-                    .map(|at| self.chain(at));
-                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
-            }
-        }
-        verdict
     }
 }

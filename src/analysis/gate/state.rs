@@ -51,7 +51,14 @@ impl Judge<'_, '_> {
             if verdicts.iter().all(Option::is_some) {
                 return verdicts.into_iter().flatten().reduce(Verdict::either).unwrap_or_default();
             }
-            return self.by_name(name, holds, at);
+            let own = self.by_name(name, holds, at);
+            return match recv {
+                Some(recv) if own.is_none() && holds && is_lookup(name) => {
+                    let kept = self.kept_in(sub(*recv), at);
+                    if kept.bits.has(Bits::SEPARATE) { kept } else { own }
+                }
+                _ => own,
+            };
         }
         if let Some(recv) = recv
             && program.model.checked.members.contains(name.as_str())
@@ -440,6 +447,13 @@ impl Judge<'_, '_> {
             _ => own,
         }
     }
+}
+
+/// True for what looks something up: what it is looked up in says what it is.
+fn is_lookup(name: &str) -> bool {
+    ["find", "get", "fetch", "load", "lookup", "exists", "has", "select", "query"]
+        .iter()
+        .any(|start| name.starts_with(start))
 }
 
 fn is_state_read(name: &str) -> bool {

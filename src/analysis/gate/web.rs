@@ -223,7 +223,9 @@ impl Judge<'_, '_> {
             return Some(self.held_in(at, at, holds));
         }
         if let Some(recv) = recv
-            && matches!(name.as_str(), "some" | "every" | "find" | "at")
+            && (name == "at"
+                || matches!(name.as_str(), "some" | "every" | "find")
+                    && args.first().is_some_and(|arg| !program.fn_values(sub(arg.value)).is_empty()))
         {
             let verdict = self.truth(sub(*recv), holds);
             return (!verdict.is_none()).then_some(verdict);

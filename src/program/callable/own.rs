@@ -80,6 +80,9 @@ impl Walk<'_, '_> {
             if program.is_store_definition(call) {
                 let calls = program.store_calls(name);
                 self.runs.invoked.extend(calls);
+                for part in program.store_refs(call, name) {
+                    self.follow(part, &Path::new());
+                }
                 return;
             }
             at = Some(call);

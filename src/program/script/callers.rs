@@ -304,6 +304,16 @@ impl Program<'_> {
                 }
                 return;
             }
+            // The component of a page whose address is the place of its file.
+            if function.kind == FnKind::Named
+                && ways.edges.is_empty()
+                && let Some(route) = self.route_of(&Entity::Fn(id)).filter(|route| !route.is_first())
+                && let openings = self.openings_of(route)
+                && !openings.is_empty()
+            {
+                ways.edges.extend(openings.into_iter().map(|at| Edge::new(EdgeKind::Navigate, at)));
+                return;
+            }
             if function.kind == FnKind::Init || ways.edges.is_empty() {
                 ways.entry = ways.entry.or(self.script_entry(id));
             }

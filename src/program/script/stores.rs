@@ -188,6 +188,22 @@ impl Program<'_> {
         }
     }
 
+    /// Places that hand on a function of a store: `onClick={store.agree}`, `const { agree } = useStore()`.
+    pub(crate) fn store_refs(&self, define: ExprRef, name: &str) -> Vec<ExprRef> {
+        self.want_importers(self.unit(define.unit).file);
+        self.uses_of(name)
+            .iter()
+            .copied()
+            .filter(|&at| match self.expr(at) {
+                Expr::Member { recv, .. } => {
+                    self.assignment_to(at).is_none()
+                        && self.opened_store(ExprRef { unit: at.unit, expr: *recv }) == Some(define)
+                }
+                _ => false,
+            })
+            .collect()
+    }
+
     /// Calls that run a function of a store by its name: `commit('agree')`, `store.agree()`,
     /// `dispatch(agree())`.
     pub(crate) fn store_calls(&self, name: &str) -> Vec<ExprRef> {
