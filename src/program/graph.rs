@@ -344,6 +344,13 @@ impl Program<'_> {
             self.script_ways(id, owner, ways);
             return;
         }
+        let invoked = self.invokes_of(id);
+        if !invoked.is_empty() {
+            // Whoever registers a command does not run it.
+            ways.edges.retain(|edge| edge.kind == EdgeKind::Call);
+            ways.edges.extend(invoked);
+            return;
+        }
         if let Some(entry) = self.rust_entry(id).filter(|_| self.is_rust(self.fn_unit(id))) {
             ways.entry = Some(entry);
             return;

@@ -472,5 +472,8 @@ fn is_state_read(name: &str) -> bool {
             | "getParam"
             | "optBoolean"
             | "getOrDefault"
+            | "get_private"
+            | "get_pending"
+            | "getCookie"
     )
 }

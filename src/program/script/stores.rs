@@ -202,7 +202,7 @@ impl Program<'_> {
             .iter()
             .copied()
             .filter(|&at| match self.expr(at) {
-                Expr::Member { recv, .. } => {
+                Expr::Member { recv, .. } | Expr::FnRef { recv: Some(recv), .. } => {
                     self.assignment_to(at).is_none()
                         && self.opened_store(ExprRef { unit: at.unit, expr: *recv }) == Some(define)
                 }

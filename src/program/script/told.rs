@@ -2,13 +2,16 @@
 //! that code makes on elements nobody sees.
 
 use crate::program::graph::{Edge, EdgeKind};
-use crate::program::{ExprRef, Program};
+use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Arg, Expr};
 
 /// Methods that listen to events by name.
-const LISTENS: &[&str] = &["on", "$on", "once", "$once", "addListener", "subscribe", "addEventListener"];
+const LISTENS: &[&str] = &["on", "$on", "once", "$once", "addListener", "subscribe", "addEventListener", "handle", "handleOnce"];
 /// Methods that tell them.
-const TELLS: &[&str] = &["emit", "$emit", "trigger", "publish", "fire", "dispatchEvent", "postMessage"];
+const TELLS: &[&str] = &["emit", "$emit", "trigger", "publish", "fire", "dispatchEvent", "postMessage", "invoke", "send", "sendSync"];
+/// The attribute of a function that a page may run, and what runs it there.
+const COMMAND: &str = "command";
+const INVOKES: &str = "invoke";
 /// Types of scripts that run beside the page and get messages.
 const WORKERS: &[&str] = &["Worker", "SharedWorker"];
 /// Classes and styles of elements that nobody sees.
@@ -48,6 +51,26 @@ impl Program<'_> {
             }
         }
         edges
+    }
+
+    /// Places in scripts that have the page's other half run a command of it by its name:
+    /// `invoke('verify')` of `#[tauri::command] fn verify()`.
+    pub(crate) fn invokes_of(&self, command: FnId) -> Vec<Edge> {
+        let function = self.func(command);
+        let is_command =
+            function.annotations.iter().any(|row| row.name.rsplit(['.', ':']).next() == Some(COMMAND));
+        if !is_command || !self.is_rust(self.fn_unit(command)) {
+            return Vec::new();
+        }
+        self.want_mentions(&function.name);
+        let asks = |at: &&ExprRef| match self.expr(**at) {
+            Expr::Call { args, .. } if self.is_script(at.unit) => args
+                .first()
+                .and_then(|arg| self.constant_text(ExprRef { unit: at.unit, expr: arg.value }))
+                .is_some_and(|text| text.rsplit('|').next() == Some(function.name.as_str())),
+            _ => false,
+        };
+        self.uses_of(INVOKES).iter().filter(asks).map(|&at| Edge::new(EdgeKind::Call, at)).collect()
     }
 
     /// What sends the messages that a worker listens to: `self.onmessage = f` in the file of

@@ -266,9 +266,5 @@ impl Walker {
 
 /// The variant of an error.
 pub(super) fn is_err(path: &syn::Path) -> bool {
-    // What a request guard answers: `Outcome::Error((status, ()))`.
-    let outcome = || path.segments.iter().rev().nth(1).is_some_and(|owner| owner.ident == "Outcome");
-    path.segments.last().is_some_and(|last| {
-        last.ident == "Err" || matches!(last.ident.to_string().as_str(), "Error" | "Failure" | "Forward") && outcome()
-    })
+    path.segments.last().is_some_and(|last| last.ident == "Err")
 }
