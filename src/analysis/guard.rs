@@ -121,7 +121,9 @@ impl Program<'_> {
         block.iter().flat_map(|&expr| self.subtree(ExprRef { unit, expr })).any(|part| {
             match self.expr(part) {
                 Expr::Exit { kind, .. } => *kind == ExitKind::Throw,
-                Expr::Call { recv, name, .. } => name == "error" && !(self.is_script(part.unit) && recv.is_some()),
+                Expr::Call { recv, name, .. } => {
+                    name == "error" && !(self.is_script(part.unit) && recv.is_some())
+                }
                 _ => false,
             }
         })

@@ -287,7 +287,10 @@ impl Program<'_> {
                         // The screen of a route is drawn for who goes there.
                         let edges = openings.into_iter();
                         ways.edges.extend(
-                            edges.map(|opening| Edge { via: Some(at), ..Edge::new(EdgeKind::Navigate, opening) }),
+                            edges.map(|opening| Edge {
+                                via: Some(at),
+                                ..Edge::new(EdgeKind::Navigate, opening)
+                            }),
                         );
                         continue;
                     }

@@ -239,11 +239,18 @@ impl Program<'_> {
         let Expr::Call { name, args, .. } = self.expr(at) else { return false };
         let finds = matches!(
             name.as_str(),
-            "getElementById" | "querySelector" | "getElementsByName" | "$" | "jQuery" | "getFieldValue" | "getValues"
+            "getElementById"
+                | "querySelector"
+                | "getElementsByName"
+                | "$"
+                | "jQuery"
+                | "getFieldValue"
+                | "getValues"
         );
         finds
             && args.first().is_some_and(|arg| {
-                self.literal(ExprRef { unit: at.unit, expr: arg.value }).is_some_and(|text| is_age_name(&text))
+                self.literal(ExprRef { unit: at.unit, expr: arg.value })
+                    .is_some_and(|text| is_age_name(&text))
             })
     }
 
@@ -273,7 +280,8 @@ impl Program<'_> {
                 if name.ends_with("Years") {
                     return self.constant_number(arg(1)?).map(i64::abs);
                 }
-                let in_years = self.literal(arg(1)?).is_some_and(|unit| matches!(unit.as_str(), "year" | "years" | "y"));
+                let in_years =
+                    self.literal(arg(1)?).is_some_and(|unit| matches!(unit.as_str(), "year" | "years" | "y"));
                 self.constant_number(arg(0)?).filter(|_| in_years)
             }
             Expr::Name(_) => {

@@ -47,9 +47,10 @@ impl Program<'_> {
         match self.expr(at) {
             Expr::Name(_) => match self.name_target(at) {
                 Some(NameTarget::Local(Local { func, def: Def::Param(0) })) => self.gets_form(func, SUBMITS),
-                Some(NameTarget::Local(Local { def: Def::Let(_), .. })) => {
-                    self.definitions(at).into_iter().any(|def| !matches!(self.expr(def), Expr::Name(_)) && self.is_entered(def))
-                }
+                Some(NameTarget::Local(Local { def: Def::Let(_), .. })) => self
+                    .definitions(at)
+                    .into_iter()
+                    .any(|def| !matches!(self.expr(def), Expr::Name(_)) && self.is_entered(def)),
                 _ => false,
             },
             // `e.detail.value` of a mini-program.

@@ -125,9 +125,9 @@ impl Judge<'_, '_> {
                 let agrees = match program.expr(sub(*b)) {
                     Expr::Lit(Lit::Bool(value)) => *value,
                     Expr::Lit(Lit::Int(value)) => *value == 1,
-                    Expr::Str(_) => {
-                        program.literal(sub(*b)).is_some_and(|text| matches!(text.as_str(), "1" | "true" | "yes"))
-                    }
+                    Expr::Str(_) => program
+                        .literal(sub(*b))
+                        .is_some_and(|text| matches!(text.as_str(), "1" | "true" | "yes")),
                     _ => false,
                 };
                 if agrees { self.read_behind(sub(*a), depth + 1) } else { None }

@@ -8,12 +8,23 @@ use crate::syntax::ir::{Annotation, Expr};
 use super::{Judge, Verdict};
 
 /// Labels of options of a route that run before its handler.
-const BEFORE: &[&str] = &["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware", "use"];
+const BEFORE: &[&str] =
+    &["preHandler", "onRequest", "preValidation", "preParsing", "beforeHandler", "middleware", "use"];
 /// Calls that add what runs before the handlers behind them.
 const ADDS: &[&str] = &["use", "addHook", "onBeforeHandle"];
 /// Calls that answer a request.
 const ANSWERS: &[&str] = &[
-    "send", "end", "json", "status", "code", "sendStatus", "redirect", "throw", "forbidden", "unauthorized", "render",
+    "send",
+    "end",
+    "json",
+    "status",
+    "code",
+    "sendStatus",
+    "redirect",
+    "throw",
+    "forbidden",
+    "unauthorized",
+    "render",
     "text",
 ];
 /// Decorators that name guards, and what adds them to all handlers.
@@ -140,7 +151,10 @@ impl Judge<'_, '_> {
         if params.len() != 2 {
             return Verdict::none();
         }
-        let ends = program.normal_ends(func).into_iter().filter(|end| !end.is_some_and(|end| self.answers(func, end)));
+        let ends = program
+            .normal_ends(func)
+            .into_iter()
+            .filter(|end| !end.is_some_and(|end| self.answers(func, end)));
         let each = ends.map(|end| match end {
             Some(end) => self.at(end),
             None => program
@@ -170,8 +184,10 @@ impl Judge<'_, '_> {
         let program = self.program;
         let unit = program.fn_unit(func);
         let function = program.func(func);
-        let is_handler =
-            function.annotations.iter().any(|row| program.model.server.decorators.contains(row.name.as_str()));
+        let is_handler = function
+            .annotations
+            .iter()
+            .any(|row| program.model.server.decorators.contains(row.name.as_str()));
         if !program.is_script(unit) || !is_handler {
             return Verdict::none();
         }

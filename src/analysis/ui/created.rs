@@ -9,7 +9,8 @@ use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind};
 
 /// Methods that put what they are given into an element.
-const PUTS: &[&str] = &["append", "appendChild", "prepend", "insertBefore", "replaceChildren", "insertAdjacentElement"];
+const PUTS: &[&str] =
+    &["append", "appendChild", "prepend", "insertBefore", "replaceChildren", "insertAdjacentElement"];
 /// Properties that are shown.
 const SHOWN: &[&str] = &["textContent", "innerText", "innerHTML", "title", "alt"];
 /// Elements in elements are followed this far.
@@ -66,7 +67,9 @@ impl Program<'_> {
     /// True for a made element that a person ticks.
     pub(crate) fn is_created_tick(&self, element: ExprRef) -> bool {
         self.created_tag(element).as_deref() == Some("input")
-            && self.created_attribute(element, "type").is_some_and(|kind| matches!(kind.as_str(), "checkbox" | "radio"))
+            && self
+                .created_attribute(element, "type")
+                .is_some_and(|kind| matches!(kind.as_str(), "checkbox" | "radio"))
     }
 
     /// Values that code gives to a property of a made element where it makes it.
@@ -85,7 +88,9 @@ impl Program<'_> {
         let mut top = element;
         for _ in 0..4 {
             let parents = self.created_parts(top).parents;
-            let Some(parent) = parents.into_iter().find_map(|parent| self.created_element(parent)) else { break };
+            let Some(parent) = parents.into_iter().find_map(|parent| self.created_element(parent)) else {
+                break;
+            };
             if self.others_in(parent, element, 0) {
                 break;
             }
@@ -122,11 +127,16 @@ impl Program<'_> {
     /// True when a made element holds another box or button than this one.
     fn others_in(&self, parent: ExprRef, element: ExprRef, depth: u32) -> bool {
         depth < MAX_DEPTH
-            && self.created_parts(parent).children.into_iter().filter_map(|kid| self.created_element(kid)).any(|kid| {
-                let other = kid != element
-                    && (self.is_created_tick(kid) || self.created_tag(kid).as_deref() == Some("button"));
-                other || self.others_in(kid, element, depth + 1)
-            })
+            && self
+                .created_parts(parent)
+                .children
+                .into_iter()
+                .filter_map(|kid| self.created_element(kid))
+                .any(|kid| {
+                    let other = kid != element
+                        && (self.is_created_tick(kid) || self.created_tag(kid).as_deref() == Some("button"));
+                    other || self.others_in(kid, element, depth + 1)
+                })
     }
 
     fn shown_on(&self, element: ExprRef, depth: u32, texts: &mut Vec<VisibleText>) {
@@ -205,9 +215,7 @@ impl Program<'_> {
                         let recv = ExprRef { unit: target.unit, expr: *recv };
                         match self.member_owner(recv, name) {
                             Some(owner) => self.field_uses(owner, name),
-                            None if self.func(self.home(recv)).kind != FnKind::Init => {
-                                self.same_path(target)
-                            }
+                            None if self.func(self.home(recv)).kind != FnKind::Init => self.same_path(target),
                             None => Vec::new(),
                         }
                     }

@@ -24,7 +24,9 @@ impl Walk<'_, '_> {
                 continue;
             };
             let recv = ExprRef { unit: at.unit, expr: *recv };
-            if !matches!(program.expr(recv), Expr::This(_)) || program.type_of(recv).as_project() != Some(owner) {
+            if !matches!(program.expr(recv), Expr::This(_))
+                || program.type_of(recv).as_project() != Some(owner)
+            {
                 continue;
             }
             match program.expr(at) {
@@ -126,7 +128,8 @@ impl Program<'_> {
         let Local { func, def: Def::Let(place) } = self.local(call, name)? else { return None };
         let Expr::Let { names, init: Some(init), .. } = self.expr(place) else { return None };
         let made = self.expr(ExprRef { unit: place.unit, expr: *init });
-        let is_state = matches!(made, Expr::Call { name, .. } if self.model.hooks.state.contains(name.as_str()));
+        let is_state =
+            matches!(made, Expr::Call { name, .. } if self.model.hooks.state.contains(name.as_str()));
         if !is_state || names.get(1) != Some(name) {
             return None;
         }

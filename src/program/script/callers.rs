@@ -232,7 +232,8 @@ impl Program<'_> {
         let is_member = |at: ExprRef, member: &Name| {
             member == name
                 && (self.member_owner(at, name) == Some(owner)
-                    || held.is_some() && self.member_fn(at, name).iter().any(|&func| is_held(Some(Entity::Fn(func)))))
+                    || held.is_some()
+                        && self.member_fn(at, name).iter().any(|&func| is_held(Some(Entity::Fn(func)))))
         };
         let mut list = Vec::new();
         for used in &names {

@@ -165,7 +165,9 @@ impl Program<'_> {
                     if let Expr::Member { recv, name, .. } = self.expr(sub(*target)) {
                         // `agreed.value = true` of a box.
                         let name = match self.expr(sub(*recv)) {
-                            Expr::Name(variable) if self.model.hooks.value.contains(name.as_str()) => variable,
+                            Expr::Name(variable) if self.model.hooks.value.contains(name.as_str()) => {
+                                variable
+                            }
                             _ => name,
                         };
                         table.entry(name.clone()).or_default().push(sub(*value));

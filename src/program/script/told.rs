@@ -6,9 +6,21 @@ use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Arg, Expr};
 
 /// Methods that listen to events by name.
-const LISTENS: &[&str] = &["on", "$on", "once", "$once", "addListener", "subscribe", "addEventListener", "handle", "handleOnce"];
+const LISTENS: &[&str] =
+    &["on", "$on", "once", "$once", "addListener", "subscribe", "addEventListener", "handle", "handleOnce"];
 /// Methods that tell them.
-const TELLS: &[&str] = &["emit", "$emit", "trigger", "publish", "fire", "dispatchEvent", "postMessage", "invoke", "send", "sendSync"];
+const TELLS: &[&str] = &[
+    "emit",
+    "$emit",
+    "trigger",
+    "publish",
+    "fire",
+    "dispatchEvent",
+    "postMessage",
+    "invoke",
+    "send",
+    "sendSync",
+];
 /// The attribute of a function that a page may run, and what runs it there.
 const COMMAND: &str = "command";
 const INVOKES: &str = "invoke";
@@ -88,7 +100,10 @@ impl Program<'_> {
             Expr::Call { recv, name, args, .. } => {
                 name == "addEventListener"
                     && is_self(recv.map(sub))
-                    && args.first().and_then(|arg| self.literal(sub(arg.value))).is_some_and(|event| event == "message")
+                    && args
+                        .first()
+                        .and_then(|arg| self.literal(sub(arg.value)))
+                        .is_some_and(|event| event == "message")
             }
             _ => false,
         };
@@ -114,9 +129,12 @@ impl Program<'_> {
             if self.worker_path(made).and_then(|path| self.specified(made.unit, &path)) != Some(file) {
                 continue;
             }
-            let sends = self.runs_of(made).called.clone().into_iter().filter(
-                |&at| matches!(self.expr(at), Expr::Call { name, .. } if name == "postMessage"),
-            );
+            let sends = self
+                .runs_of(made)
+                .called
+                .clone()
+                .into_iter()
+                .filter(|&at| matches!(self.expr(at), Expr::Call { name, .. } if name == "postMessage"));
             edges.extend(sends.map(|at| Edge::new(EdgeKind::Event, at)));
         }
         edges
@@ -176,16 +194,21 @@ impl Program<'_> {
                     }
                 }
                 // `document.getElementById('photo').click()`.
-                _ => id.is_some() && self.made_by(recv).into_iter().chain([recv]).any(|made| match self.expr(made) {
-                    Expr::Call { name, args, .. } => {
-                        let text = args.first().and_then(|arg| {
-                            self.constant_text(ExprRef { unit: made.unit, expr: arg.value })
-                        });
-                        matches!(name.as_str(), "getElementById" | "querySelector" | "$" | "jQuery")
-                            && text.is_some_and(|text| Some(text.trim_start_matches('#')) == id.as_deref())
-                    }
-                    _ => false,
-                }),
+                _ => {
+                    id.is_some()
+                        && self.made_by(recv).into_iter().chain([recv]).any(|made| match self.expr(made) {
+                            Expr::Call { name, args, .. } => {
+                                let text = args.first().and_then(|arg| {
+                                    self.constant_text(ExprRef { unit: made.unit, expr: arg.value })
+                                });
+                                matches!(name.as_str(), "getElementById" | "querySelector" | "$" | "jQuery")
+                                    && text.is_some_and(|text| {
+                                        Some(text.trim_start_matches('#')) == id.as_deref()
+                                    })
+                            }
+                            _ => false,
+                        })
+                }
             }
         };
         let clicks = self.uses_in("click", element.unit).iter().filter(|at| clicked(at));
@@ -204,7 +227,9 @@ impl Program<'_> {
                         .labelled(value, "display")
                         .and_then(|display| self.constant_text(display))
                         .is_some_and(|display| display == "none"),
-                    _ => self.constant_text(value).is_some_and(|style| style.replace(' ', "").contains("display:none")),
+                    _ => self
+                        .constant_text(value)
+                        .is_some_and(|style| style.replace(' ', "").contains("display:none")),
                 },
                 "class" | "className" => self
                     .constant_text(value)

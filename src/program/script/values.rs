@@ -231,7 +231,9 @@ impl Program<'_> {
     fn exposed_values(&self, holder: ExprRef) -> Vec<ExprRef> {
         let expose = &self.model.hooks.expose;
         let uses = match (self.expr(holder), self.name_target(holder)) {
-            (Expr::Name(name), Some(NameTarget::Local(local))) if !expose.is_empty() => self.reads_of(local, name),
+            (Expr::Name(name), Some(NameTarget::Local(local))) if !expose.is_empty() => {
+                self.reads_of(local, name)
+            }
             _ => return Vec::new(),
         };
         let mut list = Vec::new();
