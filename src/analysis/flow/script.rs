@@ -288,7 +288,7 @@ impl Walk<'_, '_> {
         // `fetch(dataUrl).then((answer) => answer.blob())` reads what its address holds.
         if position == 0
             && READS_ADDRESS.contains(&name)
-            && item.load.carries != Carries::Whole
+            && (item.load.carries != Carries::Whole || matches!(program.expr(at), Expr::Member { .. }))
             && !matches!(program.expr(at), Expr::Str(_) | Expr::Arith(..) | Expr::New { .. })
             && target.fns.is_empty()
         {
