@@ -1,6 +1,8 @@
 //! What is stored under a key, and read back elsewhere: also through functions of the project that put a
 //! key together from what they are given.
 
+use rustc_hash::FxHashMap;
+
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program};
@@ -35,13 +37,21 @@ const MAX_DEPTH: u32 = 8;
 
 impl Judge<'_, '_> {
     /// Values written under a key anywhere in the project.
-    pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
+    pub(crate) fn written_under(&self, key: &str) -> &[ExprRef] {
+        self.written.get_or_init(|| self.all_written()).get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Values written under constant keys, and under keys that callers make constant, by key.
+    fn all_written(&self) -> FxHashMap<String, Vec<ExprRef>> {
         let program = self.program;
-        let mut values = Vec::new();
+        let mut written: FxHashMap<String, Vec<ExprRef>> = FxHashMap::default();
         let mut add = |name: ExprRef, value: ExprRef| match program.constant_text(name) {
-            Some(text) if text == key => values.push(value),
-            Some(_) => {}
-            None => values.extend(program.written_for(name, value, key)),
+            Some(key) => written.entry(key).or_default().push(value),
+            None => {
+                for (key, value) in program.written_for(name, value) {
+                    written.entry(key).or_default().push(value);
+                }
+            }
         };
         for &writer in WRITERS {
             for &at in program.uses_of(writer) {
@@ -68,9 +78,11 @@ impl Judge<'_, '_> {
                 }
             }
         }
-        values.sort_unstable();
-        values.dedup();
-        values
+        for values in written.values_mut() {
+            values.sort_unstable();
+            values.dedup();
+        }
+        written
     }
 
     /// The key that a function of a script reads for a call of it, where the key is put together from what
@@ -144,7 +156,7 @@ impl Judge<'_, '_> {
 impl Program<'_> {
     /// Values that callers of a function have it write under a key which it puts together from what it is
     /// given: `set('step', true)` of `const set = (key, value) => wx.setStorageSync('app_' + key, value)`.
-    fn written_for(&self, name: ExprRef, value: ExprRef, key: &str) -> Vec<ExprRef> {
+    fn written_for(&self, name: ExprRef, value: ExprRef) -> Vec<(String, ExprRef)> {
         let mut list = Vec::new();
         if !self.is_script(name.unit) {
             return list;
@@ -156,15 +168,13 @@ impl Program<'_> {
         let Some(func) = around else { return list };
         for call in self.script_calls_of(func) {
             let Expr::Call { args, .. } = self.expr(call) else { continue };
-            if self.text_for(name, func, call.unit, args, 0).as_deref() != Some(key) {
-                continue;
-            }
+            let Some(key) = self.text_for(name, func, call.unit, args, 0) else { continue };
             // What it writes is what it is given, or text of that.
             let given = self.subtree(value).into_iter().find_map(|part| {
                 let index = self.param_of(part, func)?;
                 Some(ExprRef { unit: call.unit, expr: args.get(index)?.value })
             });
-            list.push(given.unwrap_or(value));
+            list.push((key, given.unwrap_or(value)));
         }
         list
     }

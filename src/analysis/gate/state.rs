@@ -49,7 +49,7 @@ impl Judge<'_, '_> {
             // A predicate whose body says something decides over its name; one that cannot be
             // understood (a network call) is known by its name.
             if verdicts.iter().all(Option::is_some) {
-                return verdicts.into_iter().flatten().reduce(Verdict::either).unwrap_or_default();
+                return Verdict::one_of(verdicts.into_iter().flatten()).unwrap_or_default();
             }
             let own = self.by_name(name, holds, at);
             return match recv {
@@ -204,6 +204,9 @@ impl Judge<'_, '_> {
         if definitions.is_empty() {
             return None;
         }
+        // Where neither a name nor a prompt would stand in for them, one definition that says nothing
+        // decides for all.
+        let alone = self.stands_alone(at, holds);
         let mut all: Option<Verdict> = None;
         let mut informative = false;
         let mut constant = true;
@@ -275,10 +278,18 @@ impl Judge<'_, '_> {
                     both
                 }
             };
-            all = Some(match all {
+            let verdict = match all {
                 Some(known) => known.either(verdict),
                 None => verdict,
-            });
+            };
+            if alone && verdict.is_none() {
+                return None;
+            }
+            if informative && verdict.is_none() {
+                // Whatever the others say, nothing holds on all ways.
+                return Some(verdict);
+            }
+            all = Some(verdict);
         }
         // A flag that is only ever true guards nothing, whatever it is called.
         if constant && !informative && holds && all.is_some() {
@@ -300,6 +311,17 @@ impl Judge<'_, '_> {
             Some(_) => None,
             None => None,
         }
+    }
+
+    /// True for a state whose definitions alone decide: its name says nothing, and it is no answer that a
+    /// callback is given.
+    fn stands_alone(&self, at: ExprRef, holds: bool) -> bool {
+        let (Expr::Name(name) | Expr::Member { name, .. }) = self.program.expr(at) else { return false };
+        let given = || {
+            let target = self.program.name_target(at);
+            matches!(target, Some(NameTarget::Local(Local { def: Def::Param(_) | Def::It, .. })))
+        };
+        super::name::named_state(name, holds).is_empty() && !given()
     }
 
     /// The literal that a state of a script begins with: `ref(true)`, `useState(true)`.
@@ -425,7 +447,7 @@ impl Judge<'_, '_> {
             program.want_uses(constant, &[constant.as_str()], None);
         }
         let definitions = self.written_under(key);
-        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(definitions, at, holds) {
             return verdict;
         }
         if let Some(minor) = minor_name(key) {
