@@ -627,7 +627,13 @@ impl<'p> Program<'p> {
         (0..params.len())
             .find(|&index| self.arg_for(args, callee, index) == Some(arg.value))
             // The rest of the arguments belongs to a last parameter that takes any number.
-            .or_else(|| (position >= params.len()).then(|| params.len().checked_sub(1)).flatten())
+            .or_else(|| {
+                let last = params.len().checked_sub(1)?;
+                // What a function of a script does not name it does not get.
+                let takes_rest =
+                    !self.is_script(self.fn_unit(callee)) || params[last].ty.path.ends_with("[]");
+                (position >= params.len() && takes_rest).then_some(last)
+            })
     }
 }
 

@@ -498,6 +498,8 @@ pub struct StartedRow {
     pub call: Set,
     /// The methods.
     pub handle: Set,
+    /// Calls that take the callback and return what is started.
+    pub register: Set,
 }
 
 /// Methods that receive what was asked for.

@@ -296,6 +296,21 @@ impl Program<'_> {
                 Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
                     if matches!(self.expr(at), Expr::FnRef { .. }) || self.is_script(at.unit) =>
                 {
+                    if let Some(route) = self.route_of_reference(at)
+                        && !self.is_initial(route)
+                        && let openings = self.openings_of(route)
+                        && !openings.is_empty()
+                    {
+                        // The screen of a route is drawn for who goes there.
+                        let edges = openings.into_iter();
+                        ways.edges.extend(
+                            edges.map(|opening| Edge {
+                                via: Some(at),
+                                ..Edge::new(EdgeKind::Navigate, opening)
+                            }),
+                        );
+                        continue;
+                    }
                     let runs = self.runs_of(at);
                     for handed in runs.external.iter() {
                         // `ready ? start : null`: what is handed over is more than the reference.
@@ -316,7 +331,7 @@ impl Program<'_> {
                 Expr::Call { .. }
                     if self.is_script(at.unit)
                         && let Some(route) = self.route_around(at)
-                        && !route.is_first()
+                        && !self.is_initial(route)
                         && let openings = self.openings_of(route)
                         && !openings.is_empty() =>
                 {
@@ -349,6 +364,13 @@ impl Program<'_> {
         let Some(owner) = owner else { return };
         if self.is_script(self.fn_unit(id)) {
             self.script_ways(id, owner, ways);
+            return;
+        }
+        let invoked = self.invokes_of(id);
+        if !invoked.is_empty() {
+            // Whoever registers a command does not run it.
+            ways.edges.retain(|edge| edge.kind == EdgeKind::Call);
+            ways.edges.extend(invoked);
             return;
         }
         if let Some(entry) = self.rust_entry(id).filter(|_| self.is_rust(self.fn_unit(id))) {

@@ -41,7 +41,7 @@ impl Judge<'_, '_> {
             return verdict;
         }
         let Some(owner) = program.owner(func) else { return verdict };
-        verdict = verdict.both(self.requested(func));
+        verdict = verdict.both(self.requested(func)).both(self.guarded_by_class(func));
         if let Some(new) = program.constructed_at(owner)
             && program.ty(owner).kind == TypeKind::Anonymous
         {

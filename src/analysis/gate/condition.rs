@@ -306,7 +306,10 @@ impl Judge<'_, '_> {
             Expr::Str(_) => match program.constant_text(constant).as_deref() {
                 Some("1" | "true" | "yes" | "Y") => self.truth(state, holds),
                 Some("0" | "false" | "no" | "N" | "") => self.truth(state, !holds),
-                Some(text) => match self.equals_named(state, constant, text, holds) {
+                Some(text) => match self
+                    .told_constant(state, text, holds)
+                    .or_else(|| self.equals_named(state, constant, text, holds))
+                {
                     Some(verdict) => verdict,
                     None => self.minor_constant(state, text, holds),
                 },

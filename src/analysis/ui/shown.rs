@@ -29,7 +29,10 @@ impl Program<'_> {
         let key = labelled(args, &rules.keys).or_else(|| labelled(&options, &rules.keys));
         let key = key.or(first.filter(|_| options.is_empty()))?;
         let text = self.constant_text(key)?;
-        let mut found = self.web.texts(text.trim()).to_vec();
+        let mut found = self.web.own_texts(self.unit(at.unit).file, text.trim());
+        if found.is_empty() {
+            found = self.web.texts(text.trim()).to_vec();
+        }
         let mut defaults: Vec<ExprRef> = [args.as_slice(), options.as_slice()]
             .into_iter()
             .filter_map(|args| labelled(args, &rules.defaults))
