@@ -1,13 +1,16 @@
 //! The questions: where faces are handled, what a person passes before, where their data goes.
 
 mod address;
+pub mod attribute;
 mod carried;
 mod choice;
+pub mod credential;
 mod data;
 mod endpoint;
 mod erasure;
 pub mod evidence;
 pub mod flow;
+mod further;
 pub mod gate;
 pub mod gather;
 pub mod guard;
@@ -16,3 +19,4 @@ pub mod site;
 mod slice;
 pub mod trace;
 pub mod ui;
+pub mod withdrawal;

@@ -92,9 +92,11 @@ rules! {
     bundled_consent::BundledConsent,
     preselected_consent::PreselectedConsent,
     no_refusal_option::NoRefusalOption,
+    no_consent_withdrawal::NoConsentWithdrawal,
     dead_notice_link::DeadNoticeLink,
     sole_verification::SoleVerification,
     late_alternative::LateAlternative,
+    coerced_verification::CoercedVerification,
     missing_age_gate::MissingAgeGate,
     wrong_age_threshold::WrongAgeThreshold,
     minor_without_guardian::MinorWithoutGuardian,
@@ -105,6 +107,8 @@ rules! {
     unencrypted_storage::UnencryptedStorage,
     unbounded_retention::UnboundedRetention,
     face_data_in_logs::FaceDataInLogs,
+    excess_attributes::ExcessAttributes,
+    hardcoded_face_credential::HardcodedFaceCredential,
     unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
 }
 

@@ -25,6 +25,13 @@ pub struct Eraser {
     owners: Vec<Type>,
 }
 
+impl Eraser {
+    /// True for a call that removes everything of its store.
+    pub fn is_everything(&self) -> bool {
+        self.everything
+    }
+}
+
 impl Program<'_> {
     /// All calls that remove something from a kind of store.
     pub fn erasers(&self, kinds: &[SinkKind]) -> Vec<Eraser> {

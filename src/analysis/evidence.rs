@@ -5,6 +5,11 @@ use crate::knowledge::catalog::{FaceRole, Region, Sends};
 use crate::knowledge::model::SinkKind;
 use crate::program::graph::{EdgeKind, EntryKind};
 
+pub use super::attribute::AttributeFact;
+pub use super::credential::CredentialFact;
+pub use super::gate::refusal::{CoercionFact, Pressure};
+pub use super::withdrawal::KeptConsentFact;
+
 use super::gate::surface::Fault;
 use super::gate::{Bits, Form};
 use super::miss::MissKind;
@@ -23,6 +28,14 @@ pub struct Evidence {
     pub surfaces: Vec<SurfaceFact>,
     /// Routes of servers behind which faces are handled, in the order of their places.
     pub endpoints: Vec<EndpointRoute>,
+    /// Secrets at vendors of face services that stand in the source, in the order of their places.
+    pub credentials: Vec<CredentialFact>,
+    /// Calls that ask for attributes of a person where somebody is verified, in the order of their places.
+    pub attributes: Vec<AttributeFact>,
+    /// Where people are made to show their face, in the order of their places.
+    pub coercions: Vec<CoercionFact>,
+    /// Where a face consent is stored that nothing resets, in the order of their places.
+    pub kept_consents: Vec<KeptConsentFact>,
 }
 
 /// A route of a server behind which faces are handled.

@@ -53,7 +53,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         let title = program.catalog.api(site.api).title.as_str();
         choices.purpose(site, kept.contains(&(site.component, title)))
     };
-    let mut facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
+    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
     let erased_by_sdk = sites
         .iter()
         .find(|site| site.role == FaceRole::Erase && data_trace.is_live(site.at))
@@ -104,11 +104,16 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
         .collect();
     surfaces.sort_by_key(|surface| (surface.loc, surface.fault));
+    let mut evidence = Evidence { sites: facts, components, flows, surfaces, endpoints, ..Evidence::default() };
+    super::further::ask_further(&trace, &sites, &mut evidence);
     // Last, so that nothing else is asked with what is not to be loaded for it.
     if program.is_last_round() {
-        program.without_wanting(|| near_misses(&trace, &sites, &mut facts));
+        program.without_wanting(|| {
+            super::further::add(&trace, &sites, &mut evidence);
+            near_misses(&trace, &sites, &mut evidence.sites);
+        });
     }
-    Evidence { sites: facts, components, flows, surfaces, endpoints }
+    evidence
 }
 
 /// Says of the sites that findings will be about which gates do not count and why: the first of each
@@ -342,7 +347,7 @@ impl Program<'_> {
     }
 
     /// The name of what is called at a place.
-    fn callee_name(&self, at: ExprRef) -> String {
+    pub(crate) fn callee_name(&self, at: ExprRef) -> String {
         match self.expr(at) {
             Expr::Call { name, .. } => name.to_string(),
             Expr::New { ty, .. } => ty.simple().to_owned(),
@@ -357,7 +362,7 @@ impl Program<'_> {
     }
 
     /// File and line of a place.
-    fn line_of(&self, loc: Loc) -> (crate::input::span::FileId, usize) {
+    pub(crate) fn line_of(&self, loc: Loc) -> (crate::input::span::FileId, usize) {
         (loc.file, self.map.text(loc.file).map_or(0, |text| text.line_index(loc.span.start)))
     }
 

@@ -78,6 +78,12 @@ pub struct Sink {
     pub families: Families,
 }
 
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuitRow {
+    call: Vec<String>,
+}
+
 /// What a call does with data on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -132,6 +138,8 @@ struct File {
     bound: Option<Annotated>,
     navigate: Option<Navigate>,
     leave: Option<Calls>,
+    #[serde(default)]
+    quit: Vec<QuitRow>,
     extras: Option<Extras>,
     observable: Option<Observable>,
     bus: Option<Bus>,
@@ -633,6 +641,8 @@ pub struct Model {
     pub navigate: Navigate,
     /// Ending a screen.
     pub leave: Calls,
+    /// Calls that end the whole application.
+    pub quits: PatternMap<()>,
     /// Values between screens.
     pub extras: Extras,
     /// Observables.
@@ -730,6 +740,11 @@ impl Model {
             }
             for name in &row.new {
                 self.secure_news.insert(name, row.whole);
+            }
+        }
+        for row in &file.quit {
+            for name in &row.call {
+                self.quits.insert(name, ());
             }
         }
         for row in file.erase {

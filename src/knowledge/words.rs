@@ -132,6 +132,12 @@ impl Text {
         self.dense.is_empty()
     }
 
+    /// What stands right before a term, in the form the term is in; nothing where the term is not.
+    pub fn before(&self, term: &str) -> Option<&str> {
+        let form = if term.is_ascii() { &self.spaced } else { &self.dense };
+        form.find(term).map(|at| &form[..at])
+    }
+
     /// The dense form.
     pub fn as_str(&self) -> &str {
         &self.dense
@@ -347,9 +353,38 @@ vocabulary! {
     erasure_ident: Idents = ["erasure.ident", "erasure.pinyin"];
     /// Identifiers of retention limits.
     retention_ident: Idents = ["retention.ident", "retention.pinyin"];
+    /// Identifiers of secrets of the app at a vendor.
+    credential_key_ident: Idents = ["credential.ident"];
+    /// Identifiers of what only stands around such a secret.
+    not_credential_ident: Idents = ["credential.not"];
+    /// Identifiers of attributes of a person.
+    attribute_ident: Idents = ["attribute.ident"];
+    /// Identifiers of withdrawing a consent.
+    withdrawal_ident: Idents = ["withdrawal.ident"];
+    /// Texts that leave no choice but to show the face.
+    coercion_face: Terms = ["coercion.face_sc", "coercion.face_tc", "coercion.face_en"];
+    /// Texts that threaten those who refuse.
+    coercion_refusal: Terms = ["coercion.refusal_sc", "coercion.refusal_tc", "coercion.refusal_en"];
+    /// Texts that take such a threat back.
+    coercion_unless: Terms = ["coercion.unless"];
+    /// Identifiers of logging somebody out.
+    logout_ident: Idents = ["coercion.logout_ident"];
     /// Identifiers of stored or uploaded face pictures.
     storage_ident: Idents = ["storage_upload.ident", "storage_upload.pinyin"];
 }
+
+/// A list of the vocabulary in small letters that is no set of terms: parts of values, shapes.
+pub fn raw(path: &str) -> &'static [String] {
+    static LISTS: OnceLock<BTreeMap<&'static str, Vec<String>>> = OnceLock::new();
+    let lists = LISTS.get_or_init(|| {
+        let tables = tables();
+        RAW.iter().map(|&path| (path, list(&tables, path).into_iter().map(str::to_owned).collect())).collect()
+    });
+    lists.get(path).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The lists of [`raw`].
+const RAW: &[&str] = &["coercion.negated", "credential.placeholder", "credential.shape"];
 
 impl Vocabulary {
     /// True for texts and words that are about a human face, weak terms included, unless they are one
@@ -421,7 +456,7 @@ mod tests {
             text.parse::<toml::Table>().unwrap_or_else(|error| panic!("{name}: {error}"));
         }
         let tables = tables();
-        for path in PATHS {
+        for path in PATHS.iter().chain(RAW) {
             assert!(!list(&tables, path).is_empty(), "{path} is empty or misspelt");
         }
     }
