@@ -6,6 +6,7 @@ mod carried;
 mod choice;
 pub mod credential;
 mod data;
+pub mod deletion;
 mod endpoint;
 mod erasure;
 pub mod evidence;

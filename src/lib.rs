@@ -28,6 +28,7 @@ use input::source::SourceMap;
 use input::span::FileId;
 use knowledge::catalog::catalog;
 use knowledge::model::model;
+use knowledge::words::vocabulary;
 use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
@@ -113,7 +114,7 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     let (evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
-        let index = (!all).then(|| IdentIndex::build(&map, &code));
+        let index = (!all).then(|| IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling())));
         let android = Android::new(&map);
         let web = Web::new(&map);
         let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());

@@ -106,6 +106,7 @@ rules! {
     cleartext_transport::CleartextTransport,
     unencrypted_storage::UnencryptedStorage,
     unbounded_retention::UnboundedRetention,
+    erasure_gap::ErasureGap,
     face_data_in_logs::FaceDataInLogs,
     excess_attributes::ExcessAttributes,
     hardcoded_face_credential::HardcodedFaceCredential,

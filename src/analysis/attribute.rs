@@ -7,7 +7,7 @@ use crate::input::span::Loc;
 use crate::knowledge::catalog::{Attributes, FaceRole};
 use crate::knowledge::words::{tokens, vocabulary};
 use crate::program::{ExprRef, Program};
-use crate::syntax::ir::{Expr, Lit};
+use crate::syntax::ir::{Expr, FnKind, Lit};
 
 /// A call that asks for attributes of a person where somebody is verified.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,9 +30,10 @@ impl Program<'_> {
             if !fact.live || matches!(fact.role, FaceRole::Erase | FaceRole::PlatformAuth) {
                 continue;
             }
-            let verifying =
-                fact.verifies || facts.iter().any(|other| other.component == fact.component && other.verifies && other.live);
-            if !verifying {
+            let verifying = |other: &SiteFact| {
+                other.component == fact.component && other.verifies && other.live && compares(other)
+            };
+            if !facts.iter().any(verifying) {
                 continue;
             }
             let title = fact.title.clone();
@@ -55,11 +56,34 @@ impl Program<'_> {
         found
     }
 
-    /// What the arguments of a call, and what they are made of, ask for.
+    /// What the arguments of a call, and what they are made of, ask for. The form that goes to an address may be made
+    /// anywhere in the function.
     fn asked_for(&self, call: ExprRef, row: &Attributes) -> Option<(Vec<String>, ExprRef)> {
-        let mut parts = self.slice(call, &[]);
-        parts.extend(self.body_exprs(self.named_fn(self.home(call))));
-        for at in parts {
+        let home = self.named_fn(self.home(call));
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return None };
+        let mut parts = vec![call];
+        parts.extend(args.iter().flat_map(|arg| self.slice(ExprRef { unit: call.unit, expr: arg.value }, &[])));
+        if let Expr::Call { recv: Some(recv), .. } = self.expr(call)
+            && !matches!(self.expr(ExprRef { unit: call.unit, expr: *recv }), Expr::Name(_) | Expr::Member { .. })
+        {
+            parts.extend(self.subtree(ExprRef { unit: call.unit, expr: *recv }));
+        }
+        let mut chained = call;
+        while let Some(around) = self.around(chained)
+            && matches!(self.expr(around), Expr::Call { recv: Some(recv), .. } if *recv == chained.expr)
+        {
+            parts.push(around);
+            chained = around;
+        }
+        if self.target(call).apis(self).is_empty() {
+            parts.extend(self.body_exprs(home));
+        }
+        // What other callers of a helper on the way give it is asked for elsewhere.
+        let own = |at: &ExprRef| {
+            at.unit == call.unit
+                && (self.named_fn(self.home(*at)) == home || self.func(self.home(*at)).kind == FnKind::Init)
+        };
+        for at in parts.into_iter().filter(own) {
             if let Some(asked) = self.option_asks(at, row) {
                 return Some((asked, at));
             }
@@ -153,6 +177,15 @@ impl Program<'_> {
         asked.dedup();
         (!asked.is_empty()).then_some(asked)
     }
+}
+
+/// True for a site that compares faces: what is only looked at may be looked at for its own sake.
+fn compares(fact: &SiteFact) -> bool {
+    const COMPARING: &[&str] = &[
+        "compare", "match", "search", "identify", "verify", "faceverify", "recognize", "recognise", "verification", "liveness", "descriptor", "recognition",
+    ];
+    matches!(fact.role, FaceRole::Verify | FaceRole::Identify | FaceRole::Liveness)
+        || tokens(&fact.title).iter().any(|token| COMPARING.contains(&token.as_str()))
 }
 
 /// The attributes in a text such as `gender,age`.

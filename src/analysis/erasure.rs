@@ -30,6 +30,11 @@ impl Eraser {
     pub fn is_everything(&self) -> bool {
         self.everything
     }
+
+    /// True for a call that removes everything, or something that has no name.
+    pub fn is_general(&self) -> bool {
+        self.everything || self.keys.is_empty() && self.kind != SinkKind::Database
+    }
 }
 
 impl Program<'_> {
@@ -183,6 +188,11 @@ impl Program<'_> {
 
     /// The eraser that removes what a call stored; `files` are the operands that name the file.
     pub fn erased_by<'e>(&self, hit: &Hit, erasers: &'e [Eraser]) -> Option<&'e Eraser> {
+        self.all_erased_by(hit, erasers).first().copied()
+    }
+
+    /// All of them.
+    pub fn all_erased_by<'e>(&self, hit: &Hit, erasers: &'e [Eraser]) -> Vec<&'e Eraser> {
         let kind = if hit.kind == SinkKind::Gallery { SinkKind::File } else { hit.kind };
         let mut keys: FxHashSet<String> = FxHashSet::default();
         if let Some(target) = hit.target {
@@ -196,7 +206,8 @@ impl Program<'_> {
             keys.extend(self.tables_written(hit.at));
         }
         let owners = self.owners_of(hit.at);
-        erasers.iter().filter(|eraser| eraser.kind == kind || eraser.kind == hit.kind).find(|eraser| {
+        let fitting = erasers.iter().filter(|eraser| eraser.kind == kind || eraser.kind == hit.kind);
+        let removes = |eraser: &&'e Eraser| {
             if hit.erased.contains(&eraser.at) || !keys.is_disjoint(&eraser.keys) {
                 return true;
             }
@@ -206,7 +217,8 @@ impl Program<'_> {
                 SinkKind::Preferences => same_owner && eraser.everything,
                 _ => false,
             }
-        })
+        };
+        fitting.filter(removes).collect()
     }
 }
 

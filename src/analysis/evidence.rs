@@ -7,6 +7,7 @@ use crate::program::graph::{EdgeKind, EntryKind};
 
 pub use super::attribute::AttributeFact;
 pub use super::credential::CredentialFact;
+pub use super::deletion::{DeletionFact, LeftFact};
 pub use super::gate::refusal::{CoercionFact, Pressure};
 pub use super::withdrawal::KeptConsentFact;
 
@@ -36,6 +37,8 @@ pub struct Evidence {
     pub coercions: Vec<CoercionFact>,
     /// Where a face consent is stored that nothing resets, in the order of their places.
     pub kept_consents: Vec<KeptConsentFact>,
+    /// Functions that handle account deletion and leave faces behind, in the order of their places.
+    pub deletions: Vec<DeletionFact>,
 }
 
 /// A route of a server behind which faces are handled.

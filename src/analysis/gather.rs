@@ -60,7 +60,8 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .map(|site| program.call_loc(site.at));
     let running: Vec<_> = erasers.into_iter().filter(|eraser| data_trace.is_live(eraser.at)).collect();
     let mut flows = Vec::new();
-    for arrival in &arrivals {
+    let mut stored = Vec::new();
+    for (index, arrival) in arrivals.iter().enumerate() {
         let ends = [arrival.hit.path.first(), Some(&arrival.hit.at), Some(&arrival.report)];
         if !ends.into_iter().flatten().all(|&at| data_trace.is_live(at)) {
             continue;
@@ -69,6 +70,9 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             .erased_by(&arrival.hit, &running)
             .map(|eraser| program.call_loc(eraser.at))
             .or_else(|| erased_by_sdk.filter(|_| program.is_sdk_store(arrival.hit.at)));
+        if arrival.hit.kind.stores() {
+            stored.push(index);
+        }
         flows.push(gather.flow(arrival, &data_trace, erased));
     }
     flows.sort_by_key(|flow| (flow.loc, flow.kind));
@@ -105,11 +109,12 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .collect();
     surfaces.sort_by_key(|surface| (surface.loc, surface.fault));
     let mut evidence = Evidence { sites: facts, components, flows, surfaces, endpoints, ..Evidence::default() };
-    super::further::ask_further(&trace, &sites, &mut evidence);
+    let further = super::further::Further { trace: &trace, sites: &sites, arrivals: &arrivals, stored };
+    further.ask();
     // Last, so that nothing else is asked with what is not to be loaded for it.
     if program.is_last_round() {
         program.without_wanting(|| {
-            super::further::add(&trace, &sites, &mut evidence);
+            further.add(&mut evidence);
             near_misses(&trace, &sites, &mut evidence.sites);
         });
     }

@@ -359,6 +359,14 @@ vocabulary! {
     not_credential_ident: Idents = ["credential.not"];
     /// Identifiers of attributes of a person.
     attribute_ident: Idents = ["attribute.ident"];
+    /// Texts about giving up an account.
+    account_deletion: Terms = ["account_deletion.strong_sc", "account_deletion.strong_tc", "account_deletion.strong_en"];
+    /// Identifiers of giving up an account.
+    account_deletion_ident: Idents = ["account_deletion.own"];
+    /// Identifiers of removing a user, which is that only where a server is asked to.
+    user_removal_ident: Idents = ["account_deletion.user"];
+    /// Texts that only end a session or a device's registration.
+    not_account_deletion: Terms = ["account_deletion.not"];
     /// Identifiers of withdrawing a consent.
     withdrawal_ident: Idents = ["withdrawal.ident"];
     /// Texts that leave no choice but to show the face.
@@ -386,7 +394,36 @@ pub fn raw(path: &str) -> &'static [String] {
 /// The lists of [`raw`].
 const RAW: &[&str] = &["coercion.negated", "credential.placeholder", "credential.shape"];
 
+impl Terms {
+    /// The terms as they are written where they are written plainly.
+    fn plain(&self) -> impl Iterator<Item = &str> {
+        self.dense_terms.iter().chain(&self.spaced_terms).map(String::as_str)
+    }
+}
+
 impl Vocabulary {
+    /// Words for which a file is read wherever they stand in it: sentences that leave no choice, and the end of an
+    /// account.
+    pub fn telling(&self) -> Vec<String> {
+        let texts = self.coercion_face.plain().chain(self.account_deletion.plain()).map(str::to_owned);
+        let mut words: Vec<String> = texts.collect();
+        for sequence in &self.account_deletion_ident.sequences {
+            let pascal = |part: &String| {
+                let mut chars = part.chars();
+                chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+            };
+            let camel: String = sequence.iter().map(pascal).collect();
+            let mut small = camel.chars();
+            words.extend(small.next().map(|first| first.to_lowercase().chain(small).collect::<String>()));
+            words.push(camel);
+            words.push(sequence.join("_"));
+            words.push(sequence.join("-"));
+        }
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
     /// True for texts and words that are about a human face, weak terms included, unless they are one
     /// of the look-alikes.
     pub fn is_face_text(&self, text: &Text) -> bool {

@@ -120,6 +120,8 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
 
 /// A name in at most this many files is followed without further evidence.
 const RARE: usize = 20;
+/// More files than this that say something are not read for it.
+const MAX_TELLING: usize = 60;
 /// A name that more files declare is too common to tell which one is meant.
 const MAX_DECLARING: usize = 8;
 
@@ -158,6 +160,12 @@ impl Program<'_> {
     /// Asks for a file that an import or a page table names.
     pub(crate) fn want_file(&self, file: FileId) {
         self.want(file);
+    }
+
+    /// Asks for the files that say something that is asked about wherever it is said, unless everything says it.
+    pub(crate) fn want_telling(&self) {
+        let Some(index) = self.index.filter(|index| index.telling().len() <= MAX_TELLING) else { return };
+        index.telling().iter().for_each(|&file| self.want(file));
     }
 
     /// True when a file may declare a name.
