@@ -4,6 +4,7 @@ mod address;
 pub mod attribute;
 mod carried;
 mod choice;
+pub mod covert;
 pub mod credential;
 mod data;
 pub mod deletion;

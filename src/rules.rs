@@ -109,6 +109,7 @@ rules! {
     erasure_gap::ErasureGap,
     face_data_in_logs::FaceDataInLogs,
     excess_attributes::ExcessAttributes,
+    covert_capture::CovertCapture,
     hardcoded_face_credential::HardcodedFaceCredential,
     unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
 }

@@ -6,6 +6,7 @@ use crate::knowledge::model::SinkKind;
 use crate::program::graph::{EdgeKind, EntryKind};
 
 pub use super::attribute::AttributeFact;
+pub use super::covert::{Unseen, UnseenFact};
 pub use super::credential::CredentialFact;
 pub use super::deletion::{DeletionFact, LeftFact};
 pub use super::gate::refusal::{CoercionFact, Pressure};
@@ -125,6 +126,8 @@ pub struct SiteFact {
     pub gates: Vec<GateFact>,
     /// Gates by the ways that lack one, which do not count.
     pub misses: Vec<MissFact>,
+    /// Why nobody sees that the face is taken.
+    pub unseen: Option<UnseenFact>,
 }
 
 /// A screen, page, class or file that holds sites.

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::gate::refusal;
 use super::site::Site;
 use super::trace::Trace;
-use super::{deletion, withdrawal};
+use super::{covert, deletion, withdrawal};
 use crate::knowledge::catalog::FaceRole;
 
 /// What the further questions are about.
@@ -43,6 +43,7 @@ impl Further<'_, '_> {
         }
         let judge = self.trace.judge;
         evidence.attributes = program.excess_attributes(self.sites, &evidence.sites);
+        covert::note(self.trace, self.sites, &mut evidence.sites);
         let mut coercions = judge.coercions(|_| true);
         coercions.extend(program.coercing_literals());
         coercions.extend(program.coercing_resources());

@@ -215,6 +215,7 @@ impl Gather<'_, '_> {
             minor: self.minor(site.at),
             gates: self.trace.gates_towards(site.at).into_iter().map(|gate| self.gate(gate)).collect(),
             misses: Vec::new(),
+            unseen: None,
         };
         SiteFact { component: self.component(site.component), ..fact }
     }

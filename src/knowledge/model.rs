@@ -138,6 +138,7 @@ struct File {
     bound: Option<Annotated>,
     navigate: Option<Navigate>,
     leave: Option<Calls>,
+    preview: Option<Preview>,
     #[serde(default)]
     quit: Vec<QuitRow>,
     extras: Option<Extras>,
@@ -387,6 +388,30 @@ pub struct Callbacks {
     pub protocols: Vec<String>,
     /// Whole names.
     pub names: Set,
+}
+
+/// How a person sees, hears and reads that a camera looks at them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Preview {
+    /// Elements and composables that show what a camera sees.
+    pub elements: Set,
+    /// Ends of the names of views that do.
+    pub surfaces: Vec<String>,
+    /// Names that stand wherever something is shown of it.
+    pub shows: Set,
+    /// Elements that its frames may be drawn on.
+    pub canvases: Set,
+    /// Names of calls and members by which code shows what was hidden.
+    pub touched: Set,
+    /// Calls that are given what runs in the background.
+    pub background: Set,
+    /// Methods that the system calls when a screen goes away.
+    pub leaving: Set,
+    /// Attributes, members and calls that describe something to a screen reader.
+    pub described: Set,
+    /// Types and calls that speak or sound.
+    pub spoken: Set,
 }
 
 /// Methods the system calls first.
@@ -641,6 +666,8 @@ pub struct Model {
     pub navigate: Navigate,
     /// Ending a screen.
     pub leave: Calls,
+    /// How cameras are seen.
+    pub preview: Preview,
     /// Calls that end the whole application.
     pub quits: PatternMap<()>,
     /// Values between screens.
@@ -800,6 +827,7 @@ impl Model {
         put(&mut self.bound, file.bound);
         put(&mut self.navigate, file.navigate);
         put(&mut self.leave, file.leave);
+        put(&mut self.preview, file.preview);
         put(&mut self.extras, file.extras);
         put(&mut self.observable, file.observable);
         put(&mut self.bus, file.bus);
