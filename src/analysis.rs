@@ -1,5 +1,6 @@
 //! The questions: where faces are handled, what a person passes before, where their data goes.
 
+mod access;
 mod address;
 pub mod attribute;
 mod carried;
@@ -17,6 +18,8 @@ pub mod gate;
 pub mod gather;
 pub mod guard;
 pub mod miss;
+pub mod notice;
+pub mod placement;
 pub mod site;
 mod slice;
 pub mod trace;

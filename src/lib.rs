@@ -33,6 +33,7 @@ use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
 use resource::cargo;
+use resource::phrase;
 use resource::web::{self, Web};
 use syntax::lang::Lang;
 
@@ -99,6 +100,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
         let mut extensions = Lang::extensions();
         extensions.extend(android::EXTENSIONS);
         extensions.extend(web::EXTENSIONS);
+        extensions.extend(phrase::DATA);
         let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
         let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
         let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;

@@ -93,6 +93,7 @@ rules! {
     preselected_consent::PreselectedConsent,
     no_refusal_option::NoRefusalOption,
     no_consent_withdrawal::NoConsentWithdrawal,
+    incomplete_notice::IncompleteNotice,
     dead_notice_link::DeadNoticeLink,
     sole_verification::SoleVerification,
     late_alternative::LateAlternative,
@@ -112,6 +113,8 @@ rules! {
     covert_capture::CovertCapture,
     hardcoded_face_credential::HardcodedFaceCredential,
     unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
+    private_space_capture::PrivateSpaceCapture,
+    inaccessible_capture::InaccessibleCapture,
 }
 
 /// Id of an inventory row, which is no rule.

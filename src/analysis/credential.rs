@@ -180,7 +180,7 @@ impl Program<'_> {
     }
 
     /// The last name of a variable, field or member.
-    fn slot_name(&self, at: ExprRef) -> Option<String> {
+    pub(super) fn slot_name(&self, at: ExprRef) -> Option<String> {
         match self.expr(at) {
             Expr::Name(name) => Some(Self::last_segment(name).to_owned()),
             Expr::Member { name, .. } => Some(name.to_string()),

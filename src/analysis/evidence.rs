@@ -12,6 +12,9 @@ pub use super::deletion::{DeletionFact, LeftFact};
 pub use super::gate::refusal::{CoercionFact, Pressure};
 pub use super::withdrawal::KeptConsentFact;
 
+pub use super::notice::{Element, NoticeFact};
+pub use super::placement::PlacementFact;
+
 use super::gate::surface::Fault;
 use super::gate::{Bits, Form};
 use super::miss::MissKind;
@@ -40,6 +43,10 @@ pub struct Evidence {
     pub kept_consents: Vec<KeptConsentFact>,
     /// Functions that handle account deletion and leave faces behind, in the order of their places.
     pub deletions: Vec<DeletionFact>,
+    /// What texts that ask for a face consent do not say, in the order of their places.
+    pub notices: Vec<NoticeFact>,
+    /// Private spaces in which something that looks at faces is placed, in the order of their places.
+    pub placements: Vec<PlacementFact>,
 }
 
 /// A route of a server behind which faces are handled.
@@ -141,6 +148,8 @@ pub struct ComponentFact {
     pub class: Class,
     /// What it offers besides the face where it verifies someone.
     pub choice: ChoiceFact,
+    /// It is a screen of the project with a camera, and nothing on it is described, spoken or shown in large letters.
+    pub inaccessible: bool,
 }
 
 /// What a component does with faces.

@@ -5,7 +5,7 @@ use super::evidence::Evidence;
 use super::gate::refusal;
 use super::site::Site;
 use super::trace::Trace;
-use super::{covert, deletion, withdrawal};
+use super::{access, covert, deletion, notice, withdrawal};
 use crate::knowledge::catalog::FaceRole;
 
 /// What the further questions are about.
@@ -49,6 +49,9 @@ impl Further<'_, '_> {
         coercions.extend(program.coercing_resources());
         evidence.coercions = refusal::in_order(coercions);
         evidence.kept_consents = withdrawal::kept(judge);
+        access::note(self.trace, self.sites, evidence);
+        evidence.notices = notice::incomplete(self.trace);
+        evidence.placements = program.placements();
         evidence.deletions = deletion::gaps(judge, self.sites, self.arrivals, &self.stored);
     }
 

@@ -271,6 +271,7 @@ impl Gather<'_, '_> {
             loc: self.program.type_loc(id),
             class: Class::Detection,
             choice: super::evidence::ChoiceFact::NotAsked,
+            inaccessible: false,
         });
         self.by_type.insert(id, index);
         index

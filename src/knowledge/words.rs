@@ -359,6 +359,30 @@ vocabulary! {
     not_credential_ident: Idents = ["credential.not"];
     /// Identifiers of attributes of a person.
     attribute_ident: Idents = ["attribute.ident"];
+    /// Texts that name a place which is private inside.
+    private_place: Terms = ["private_place.inside_sc", "private_place.tc", "private_place.inside_en"];
+    /// Identifiers of such places.
+    private_place_ident: Idents = ["private_place.inside_ident", "private_place.inside_pinyin"];
+    /// Texts about help for disabled and elderly people.
+    accessibility: Terms = ["accessibility.help"];
+    /// Texts that name the processor and how to reach it.
+    notice_contact: Terms = ["n1_processor_contact.strong_sc", "n1_processor_contact.strong_tc", "n1_processor_contact.strong_en", "notice_element.contact"];
+    /// Texts that say what faces are processed for.
+    notice_purpose: Terms = ["n2a_purpose.strong_sc", "n2a_purpose.strong_tc", "n2a_purpose.strong_en", "notice_element.purpose"];
+    /// Texts that say how.
+    notice_method: Terms = ["n2b_method.strong_sc", "n2b_method.strong_tc", "n2b_method.strong_en", "notice_element.method"];
+    /// Texts that say how long they are kept.
+    notice_retention: Terms = ["retention.strong_sc", "retention.strong_tc", "retention.strong_en", "notice_element.retention"];
+    /// Texts that say why it is necessary.
+    notice_necessity: Terms = ["n3a_necessity.strong_sc", "n3a_necessity.strong_tc", "n3a_necessity.strong_en", "notice_element.necessity"];
+    /// Texts that say what it means for the person.
+    notice_impact: Terms = ["n3b_impact.strong_sc", "n3b_impact.strong_tc", "n3b_impact.strong_en", "notice_element.impact"];
+    /// Texts that say how rights are exercised.
+    notice_rights: Terms = ["withdrawal.strong_sc", "withdrawal.strong_tc", "withdrawal.strong_en", "notice_element.rights"];
+    /// References to a document that is not shown.
+    notice_reference: Terms = ["notice_element.reference"];
+    /// Parts of names of files that are such a document.
+    notice_document_ident: Idents = ["notice_element.document"];
     /// Texts about giving up an account.
     account_deletion: Terms = ["account_deletion.strong_sc", "account_deletion.strong_tc", "account_deletion.strong_en"];
     /// Identifiers of giving up an account.
@@ -392,7 +416,14 @@ pub fn raw(path: &str) -> &'static [String] {
 }
 
 /// The lists of [`raw`].
-const RAW: &[&str] = &["coercion.negated", "credential.placeholder", "credential.shape"];
+const RAW: &[&str] = &[
+    "coercion.negated",
+    "credential.placeholder",
+    "credential.shape",
+    "private_place.forbidden",
+    "private_place.looks",
+    "private_place.outside",
+];
 
 impl Terms {
     /// The terms as they are written where they are written plainly.
@@ -405,7 +436,8 @@ impl Vocabulary {
     /// Words for which a file is read wherever they stand in it: sentences that leave no choice, and the end of an
     /// account.
     pub fn telling(&self) -> Vec<String> {
-        let texts = self.coercion_face.plain().chain(self.account_deletion.plain()).map(str::to_owned);
+        let texts = self.coercion_face.plain().chain(self.account_deletion.plain()).chain(self.private_place.plain());
+        let texts = texts.map(str::to_owned);
         let mut words: Vec<String> = texts.collect();
         for sequence in &self.account_deletion_ident.sequences {
             let pascal = |part: &String| {
