@@ -42,7 +42,8 @@ impl Program<'_> {
                 layout.widgets.iter().any(|widget| preview.surfaces.iter().any(|end| widget.class.ends_with(end.as_str())))
             })
         };
-        let screen = self.is_script(unit) || self.component(component) == Component::Screen || exprs.iter().any(shows);
+        let kind = self.component(component);
+        let screen = self.is_script(unit) || kind == Component::Screen || kind == Component::Plain && exprs.iter().any(shows);
         screen && (exprs.iter().any(shows) || in_layout())
     }
 

@@ -3,12 +3,13 @@
 
 use rustc_hash::FxHashSet;
 
-use super::gate::{Bits, Form};
 use super::gate::text::asked;
+use super::gate::{Bits, Form, Judge};
 use super::trace::Trace;
-use crate::input::span::Loc;
+use crate::input::span::{FileId, Loc};
 use crate::knowledge::words::{Terms, Text, tokens, vocabulary};
 use crate::program::{ExprRef, Program};
+use crate::resource::android::Widget;
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::Expr;
 
@@ -57,14 +58,15 @@ pub(super) fn incomplete(trace: &Trace<'_, '_>) -> Vec<NoticeFact> {
         if form != Form::Callback {
             all.extend(program.screen_around(at, &quote).into_iter().map(|text| text.value));
         }
-        if let Some(fact) = program.judged_notice(at, &quote, &all) {
+        if let Some(fact) = program.judged_notice(judge, at, form, &quote, &all) {
             found.push(fact);
         }
     }
     found.sort_by(|a, b| (a.loc, a.quote.1).cmp(&(b.loc, b.quote.1)));
+    // What one screen leaves out is said once.
     let mut quotes: FxHashSet<Loc> = FxHashSet::default();
-    let mut places: FxHashSet<Loc> = FxHashSet::default();
-    found.retain(|fact| quotes.insert(fact.quote.1) & places.insert(fact.loc));
+    let mut screens: FxHashSet<(FileId, Vec<Element>)> = FxHashSet::default();
+    found.retain(|fact| quotes.insert(fact.quote.1) & screens.insert((fact.loc.file, fact.missing.clone())));
     found
 }
 
@@ -94,7 +96,27 @@ impl Program<'_> {
         texts
     }
 
-    fn judged_notice(&self, at: ExprRef, quote: &VisibleText, shown: &[String]) -> Option<NoticeFact> {
+    /// The element that shows a text: in markup and code, or in a layout.
+    fn element_of(&self, quote: &VisibleText) -> Option<Loc> {
+        if let Some(unit) = self.unit_of(quote.loc.file) {
+            let text = self.unit_exprs(unit).find(|&at| matches!(self.expr(at), Expr::Str(_)) && self.loc(at) == quote.loc)?;
+            let mut around = self.around(text)?;
+            while !matches!(self.expr(around), Expr::Call { .. }) {
+                around = self.around(around)?;
+            }
+            return Some(self.call_loc(around));
+        }
+        let mut names: Vec<&str> = self.android.layout_names().collect();
+        names.sort_unstable();
+        names.into_iter().flat_map(|name| self.android.layout(name)).find_map(|layout| {
+            let shows = |widget: &&Widget| {
+                widget.texts.iter().any(|text| self.android.texts(text).iter().any(|text| text.loc == quote.loc))
+            };
+            layout.widgets.iter().find(shows).map(|widget| Loc::new(layout.file, widget.span))
+        })
+    }
+
+    fn judged_notice(&self, judge: &Judge<'_, '_>, at: ExprRef, form: Form, quote: &VisibleText, shown: &[String]) -> Option<NoticeFact> {
         let words = vocabulary();
         let text = shown.join("\n");
         let refers = ["《", "<a ", "href=", "http"].iter().any(|mark| text.contains(mark))
@@ -113,10 +135,16 @@ impl Program<'_> {
         if missing.is_empty() {
             return None;
         }
-        let chain = self.prompt_chain(at);
-        let shows = if self.is_script(at.unit) { at } else { self.shown_by(&chain).unwrap_or(at) };
+        let loc = match form {
+            Form::Callback if self.is_script(at.unit) => self.call_loc(at),
+            Form::Callback => {
+                let dialog = judge.slot_of(at).map(|(dialog, _)| dialog);
+                self.call_loc(dialog.or_else(|| self.shown_by(&self.prompt_chain(at))).unwrap_or(at))
+            }
+            _ => self.element_of(quote).unwrap_or_else(|| self.call_loc(at)),
+        };
         Some(NoticeFact {
-            loc: self.call_loc(shows),
+            loc,
             quote: (quote.value.clone(), quote.loc),
             missing,
             present,
@@ -167,14 +195,11 @@ impl Program<'_> {
 fn elements(text: &str) -> (Vec<Element>, Vec<(Element, String)>) {
     let words = vocabulary();
     let normal = Text::new(text);
-    // 「不影响其他功能」 says nothing of what it means for the person.
-    let unaffected = text.replace("不影响", "").replace("不会影响", "").replace("不影響", "");
-    let rest = Text::new(&unaffected);
     let find = |terms: &Terms, text: &Text| terms.find(text).map(str::to_owned);
     let contact = find(&words.notice_contact, &normal).or_else(|| reachable(text));
     let purpose = find(&words.notice_purpose, &normal).filter(|_| words.notice_method.hit(&normal));
     let retention = find(&words.notice_retention, &normal);
-    let necessity = find(&words.notice_impact, &rest).filter(|_| words.notice_necessity.hit(&normal));
+    let necessity = find(&words.notice_impact, &normal).filter(|_| words.notice_necessity.hit(&normal));
     let rights = find(&words.notice_rights, &normal);
     let (mut missing, mut present) = (Vec::new(), Vec::new());
     for (element, said) in [
@@ -225,8 +250,11 @@ mod tests {
         let whole = "青禾物业有限公司（电话 400-820-1234）采集您的人脸图像，仅用于开门时比对身份，保存至您搬离后三十日。\
             为核实身份所必需；一旦泄露可能影响您的人身财产安全。您可以在「设置」中撤回同意并删除。";
         assert!(elements(whole).0.is_empty(), "{:?}", elements(whole));
-        let short = "是否同意采集您的人脸信息用于登录？不同意不影响其他功能。";
+        let short = "是否同意采集您的人脸信息用于登录？";
         assert_eq!(elements(short).0, [Element::Contact, Element::Retention, Element::Necessity, Element::Rights]);
+        // What refusing means is what it means for the person.
+        let more = "是否同意采集您的人脸信息用于登录？不同意不影响其他功能。";
+        assert_eq!(elements(more).0, [Element::Contact, Element::Retention, Element::Rights]);
     }
 
     #[test]

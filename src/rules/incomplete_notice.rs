@@ -34,17 +34,12 @@ rule! {
     /// ```
     ///
     /// ```javascript
-    /// Page({
-    ///   ask() {
-    ///     wx.showModal({ // expect: incomplete-notice
-    ///       title: "人脸识别",
-    ///       content: "是否同意采集您的人脸信息用于核验身份？",
-    ///       success: (res) => {
-    ///         if (res.confirm) wx.startFacialRecognitionVerify({ name: this.data.name });
-    ///       },
-    ///     });
-    ///   },
-    /// });
+    /// import * as faceapi from "face-api.js";
+    ///
+    /// export async function scan(video) {
+    ///   if (!confirm("是否同意采集您的人脸信息用于核验身份？")) return null; // expect: incomplete-notice
+    ///   return faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();
+    /// }
     /// ```
     ///
     /// ## Passes
@@ -71,18 +66,13 @@ rule! {
     /// ```
     ///
     /// ```javascript
-    /// Page({
-    ///   // The rules stand on a page that is not part of the project.
-    ///   ask() {
-    ///     wx.showModal({
-    ///       title: "人脸识别",
-    ///       content: "是否同意采集您的人脸信息用于核验身份？详见《人脸信息处理规则》",
-    ///       success: (res) => {
-    ///         if (res.confirm) wx.startFacialRecognitionVerify({ name: this.data.name });
-    ///       },
-    ///     });
-    ///   },
-    /// });
+    /// import * as faceapi from "face-api.js";
+    ///
+    /// // The rules stand on a page that is not part of the project.
+    /// export async function scan(video) {
+    ///   if (!confirm("是否同意采集您的人脸信息用于核验身份？详见《人脸信息处理规则》")) return null;
+    ///   return faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();
+    /// }
     /// ```
     ///
     /// ## What satisfies it

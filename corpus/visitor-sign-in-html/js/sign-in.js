@@ -11,6 +11,7 @@ async function signIn() {
   // expect: missing-consent
   // expect: sole-verification
   // expect: missing-age-gate
+  // expect: inaccessible-capture
   const found = await faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();
   if (!found) {
     statusLine.textContent = '没有看到人脸，请靠近一些';

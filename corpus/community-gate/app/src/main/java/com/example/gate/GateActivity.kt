@@ -58,6 +58,7 @@ class GateActivity : AppCompatActivity(), SurfaceHolder.Callback, Camera.Preview
         val faces = ArrayList<FaceInfo>()
         // expect: missing-consent
         // expect: missing-age-gate
+        // expect: inaccessible-capture
         val code = engine.detectFaces(data, size.width, size.height, FaceEngine.CP_PAF_NV21, faces)
         if (code != ErrorInfo.MOK) return
         val face = faces.firstOrNull() ?: return

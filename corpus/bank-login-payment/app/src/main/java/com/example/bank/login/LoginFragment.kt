@@ -35,6 +35,7 @@ class LoginFragment : Fragment(R.layout.fragment_login) {
             .setMessage(R.string.face_login_text)
             .setPositiveButton(R.string.agree) { _, _ -> viewModel.requestCertifyId() }
             .setNegativeButton(R.string.cancel, null)
+            // expect: incomplete-notice
             .show()
     }
 
