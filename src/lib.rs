@@ -116,7 +116,8 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     let (evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
-        let index = (!all).then(|| IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling())));
+        let index =
+            (!all).then(|| IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling())));
         let android = Android::new(&map);
         let web = Web::new(&map);
         let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());

@@ -8,7 +8,8 @@ use facelint::rules::RULES;
 /// Lines that carry the marker of a rule, from one.
 fn expected(code: &str, rule: &str) -> Vec<usize> {
     let marker = format!("// expect: {rule}");
-    let marked = code.lines().enumerate().filter(|(_, line)| line.trim_end_matches(" -->").ends_with(&marker));
+    let marked =
+        code.lines().enumerate().filter(|(_, line)| line.trim_end_matches(" -->").ends_with(&marker));
     marked.map(|(index, _)| index + 1).collect()
 }
 

@@ -10,14 +10,30 @@ use crate::program::{ExprRef, Program, TypeId};
 use crate::syntax::ir::Expr;
 
 /// Words in names of what speaks or sounds.
-const SPEAKING: &[&str] = &["speak", "speech", "tts", "voice", "sound", "audio", "beep", "vibrate", "haptic", "accessibility", "announce", "elder", "senior", "a11y"];
+const SPEAKING: &[&str] = &[
+    "speak",
+    "speech",
+    "tts",
+    "voice",
+    "sound",
+    "audio",
+    "beep",
+    "vibrate",
+    "haptic",
+    "accessibility",
+    "announce",
+    "elder",
+    "senior",
+    "a11y",
+];
 
 /// Notes the capture screens on which nothing of the kind is.
 pub(super) fn note(trace: &Trace<'_, '_>, sites: &[Site], evidence: &mut Evidence) {
     let program = trace.program;
     let mut asked = vec![false; evidence.components.len()];
     for (site, fact) in sites.iter().zip(&evidence.sites) {
-        let judged = fact.live && !fact.stream && !matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth);
+        let judged =
+            fact.live && !fact.stream && !matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth);
         if !judged || site.launch || std::mem::replace(&mut asked[fact.component], true) {
             continue;
         }
@@ -34,16 +50,24 @@ impl Program<'_> {
         let unit = self.type_unit(component);
         let shows = |at: &ExprRef| match self.expr(*at) {
             Expr::Call { name, recv: None, .. } => preview.elements.contains(name.as_str()),
-            Expr::New { ty, .. } => preview.surfaces.iter().any(|end| ty.simple().ends_with(end.as_str())) || preview.elements.contains(ty.simple()),
+            Expr::New { ty, .. } => {
+                preview.surfaces.iter().any(|end| ty.simple().ends_with(end.as_str()))
+                    || preview.elements.contains(ty.simple())
+            }
             _ => false,
         };
         let in_layout = || {
             self.layouts_of(component).iter().flat_map(|name| self.android.layout(name)).any(|layout| {
-                layout.widgets.iter().any(|widget| preview.surfaces.iter().any(|end| widget.class.ends_with(end.as_str())))
+                layout
+                    .widgets
+                    .iter()
+                    .any(|widget| preview.surfaces.iter().any(|end| widget.class.ends_with(end.as_str())))
             })
         };
         let kind = self.component(component);
-        let screen = self.is_script(unit) || kind == Component::Screen || kind == Component::Plain && exprs.iter().any(shows);
+        let screen = self.is_script(unit)
+            || kind == Component::Screen
+            || kind == Component::Plain && exprs.iter().any(shows);
         screen && (exprs.iter().any(shows) || in_layout())
     }
 
@@ -58,25 +82,39 @@ impl Program<'_> {
         };
         let in_code = exprs.iter().any(|&at| match self.expr(at) {
             Expr::Call { name, args, .. } => {
-                named(name) || args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| preview.described.contains(label)))
+                named(name)
+                    || args.iter().any(|arg| {
+                        arg.label.as_deref().is_some_and(|label| preview.described.contains(label))
+                    })
             }
             Expr::New { ty, args, .. } => {
-                named(ty.simple()) || args.iter().any(|arg| arg.label.as_deref().is_some_and(|label| preview.described.contains(label)))
+                named(ty.simple())
+                    || args.iter().any(|arg| {
+                        arg.label.as_deref().is_some_and(|label| preview.described.contains(label))
+                    })
             }
             Expr::Member { name, .. } | Expr::Name(name) => named(Self::last_segment(name)),
-            Expr::Str(_) => self.constant_text(at).is_some_and(|text| words.accessibility.hit(&Text::new(&text))),
+            Expr::Str(_) => {
+                self.constant_text(at).is_some_and(|text| words.accessibility.hit(&Text::new(&text)))
+            }
             _ => false,
         });
         if in_code {
             return true;
         }
-        let fields = self.lineage(component).into_iter().any(|ty| {
-            self.ty(ty).fields.iter().any(|field| named(field.ty.simple()) || named(&field.name))
-        });
+        let fields = self
+            .lineage(component)
+            .into_iter()
+            .any(|ty| self.ty(ty).fields.iter().any(|field| named(field.ty.simple()) || named(&field.name)));
         fields
-            || self.layouts_of(component).iter().flat_map(|name| self.android.layout(name)).any(|layout| {
-                layout.widgets.iter().any(|widget| widget.described)
-            })
-            || self.screen_texts(component).iter().any(|text| words.accessibility.hit(&Text::new(&text.value)))
+            || self
+                .layouts_of(component)
+                .iter()
+                .flat_map(|name| self.android.layout(name))
+                .any(|layout| layout.widgets.iter().any(|widget| widget.described))
+            || self
+                .screen_texts(component)
+                .iter()
+                .any(|text| words.accessibility.hit(&Text::new(&text.value)))
     }
 }

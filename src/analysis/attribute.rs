@@ -39,13 +39,19 @@ impl Program<'_> {
             let title = fact.title.clone();
             let target = self.target(site.at);
             if target.names.iter().any(|name| self.catalog.attribute_calls.get(name).next().is_some()) {
-                found.push(AttributeFact { loc: fact.loc, title, asked: named_in(&self.callee_name(site.at)), option: None });
+                found.push(AttributeFact {
+                    loc: fact.loc,
+                    title,
+                    asked: named_in(&self.callee_name(site.at)),
+                    option: None,
+                });
                 continue;
             }
             let sdk = self.catalog.api(site.api).sdk;
             for row in self.catalog.attributes.iter().filter(|row| row.sdk == sdk) {
                 if let Some((asked, at)) = self.asked_for(site.at, row) {
-                    let option = Some(self.loc(at)).filter(|&loc| self.line_of(loc) != self.line_of(fact.loc));
+                    let option =
+                        Some(self.loc(at)).filter(|&loc| self.line_of(loc) != self.line_of(fact.loc));
                     found.push(AttributeFact { loc: fact.loc, title: title.clone(), asked, option });
                     break;
                 }
@@ -62,9 +68,14 @@ impl Program<'_> {
         let home = self.named_fn(self.home(call));
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return None };
         let mut parts = vec![call];
-        parts.extend(args.iter().flat_map(|arg| self.slice(ExprRef { unit: call.unit, expr: arg.value }, &[])));
+        parts.extend(
+            args.iter().flat_map(|arg| self.slice(ExprRef { unit: call.unit, expr: arg.value }, &[])),
+        );
         if let Expr::Call { recv: Some(recv), .. } = self.expr(call)
-            && !matches!(self.expr(ExprRef { unit: call.unit, expr: *recv }), Expr::Name(_) | Expr::Member { .. })
+            && !matches!(
+                self.expr(ExprRef { unit: call.unit, expr: *recv }),
+                Expr::Name(_) | Expr::Member { .. }
+            )
         {
             parts.extend(self.subtree(ExprRef { unit: call.unit, expr: *recv }));
         }
@@ -94,7 +105,10 @@ impl Program<'_> {
     fn option_asks(&self, at: ExprRef, row: &Attributes) -> Option<Vec<String>> {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         let known = |name: &str| {
-            row.options.iter().any(|option| option == name || name.strip_prefix("set").is_some_and(|rest| rest.eq_ignore_ascii_case(option)))
+            row.options.iter().any(|option| {
+                option == name
+                    || name.strip_prefix("set").is_some_and(|rest| rest.eq_ignore_ascii_case(option))
+            })
         };
         match self.expr(at) {
             Expr::Member { name, .. } | Expr::Name(name) => {
@@ -117,7 +131,9 @@ impl Program<'_> {
             Expr::Assign { target, value, .. } => {
                 let name = match self.expr(sub(*target)) {
                     Expr::Member { name, .. } => name.to_string(),
-                    Expr::Index { index, .. } => index.first().and_then(|key| self.constant_text(sub(*key)))?,
+                    Expr::Index { index, .. } => {
+                        index.first().and_then(|key| self.constant_text(sub(*key)))?
+                    }
                     _ => return None,
                 };
                 known(&name).then(|| self.listed(sub(*value), row)).flatten()
@@ -132,14 +148,21 @@ impl Program<'_> {
             }
             // `("return_attributes", "gender,age")`
             Expr::List(list) => match &list[..] {
-                [key, value] if self.constant_text(sub(*key)).is_some_and(|key| known(&key)) => self.listed(sub(*value), row),
+                [key, value] if self.constant_text(sub(*key)).is_some_and(|key| known(&key)) => {
+                    self.listed(sub(*value), row)
+                }
                 _ => None,
             },
             _ => None,
         }
     }
 
-    fn labelled_asks(&self, at: ExprRef, args: &[crate::syntax::ir::Arg], row: &Attributes) -> Option<Vec<String>> {
+    fn labelled_asks(
+        &self,
+        at: ExprRef,
+        args: &[crate::syntax::ir::Arg],
+        row: &Attributes,
+    ) -> Option<Vec<String>> {
         let option = |label: &str| row.options.iter().any(|option| option == label);
         let asking = args.iter().filter(|arg| arg.label.as_deref().is_some_and(option));
         asking.into_iter().find_map(|arg| self.listed(ExprRef { unit: at.unit, expr: arg.value }, row))
@@ -182,7 +205,18 @@ impl Program<'_> {
 /// True for a site that compares faces: what is only looked at may be looked at for its own sake.
 fn compares(fact: &SiteFact) -> bool {
     const COMPARING: &[&str] = &[
-        "compare", "match", "search", "identify", "verify", "faceverify", "recognize", "recognise", "verification", "liveness", "descriptor", "recognition",
+        "compare",
+        "match",
+        "search",
+        "identify",
+        "verify",
+        "faceverify",
+        "recognize",
+        "recognise",
+        "verification",
+        "liveness",
+        "descriptor",
+        "recognition",
     ];
     matches!(fact.role, FaceRole::Verify | FaceRole::Identify | FaceRole::Liveness)
         || tokens(&fact.title).iter().any(|token| COMPARING.contains(&token.as_str()))
@@ -191,9 +225,11 @@ fn compares(fact: &SiteFact) -> bool {
 /// The attributes in a text such as `gender,age`.
 fn listed_in(text: &str, row: &Attributes) -> Option<Vec<String>> {
     let words = vocabulary();
-    let parts = text.split([',', ' ', '|', ';', '"', '[', ']']).map(str::trim).filter(|part| !part.is_empty());
+    let parts =
+        text.split([',', ' ', '|', ';', '"', '[', ']']).map(str::trim).filter(|part| !part.is_empty());
     let asks = |part: &&str| {
-        row.all.iter().any(|all| all == part || part.eq_ignore_ascii_case(all)) || words.attribute_ident.hit(part)
+        row.all.iter().any(|all| all == part || part.eq_ignore_ascii_case(all))
+            || words.attribute_ident.hit(part)
     };
     let asked: Vec<String> = parts.filter(asks).map(str::to_owned).collect();
     (!asked.is_empty()).then_some(asked)
@@ -202,6 +238,7 @@ fn listed_in(text: &str, row: &Attributes) -> Option<Vec<String>> {
 /// The attributes in the name of a call: `withAgeAndGender`.
 fn named_in(callee: &str) -> Vec<String> {
     let words = vocabulary();
-    let asked: Vec<String> = tokens(callee).into_iter().filter(|token| words.attribute_ident.hit(token)).collect();
+    let asked: Vec<String> =
+        tokens(callee).into_iter().filter(|token| words.attribute_ident.hit(token)).collect();
     if asked.is_empty() { vec![callee.to_owned()] } else { asked }
 }

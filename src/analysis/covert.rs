@@ -47,7 +47,8 @@ pub(super) fn note(trace: &Trace<'_, '_>, sites: &[Site], facts: &mut [SiteFact]
     let program = trace.program;
     let mut known: Vec<(TypeId, Option<UnseenFact>)> = Vec::new();
     for (site, fact) in sites.iter().zip(facts.iter_mut()) {
-        let judged = fact.live && !matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth) && !fact.stream;
+        let judged =
+            fact.live && !matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth) && !fact.stream;
         if !judged || site.launch {
             continue;
         }
@@ -78,21 +79,36 @@ fn run_unseen(trace: &Trace<'_, '_>, site: &Site) -> Option<UnseenFact> {
         let of_screen = || {
             program.owner(func).is_some_and(|owner| {
                 let top = program.top_type(owner);
-                program.component(top) == Component::Screen || program.is_script(program.type_unit(top)) && program.ty(top).kind != TypeKind::Module
+                program.component(top) == Component::Screen
+                    || program.is_script(program.type_unit(top)) && program.ty(top).kind != TypeKind::Module
             })
         };
         if function.kind == FnKind::Named && preview.leaving.contains(name) && of_screen() {
-            return Some(UnseenFact { how: Unseen::Gone, loc: program.fn_loc(func), name: program.fn_title(func) });
+            return Some(UnseenFact {
+                how: Unseen::Gone,
+                loc: program.fn_loc(func),
+                name: program.fn_title(func),
+            });
         }
         if let Some(written) = program.written_at(func)
             && let Some(around) = program.around(written)
             && let Expr::Call { name, .. } = program.expr(around)
         {
             if preview.leaving.contains(name.as_str()) {
-                return Some(UnseenFact { how: Unseen::Gone, loc: program.call_loc(around), name: name.to_string() });
+                return Some(UnseenFact {
+                    how: Unseen::Gone,
+                    loc: program.call_loc(around),
+                    name: name.to_string(),
+                });
             }
-            if preview.background.contains(name.as_str()) && program.opens_camera(&program.component_exprs(site.component)) {
-                return Some(UnseenFact { how: Unseen::Background, loc: program.call_loc(around), name: name.to_string() });
+            if preview.background.contains(name.as_str())
+                && program.opens_camera(&program.component_exprs(site.component))
+            {
+                return Some(UnseenFact {
+                    how: Unseen::Background,
+                    loc: program.call_loc(around),
+                    name: name.to_string(),
+                });
             }
         }
         let Some(node) = trace.node_of(func) else { continue };
@@ -137,7 +153,8 @@ impl Program<'_> {
         }
         if self.is_script(self.type_unit(component)) {
             let own = self.type_unit(component);
-            let mut units: Vec<u32> = self.templates_shown(component).into_iter().map(|func| self.fn_unit(func)).collect();
+            let mut units: Vec<u32> =
+                self.templates_shown(component).into_iter().map(|func| self.fn_unit(func)).collect();
             units.extend(self.templates_of(own).into_iter().map(|func| self.fn_unit(func)));
             units.push(own);
             units.sort_unstable();
@@ -155,7 +172,9 @@ impl Program<'_> {
             matches!(self.expr(at), Expr::Call { .. } | Expr::New { .. })
                 && self.target(at).apis(self).into_iter().any(|id| {
                     let api = self.catalog.api(id);
-                    api.role == Some(FaceRole::Capture) && (api.generic || api.stream) && api.families.allow(self.lang(at.unit))
+                    api.role == Some(FaceRole::Capture)
+                        && (api.generic || api.stream)
+                        && api.families.allow(self.lang(at.unit))
                 })
         })
     }
@@ -167,9 +186,7 @@ impl Program<'_> {
             Expr::Call { name, args, .. } => (name, args),
             _ => return false,
         };
-        let small = |arg: &Arg| {
-            matches!(self.expr(ExprRef { unit: at.unit, expr: arg.value }), Expr::Lit(Lit::Int(size)) if (0..=2).contains(size))
-        };
+        let small = |arg: &Arg| matches!(self.expr(ExprRef { unit: at.unit, expr: arg.value }), Expr::Lit(Lit::Int(size)) if (0..=2).contains(size));
         name.ends_with("LayoutParams") && args.len() >= 2 && args[..2].iter().all(small)
     }
 
@@ -186,15 +203,23 @@ impl Program<'_> {
                     return None;
                 }
                 let span = widget.unseen.unwrap_or(widget.span);
-                found = found.or(Some((Loc::new(layout.file, span), widget.class.clone(), widget.unseen.is_some())));
+                found = found.or(Some((
+                    Loc::new(layout.file, span),
+                    widget.class.clone(),
+                    widget.unseen.is_some(),
+                )));
             }
         }
         let (loc, class, dot) = found?;
         let shows = exprs.iter().any(|&at| match self.expr(at) {
             Expr::Call { name, .. } => {
-                matches!(name.as_str(), "setImageBitmap" | "addView" | "setLayoutParams") || !dot && name == "setVisibility"
+                matches!(name.as_str(), "setImageBitmap" | "addView" | "setLayoutParams")
+                    || !dot && name == "setVisibility"
             }
-            Expr::Member { name, .. } => matches!(name.as_str(), "layoutParams") || !dot && matches!(name.as_str(), "visibility" | "isVisible" | "isGone"),
+            Expr::Member { name, .. } => {
+                matches!(name.as_str(), "layoutParams")
+                    || !dot && matches!(name.as_str(), "visibility" | "isVisible" | "isGone")
+            }
             _ => false,
         });
         let name = class.rsplit('.').next().unwrap_or_default().to_owned();
@@ -217,7 +242,8 @@ impl Program<'_> {
                 return None;
             }
             let element = preview.elements.contains(simple) && self.is_element(at);
-            let made = matches!(self.expr(at), Expr::New { .. }) && preview.surfaces.iter().any(|end| simple.ends_with(end.as_str()));
+            let made = matches!(self.expr(at), Expr::New { .. })
+                && preview.surfaces.iter().any(|end| simple.ends_with(end.as_str()));
             if !element && !made {
                 continue;
             }
@@ -251,7 +277,9 @@ impl Program<'_> {
     /// True for an element of markup, a composable or a widget: not for a function that is called like one.
     fn is_element(&self, at: ExprRef) -> bool {
         match self.expr(at) {
-            Expr::Call { recv, .. } => recv.is_none() && self.target(at).fns.iter().all(|&func| self.is_composable(func)),
+            Expr::Call { recv, .. } => {
+                recv.is_none() && self.target(at).fns.iter().all(|&func| self.is_composable(func))
+            }
             Expr::New { .. } => true,
             _ => false,
         }
@@ -280,11 +308,22 @@ impl Program<'_> {
                     let first = args.first().map(|arg| ExprRef { unit: outer.unit, expr: arg.value });
                     let small = first.is_some_and(|value| self.is_small(value));
                     match name.as_str() {
-                        "opacity" | "alpha" if first.is_some_and(|value| self.is_nought(value)) => return Some(outer),
-                        "hidden" if args.is_empty() || first.is_some_and(|value| matches!(self.expr(value), Expr::Lit(Lit::Bool(true)))) => {
+                        "opacity" | "alpha" if first.is_some_and(|value| self.is_nought(value)) => {
                             return Some(outer);
                         }
-                        "visibility" if first.and_then(|value| self.dotted(value)).is_some_and(|path| path.ends_with(".None") || path.ends_with(".Hidden")) => {
+                        "hidden"
+                            if args.is_empty()
+                                || first.is_some_and(|value| {
+                                    matches!(self.expr(value), Expr::Lit(Lit::Bool(true)))
+                                }) =>
+                        {
+                            return Some(outer);
+                        }
+                        "visibility"
+                            if first
+                                .and_then(|value| self.dotted(value))
+                                .is_some_and(|path| path.ends_with(".None") || path.ends_with(".Hidden")) =>
+                        {
                             return Some(outer);
                         }
                         "width" => thin.0 |= small,
@@ -315,8 +354,14 @@ impl Program<'_> {
         let sub = |arg: &Arg| ExprRef { unit: at.unit, expr: arg.value };
         let labelled = |label: &str| args.iter().find(|arg| arg.label.as_deref() == Some(label)).map(sub);
         match name {
-            "Offstage" => return labelled("offstage").is_none_or(|value| matches!(self.expr(value), Expr::Lit(Lit::Bool(true)))),
-            "Visibility" => return labelled("visible").is_some_and(|value| matches!(self.expr(value), Expr::Lit(Lit::Bool(false)))),
+            "Offstage" => {
+                return labelled("offstage")
+                    .is_none_or(|value| matches!(self.expr(value), Expr::Lit(Lit::Bool(true))));
+            }
+            "Visibility" => {
+                return labelled("visible")
+                    .is_some_and(|value| matches!(self.expr(value), Expr::Lit(Lit::Bool(false))));
+            }
             "Opacity" => return labelled("opacity").is_some_and(|value| self.is_nought(value)),
             "SizedBox" | "Container" | "ConstrainedBox" => return self.labelled_small(at, args),
             _ => {}
@@ -343,10 +388,14 @@ impl Program<'_> {
         let dot = |label: &str| labelled(label).is_some_and(|value| self.is_small(value));
         let hidden = labelled("hidden").is_some_and(|value| match self.expr(value) {
             Expr::Lit(Lit::Bool(true)) => true,
-            Expr::Str(_) => self.constant_text(value).is_some_and(|text| matches!(text.as_str(), "" | "hidden" | "true")),
+            Expr::Str(_) => {
+                self.constant_text(value).is_some_and(|text| matches!(text.as_str(), "" | "hidden" | "true"))
+            }
             _ => false,
         });
-        hidden || dot("width") && dot("height") || labelled("style").is_some_and(|style| self.style_hides(style))
+        hidden
+            || dot("width") && dot("height")
+            || labelled("style").is_some_and(|style| self.style_hides(style))
     }
 
     fn style_hides(&self, style: ExprRef) -> bool {
@@ -383,10 +432,16 @@ impl Program<'_> {
     fn is_small(&self, value: ExprRef) -> bool {
         match self.expr(value) {
             Expr::Lit(Lit::Int(size)) => (0..=2).contains(size),
-            Expr::Lit(Lit::Number(size)) => size.trim_end_matches(['f', 'F']).parse::<f32>().is_ok_and(|size| size <= 2.0),
-            Expr::Str(_) => self.constant_text(value).is_some_and(|text| matches!(text.trim(), "0" | "1" | "1px" | "0px" | "2px" | "1rpx" | "2rpx" | "1vp" | "0vp")),
+            Expr::Lit(Lit::Number(size)) => {
+                size.trim_end_matches(['f', 'F']).parse::<f32>().is_ok_and(|size| size <= 2.0)
+            }
+            Expr::Str(_) => self.constant_text(value).is_some_and(|text| {
+                matches!(text.trim(), "0" | "1" | "1px" | "0px" | "2px" | "1rpx" | "2rpx" | "1vp" | "0vp")
+            }),
             // `1.dp`
-            Expr::Member { recv, name, .. } if matches!(name.as_str(), "dp" | "px" | "sp") => self.is_small(ExprRef { unit: value.unit, expr: *recv }),
+            Expr::Member { recv, name, .. } if matches!(name.as_str(), "dp" | "px" | "sp") => {
+                self.is_small(ExprRef { unit: value.unit, expr: *recv })
+            }
             _ => false,
         }
     }
@@ -394,7 +449,9 @@ impl Program<'_> {
     fn is_nought(&self, value: ExprRef) -> bool {
         match self.expr(value) {
             Expr::Lit(Lit::Int(0)) => true,
-            Expr::Lit(Lit::Number(number)) => number.trim_end_matches(['f', 'F']).parse::<f32>().is_ok_and(|number| number == 0.0),
+            Expr::Lit(Lit::Number(number)) => {
+                number.trim_end_matches(['f', 'F']).parse::<f32>().is_ok_and(|number| number == 0.0)
+            }
             _ => false,
         }
     }
@@ -409,16 +466,30 @@ impl Program<'_> {
         for &at in exprs {
             match self.expr(at) {
                 Expr::Call { name, args, recv, .. } => {
-                    let element = recv.is_none() && (preview.elements.contains(name.as_str()) || preview.canvases.contains(name.as_str()));
+                    let element = recv.is_none()
+                        && (preview.elements.contains(name.as_str())
+                            || preview.canvases.contains(name.as_str()));
                     let puts = matches!(
                         name.as_str(),
-                        "appendChild" | "append" | "prepend" | "insertBefore" | "replaceChildren" | "replaceWith" | "insertAdjacentElement" | "getElementById" | "querySelector" | "after" | "before" | "transferControlToOffscreen"
+                        "appendChild"
+                            | "append"
+                            | "prepend"
+                            | "insertBefore"
+                            | "replaceChildren"
+                            | "replaceWith"
+                            | "insertAdjacentElement"
+                            | "getElementById"
+                            | "querySelector"
+                            | "after"
+                            | "before"
+                            | "transferControlToOffscreen"
                     );
                     if element && self.is_element(at) || puts {
                         return None;
                     }
                     let of_video = args.first().is_some_and(|arg| {
-                        self.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref() == Some("video")
+                        self.constant_text(ExprRef { unit: at.unit, expr: arg.value }).as_deref()
+                            == Some("video")
                     });
                     if name == "createElement" && of_video {
                         made = made.or(Some(at));
@@ -427,9 +498,9 @@ impl Program<'_> {
                 Expr::Exit { value: Some(value), .. } => {
                     // A video that is handed out is shown by whoever gets it.
                     let value = ExprRef { unit: at.unit, expr: *value };
-                    let made_there = self.definitions(value).into_iter().any(|def| {
-                        matches!(self.expr(def), Expr::Call { name, .. } if name == "createElement")
-                    });
+                    let made_there = self.definitions(value).into_iter().any(
+                        |def| matches!(self.expr(def), Expr::Call { name, .. } if name == "createElement"),
+                    );
                     if made_there {
                         return None;
                     }
@@ -457,11 +528,18 @@ fn css_hides(style: &str) -> bool {
     let far = rules.iter().any(|rule| {
         ["left:-", "top:-", "right:-"].iter().any(|start| {
             rule.strip_prefix(start).is_some_and(|rest| {
-                rest.trim_end_matches(|c: char| c.is_alphabetic()).parse::<f32>().is_ok_and(|size| size >= 1000.0)
+                rest.trim_end_matches(|c: char| c.is_alphabetic())
+                    .parse::<f32>()
+                    .is_ok_and(|size| size >= 1000.0)
             })
         })
     });
-    is("display:none") || is("visibility:hidden") || is("opacity:0") || is("opacity:0.0") || small("width") && small("height") || far
+    is("display:none")
+        || is("visibility:hidden")
+        || is("opacity:0")
+        || is("opacity:0.0")
+        || small("width") && small("height")
+        || far
 }
 
 #[cfg(test)]
@@ -470,7 +548,13 @@ mod tests {
 
     #[test]
     fn styles_that_hide() {
-        for style in ["display: none", "width:1px;height:1px", "position:fixed; left:-9999px", "opacity:0;", "width:1;height:1"] {
+        for style in [
+            "display: none",
+            "width:1px;height:1px",
+            "position:fixed; left:-9999px",
+            "opacity:0;",
+            "width:1;height:1",
+        ] {
             assert!(css_hides(style), "{style}");
         }
         for style in ["width: 90%; height: 300px;", "opacity:0.8", "left:-10px", "height:1px"] {

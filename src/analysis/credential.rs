@@ -29,8 +29,27 @@ pub struct CredentialFact {
 const MAX_DEPTH: u32 = 4;
 /// Calls that store or send a value under a name given before it.
 const KEYED: &[&str] = &[
-    "put", "set", "add", "append", "addFormDataPart", "addQueryParameter", "addHeader", "header", "param", "field", "addParam",
-    "addParameter", "setParameter", "addEncoded", "setRequestHeader", "insert", "setValue", "query", "form", "queryParam", "addField",
+    "put",
+    "set",
+    "add",
+    "append",
+    "addFormDataPart",
+    "addQueryParameter",
+    "addHeader",
+    "header",
+    "param",
+    "field",
+    "addParam",
+    "addParameter",
+    "setParameter",
+    "addEncoded",
+    "setRequestHeader",
+    "insert",
+    "setValue",
+    "query",
+    "form",
+    "queryParam",
+    "addField",
 ];
 
 impl Program<'_> {
@@ -70,7 +89,12 @@ impl Program<'_> {
                 Some(Type::External(name, _)) => Some(name.as_str()),
                 _ => None,
             };
-            let row = target.names.iter().map(|name| name.as_str()).chain(made).find_map(|name| catalog.credentials.get(name).next());
+            let row = target
+                .names
+                .iter()
+                .map(|name| name.as_str())
+                .chain(made)
+                .find_map(|name| catalog.credentials.get(name).next());
             if let Some(row) = row.map(|&row| &catalog.all_credentials[row]) {
                 let sdk = &catalog.sdks[row.sdk];
                 if !row.shared || vendors.of(self, at.unit).contains(&row.sdk) {
@@ -84,7 +108,9 @@ impl Program<'_> {
                             self.take_literals(sub(arg.value), &name, &sdk.vendor, found);
                         }
                         if let Expr::New { args, .. } = self.expr(sub(arg.value)) {
-                            for entry in args.iter().filter(|entry| entry.label.as_deref().is_some_and(labelled)) {
+                            for entry in
+                                args.iter().filter(|entry| entry.label.as_deref().is_some_and(labelled))
+                            {
                                 let name = entry.label.as_deref().unwrap_or_default();
                                 self.take_literals(sub(entry.value), name, &sdk.vendor, found);
                             }
@@ -92,14 +118,20 @@ impl Program<'_> {
                     }
                 }
             }
-            let api = target.apis(self).into_iter().find(|&api| catalog.api(api).families.allow(self.lang(at.unit)));
+            let api = target
+                .apis(self)
+                .into_iter()
+                .find(|&api| catalog.api(api).families.allow(self.lang(at.unit)));
             if let Some(api) = api
                 && self.has_vendor(catalog.api(api).sdk)
             {
                 for arg in args {
                     let Some(name) = self.slot_name(sub(arg.value)) else { continue };
                     let written = matches!(self.expr(sub(arg.value)), Expr::Name(_) | Expr::Member { .. });
-                    if written && words.credential_key_ident.hit(&name) && !words.not_credential_ident.hit(&name) {
+                    if written
+                        && words.credential_key_ident.hit(&name)
+                        && !words.not_credential_ident.hit(&name)
+                    {
                         self.take_literals(sub(arg.value), &name, &catalog.sdk_of(api).vendor, found);
                     }
                 }
@@ -122,7 +154,8 @@ impl Program<'_> {
                         return has_shape(text).then(|| (at, "access key".to_owned()));
                     }
                     let name = self.name_given(at)?;
-                    (words.credential_key_ident.hit(&name) && !words.not_credential_ident.hit(&name)).then_some((at, name))
+                    (words.credential_key_ident.hit(&name) && !words.not_credential_ident.hit(&name))
+                        .then_some((at, name))
                 })
                 .collect();
             if candidates.is_empty() {
@@ -130,10 +163,13 @@ impl Program<'_> {
             }
             let here = vendors.of(self, unit).iter().copied().min();
             for (at, name) in candidates {
-                let about_faces = self.owner(self.home(at)).is_some_and(|owner| words.is_face_ident(&self.ty(owner).name))
-                    || words.is_face_ident(&name);
+                let about_faces =
+                    self.owner(self.home(at)).is_some_and(|owner| words.is_face_ident(&self.ty(owner).name))
+                        || words.is_face_ident(&name);
                 let (vendor, confidence) = match here {
-                    Some(sdk) if !is_of_another_service(&name) => (self.catalog.sdks[sdk].vendor.clone(), Confidence::High),
+                    Some(sdk) if !is_of_another_service(&name) => {
+                        (self.catalog.sdks[sdk].vendor.clone(), Confidence::High)
+                    }
                     _ if about_faces && !is_of_another_service(&name) => match vendors.any(self) {
                         Some(sdk) => (self.catalog.sdks[sdk].vendor.clone(), Confidence::Medium),
                         None => continue,
@@ -146,7 +182,13 @@ impl Program<'_> {
     }
 
     /// The literals that a value is made of, when they look like secrets.
-    fn take_literals(&self, at: ExprRef, name: &str, vendor: &str, found: &mut FxHashMap<ExprRef, CredentialFact>) {
+    fn take_literals(
+        &self,
+        at: ExprRef,
+        name: &str,
+        vendor: &str,
+        found: &mut FxHashMap<ExprRef, CredentialFact>,
+    ) {
         let mut stack = vec![(at, 0)];
         let mut seen = FxHashSet::default();
         while let Some((at, depth)) = stack.pop() {
@@ -173,7 +215,9 @@ impl Program<'_> {
                 }
                 Expr::Cast(inner, _) => stack.push((sub(*inner), depth + 1)),
                 // `process.env.KEY || "…"`
-                Expr::Coalesce(a, b) | Expr::Or(a, b) => stack.extend([(sub(*a), depth + 1), (sub(*b), depth + 1)]),
+                Expr::Coalesce(a, b) | Expr::Or(a, b) => {
+                    stack.extend([(sub(*a), depth + 1), (sub(*b), depth + 1)])
+                }
                 _ => {}
             }
         }
@@ -219,7 +263,9 @@ impl Program<'_> {
                 // `setSecretKey("…")`
                 (args.len() == 1).then(|| name.strip_prefix("set")).flatten().map(str::to_owned)
             }
-            Expr::New { args, .. } => args.iter().find(|arg| arg.value == value.expr)?.label.as_deref().map(str::to_owned),
+            Expr::New { args, .. } => {
+                args.iter().find(|arg| arg.value == value.expr)?.label.as_deref().map(str::to_owned)
+            }
             _ => self.field_set_to(value),
         }
     }
@@ -231,7 +277,12 @@ impl Program<'_> {
         if let Some(field) = local {
             return Some(field.name.to_string());
         }
-        self.unit(at.unit).types.iter().flat_map(|ty| &ty.fields).find(|field| field.init == Some(at.expr)).map(|field| field.name.to_string())
+        self.unit(at.unit)
+            .types
+            .iter()
+            .flat_map(|ty| &ty.fields)
+            .find(|field| field.init == Some(at.expr))
+            .map(|field| field.name.to_string())
     }
 
     /// True for an SDK behind which somebody gives out secrets.
@@ -295,8 +346,9 @@ fn called(program: &Program<'_>, unit: u32) -> FxHashSet<usize> {
 /// True for the name of a secret that belongs to something else than faces.
 fn is_of_another_service(name: &str) -> bool {
     const OTHERS: &[&str] = &[
-        "ocr", "map", "amap", "bmap", "pay", "push", "jpush", "wechat", "wx", "weixin", "qq", "sms", "oss", "cos", "obs", "s3", "im", "jwt", "session",
-        "token", "openai", "gemini", "weather", "mail", "smtp", "redis", "db", "mysql", "speech", "asr", "tts", "google", "firebase", "sentry", "umeng", "bugly",
+        "ocr", "map", "amap", "bmap", "pay", "push", "jpush", "wechat", "wx", "weixin", "qq", "sms", "oss",
+        "cos", "obs", "s3", "im", "jwt", "session", "token", "openai", "gemini", "weather", "mail", "smtp",
+        "redis", "db", "mysql", "speech", "asr", "tts", "google", "firebase", "sentry", "umeng", "bugly",
         "stripe", "github", "csrf", "cookie", "login", "password",
     ];
     tokens(name).iter().any(|token| OTHERS.contains(&token.as_str()))
@@ -326,11 +378,7 @@ fn looks_secret(text: &str) -> bool {
     let (mut mixed, mut longest) = (0usize, 0usize);
     for word in words {
         let digits = word.chars().filter(char::is_ascii_digit).count();
-        let alternates = word
-            .as_bytes()
-            .windows(2)
-            .filter(|pair| class(pair[0]) != class(pair[1]))
-            .count();
+        let alternates = word.as_bytes().windows(2).filter(|pair| class(pair[0]) != class(pair[1])).count();
         if digits > 0 && alternates >= 3 {
             mixed += word.len();
         }

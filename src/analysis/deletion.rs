@@ -11,7 +11,7 @@ use super::gate::Judge;
 use super::site::Site;
 use super::trace::Trace;
 use crate::input::span::Loc;
-use crate::knowledge::catalog::FaceRole;
+use crate::knowledge::catalog::{FaceRole, Sends};
 use crate::knowledge::model::SinkKind;
 use crate::knowledge::words::{Text, tokens, vocabulary};
 use crate::program::{ExprRef, FnId, Program};
@@ -81,8 +81,9 @@ fn handlers(program: &Program<'_>) -> Vec<FnId> {
 /// True for the name of what only shows, checks or opens something about it.
 fn is_question(name: &str) -> bool {
     const ASKING: &[&str] = &[
-        "show", "open", "go", "goto", "to", "navigate", "jump", "render", "build", "is", "has", "can", "should", "get", "check", "hide", "load", "fetch", "use", "create", "init",
-        "select", "toggle", "validate", "log", "send", "undo", "revert", "reject",
+        "show", "open", "go", "goto", "to", "navigate", "jump", "render", "build", "is", "has", "can",
+        "should", "get", "check", "hide", "load", "fetch", "use", "create", "init", "select", "toggle",
+        "validate", "log", "send", "undo", "revert", "reject",
     ];
     tokens(name).first().is_some_and(|first| ASKING.contains(&first.as_str()))
 }
@@ -91,7 +92,9 @@ fn is_question(name: &str) -> bool {
 fn is_label(text: &str) -> bool {
     let words = vocabulary();
     let normal = Text::new(text);
-    text.chars().count() <= 24 && words.account_deletion.hit(&normal) && !words.not_account_deletion.hit(&normal)
+    text.chars().count() <= 24
+        && words.account_deletion.hit(&normal)
+        && !words.not_account_deletion.hit(&normal)
 }
 
 /// True when some caller of a function handles the same.
@@ -109,7 +112,10 @@ fn leads_from(program: &Program<'_>, func: FnId, all: &FxHashSet<FnId>) -> bool 
             queue.push_back(parent);
         }
         for &at in program.known_callers(current).iter() {
-            if matches!(program.expr(at), Expr::Call { .. } | Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }) {
+            if matches!(
+                program.expr(at),
+                Expr::Call { .. } | Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
+            ) {
                 queue.push_back(program.home(at));
             }
         }
@@ -122,14 +128,21 @@ impl Program<'_> {
     fn deletes_account_by_route(&self, func: FnId, removes_user: bool) -> bool {
         if !(self.is_rust(self.fn_unit(func)) || self.is_script(self.fn_unit(func))) {
             // Annotated handlers of servers in Java and Kotlin.
-            let deletes = self.func(func).annotations.iter().any(|row| matches!(row.name.as_str(), "DeleteMapping" | "DELETE"));
+            let deletes = self
+                .func(func)
+                .annotations
+                .iter()
+                .any(|row| matches!(row.name.as_str(), "DeleteMapping" | "DELETE"));
             return removes_user && deletes;
         }
         let words = vocabulary();
         self.server_routes(func).iter().any(|route| {
             let path = route.path.as_deref().unwrap_or_default().to_ascii_lowercase();
             let by_path = words.account_deletion_ident.hit(&path.replace(['/', '-'], "_"));
-            let last = path.split('/').rfind(|part| !part.is_empty() && !part.starts_with([':', '{', '<'])).unwrap_or_default();
+            let last = path
+                .split('/')
+                .rfind(|part| !part.is_empty() && !part.starts_with([':', '{', '<']))
+                .unwrap_or_default();
             let of_user = matches!(last, "user" | "users" | "account" | "accounts" | "me" | "profile");
             by_path || route.method.as_deref() == Some("delete") && (of_user || removes_user)
         })
@@ -143,8 +156,13 @@ impl Program<'_> {
             let sub = |expr| ExprRef { unit: around.unit, expr };
             if let Expr::Call { name, args, .. } = self.expr(around) {
                 let control = self.model.control(name, self.lang(around.unit));
-                let clicks = |label: &str| control.is_some_and(|control| control.click.iter().any(|click| click == label));
-                let button = self.model.answer(name).is_some_and(|answer| answer == crate::knowledge::model::Answer::Agree);
+                let clicks = |label: &str| {
+                    control.is_some_and(|control| control.click.iter().any(|click| click == label))
+                };
+                let button = self
+                    .model
+                    .answer(name)
+                    .is_some_and(|answer| answer == crate::knowledge::model::Answer::Agree);
                 let mut runs = Vec::new();
                 for arg in args.iter().filter(|arg| arg.value != at.expr) {
                     if arg.label.as_deref().is_some_and(clicks) || button && arg.label.is_none() {
@@ -171,7 +189,13 @@ impl Program<'_> {
                     && let Expr::Call { .. } = self.expr(ExprRef { unit: value.unit, expr: only })
                 {
                     let only = ExprRef { unit: value.unit, expr: only };
-                    let fns: Vec<FnId> = self.target(only).fns.iter().copied().filter(|&func| self.func(func).has_body).collect();
+                    let fns: Vec<FnId> = self
+                        .target(only)
+                        .fns
+                        .iter()
+                        .copied()
+                        .filter(|&func| self.func(func).has_body)
+                        .collect();
                     if !fns.is_empty() {
                         return fns;
                     }
@@ -194,9 +218,13 @@ impl Program<'_> {
             for at in self.body_exprs(current) {
                 match self.expr(at) {
                     Expr::Call { .. } | Expr::New { .. } => {
-                        queue.extend(self.target(at).fns.iter().copied().filter(|&func| self.func(func).has_body));
+                        queue.extend(
+                            self.target(at).fns.iter().copied().filter(|&func| self.func(func).has_body),
+                        );
                     }
-                    Expr::Lambda(local) | Expr::LocalFn(local) => queue.push_back(self.global_fn(at.unit, *local)),
+                    Expr::Lambda(local) | Expr::LocalFn(local) => {
+                        queue.push_back(self.global_fn(at.unit, *local))
+                    }
                     Expr::FnRef { .. } => queue.extend(self.fn_value(at)),
                     _ => {}
                 }
@@ -231,27 +259,41 @@ impl Program<'_> {
         let in_code = (0..self.units().len() as u32).any(|unit| {
             self.unit_exprs(unit).any(|at| match self.expr(at) {
                 Expr::Str(_) => said(&self.partial_text(at)),
-                Expr::Member { name, .. } => name == "CASCADE" || name == "orphanRemoval" || name == "Cascade",
+                Expr::Member { name, .. } => {
+                    name == "CASCADE" || name == "orphanRemoval" || name == "Cascade"
+                }
                 _ => false,
             })
         });
-        let removes = |row: &crate::syntax::ir::Annotation| row.args.iter().any(|arg| matches!(arg.label.as_deref(), Some("cascade" | "orphanRemoval" | "onDelete")));
+        let removes = |row: &crate::syntax::ir::Annotation| {
+            row.args
+                .iter()
+                .any(|arg| matches!(arg.label.as_deref(), Some("cascade" | "orphanRemoval" | "onDelete")))
+        };
         in_code
             || self.all_types().any(|ty| {
                 let decl = self.ty(ty);
-                decl.annotations.iter().any(removes) || decl.fields.iter().flat_map(|field| &field.annotations).any(removes)
+                decl.annotations.iter().any(removes)
+                    || decl.fields.iter().flat_map(|field| &field.annotations).any(removes)
             })
             || self.map.ids().any(|file| {
                 let name = &self.map.file(file).name;
-                (name.ends_with(".sql") || name.ends_with(".prisma")) && self.map.text(file).is_some_and(|text| said(&text.text))
+                (name.ends_with(".sql") || name.ends_with(".prisma"))
+                    && self.map.text(file).is_some_and(|text| said(&text.text))
             })
     }
 }
 
 /// The functions that handle account deletion and leave faces behind, in the order of their places.
-pub(super) fn gaps(judge: &Judge<'_, '_>, sites: &[Site], arrivals: &[Arrival], kept: &[usize]) -> Vec<DeletionFact> {
+pub(super) fn gaps(
+    judge: &Judge<'_, '_>,
+    sites: &[Site],
+    arrivals: &[Arrival],
+    kept: &[usize],
+) -> Vec<DeletionFact> {
     let program = judge.program;
-    let enrols: Vec<&Site> = sites.iter().filter(|site| site.role == FaceRole::Enroll || is_library(program, site)).collect();
+    let enrols: Vec<&Site> =
+        sites.iter().filter(|site| site.role == FaceRole::Enroll || is_library(program, site)).collect();
     if kept.is_empty() && enrols.is_empty() {
         return Vec::new();
     }
@@ -270,15 +312,21 @@ pub(super) fn gaps(judge: &Judge<'_, '_>, sites: &[Site], arrivals: &[Arrival], 
     }));
     let trace = Trace::new(judge, &places);
     let cascades = program.cascades();
-    let server = |at: ExprRef| trace.ancestors(at).into_iter().any(|func| !program.server_routes(func).is_empty());
+    let server =
+        |at: ExprRef| trace.ancestors(at).into_iter().any(|func| !program.server_routes(func).is_empty());
     let mut facts = Vec::new();
     for handler in handlers {
         let unit = program.fn_unit(handler);
-        let Some(first) = program.func(handler).body.first().map(|&expr| ExprRef { unit, expr }) else { continue };
+        let Some(first) = program.func(handler).body.first().map(|&expr| ExprRef { unit, expr }) else {
+            continue;
+        };
         // `api.deleteAccount()` inside it may be taken for a call of itself.
         let own = || {
             !program.func(handler).mods.private
-                && program.known_callers(handler).iter().all(|&at| program.named_fn(program.home(at)) == handler)
+                && program
+                    .known_callers(handler)
+                    .iter()
+                    .all(|&at| program.named_fn(program.home(at)) == handler)
         };
         if !trace.is_live(first) && !own() {
             continue;
@@ -290,12 +338,10 @@ pub(super) fn gaps(judge: &Judge<'_, '_>, sites: &[Site], arrivals: &[Arrival], 
         }
         let reaches = |at: ExprRef| {
             let home = program.home(at);
-            runs.contains(&home)
-                || runs.contains(&program.named_fn(home))
-                || {
-                    let above = trace.ancestors(at);
-                    above.contains(&handler) || above.iter().any(|&func| is_follow_up(program, func, &runs))
-                }
+            runs.contains(&home) || runs.contains(&program.named_fn(home)) || {
+                let above = trace.ancestors(at);
+                above.contains(&handler) || above.iter().any(|&func| is_follow_up(program, func, &runs))
+            }
         };
         let mut left = Vec::new();
         let mut met: FxHashSet<Loc> = FxHashSet::default();
@@ -331,7 +377,8 @@ pub(super) fn gaps(judge: &Judge<'_, '_>, sites: &[Site], arrivals: &[Arrival], 
         }
         for site in enrols.iter().filter(|site| server(site.at) == here && trace.is_live(site.at)) {
             let sdk = program.catalog.api(site.api).sdk;
-            let own: Vec<&&Site> = removals.iter().filter(|other| program.catalog.api(other.api).sdk == sdk).collect();
+            let own: Vec<&&Site> =
+                removals.iter().filter(|other| program.catalog.api(other.api).sdk == sdk).collect();
             let loc = program.call_loc(site.at);
             if !own.iter().any(|other| reaches(other.at)) && met.insert(loc) {
                 left.push(LeftFact {
@@ -351,14 +398,13 @@ pub(super) fn gaps(judge: &Judge<'_, '_>, sites: &[Site], arrivals: &[Arrival], 
     facts
 }
 
-/// A vendor's library of faces that a call adds to.
+/// True for a call that adds to a library of faces at a vendor.
 fn is_library(program: &Program<'_>, site: &Site) -> bool {
+    const ADDS: &[&str] =
+        &["adduser", "updateuser", "addface", "user/add", "createperson", "createface", "indexfaces", "registerface", "addpersonface", "persistedface"];
     let api = program.catalog.api(site.api);
-    let words = ["adduser", "updateuser", "addface", "user/add", "createperson", "createface", "indexfaces", "registerface", "addpersonface", "persistedface"];
-    site.role == FaceRole::Cloud && {
-        let title = api.title.to_ascii_lowercase();
-        words.iter().any(|word| title.contains(word))
-    }
+    let title = api.title.to_ascii_lowercase();
+    api.sends == Sends::Yes && (site.role == FaceRole::Enroll || site.role == FaceRole::Cloud && ADDS.iter().any(|word| title.contains(word)))
 }
 
 /// A job or a consumer of an event that follows what runs: both name the same thing, or its own name says that it
@@ -370,7 +416,8 @@ fn is_follow_up(program: &Program<'_>, func: FnId, runs: &FxHashSet<FnId>) -> bo
     let has = |all: &[&str]| parts.iter().any(|part| all.contains(&part.as_str()));
     if has(&["purge", "cleanup", "clean", "sweep", "erase", "expire", "expired", "remove", "delete"])
         && has(&["deleted", "cancelled", "canceled", "closed", "inactive", "deactivated"])
-        || words.account_deletion_ident.hit(&function.name) && has(&["on", "handle", "consume", "job", "event", "listener"])
+        || words.account_deletion_ident.hit(&function.name)
+            && has(&["on", "handle", "consume", "job", "event", "listener"])
     {
         return true;
     }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use crate::knowledge::model::SinkKind;
 use crate::program::link::Type;
 use crate::program::{ExprRef, Program};
-use crate::syntax::ir::Expr;
+use crate::syntax::ir::{Expr, Name};
 
 use super::flow::Hit;
 
@@ -23,6 +23,8 @@ pub struct Eraser {
     keys: FxHashSet<String>,
     /// Types of the object that removes.
     owners: Vec<Type>,
+    /// The model of a script that removes.
+    model: Option<Name>,
 }
 
 impl Eraser {
@@ -96,7 +98,7 @@ impl Program<'_> {
                 if !keys.is_empty() {
                     let owners = Vec::new();
                     let kind = SinkKind::Database;
-                    found.push(Eraser { at, kind, everything: false, keys, owners });
+                    found.push(Eraser { at, kind, everything: false, keys, owners, model: None });
                 }
             }
         }
@@ -143,7 +145,7 @@ impl Program<'_> {
 
     fn eraser(&self, at: ExprRef, kind: SinkKind) -> Eraser {
         let Expr::Call { recv, name, args, .. } = self.expr(at) else {
-            return Eraser { at, kind, everything: false, keys: FxHashSet::default(), owners: Vec::new() };
+            return Eraser { at, kind, everything: false, keys: FxHashSet::default(), owners: Vec::new(), model: None };
         };
         let everything =
             matches!(name.as_str(), "clear" | "clearAll" | "clearAllTables" | "removeAll" | "deleteAll");
@@ -151,7 +153,7 @@ impl Program<'_> {
         for operand in args.iter().map(|arg| arg.value).chain(*recv) {
             keys.extend(self.keys_of(ExprRef { unit: at.unit, expr: operand }, &[]));
         }
-        Eraser { at, kind, everything, keys, owners: self.owners_of(at) }
+        Eraser { at, kind, everything, keys, owners: self.owners_of(at), model: self.model_of(at) }
     }
 
     /// Constant texts and names that tell what an operand means.
@@ -180,6 +182,15 @@ impl Program<'_> {
         keys
     }
 
+    /// The model of a script that a call is made on: `User` of `User.deleteOne(..)`. All models have one type.
+    fn model_of(&self, call: ExprRef) -> Option<Name> {
+        let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return None };
+        match self.expr(ExprRef { unit: call.unit, expr: *recv }) {
+            Expr::Name(name) if self.is_script(call.unit) && name.starts_with(char::is_uppercase) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
     fn owners_of(&self, call: ExprRef) -> Vec<Type> {
         let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return Vec::new() };
         let ty = self.type_of(ExprRef { unit: call.unit, expr: *recv });
@@ -206,6 +217,7 @@ impl Program<'_> {
             keys.extend(self.tables_written(hit.at));
         }
         let owners = self.owners_of(hit.at);
+        let model = self.model_of(hit.at);
         let fitting = erasers.iter().filter(|eraser| eraser.kind == kind || eraser.kind == hit.kind);
         let removes = |eraser: &&'e Eraser| {
             if hit.erased.contains(&eraser.at) || !keys.is_disjoint(&eraser.keys) {
@@ -213,7 +225,7 @@ impl Program<'_> {
             }
             let same_owner = eraser.owners.iter().any(|owner| owners.contains(owner));
             match kind {
-                SinkKind::Database => same_owner,
+                SinkKind::Database => same_owner && (model.is_none() || eraser.model.is_none() || model == eraser.model),
                 SinkKind::Preferences => same_owner && eraser.everything,
                 _ => false,
             }

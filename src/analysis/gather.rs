@@ -108,7 +108,8 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
         .collect();
     surfaces.sort_by_key(|surface| (surface.loc, surface.fault));
-    let mut evidence = Evidence { sites: facts, components, flows, surfaces, endpoints, ..Evidence::default() };
+    let mut evidence =
+        Evidence { sites: facts, components, flows, surfaces, endpoints, ..Evidence::default() };
     let further = super::further::Further { trace: &trace, sites: &sites, arrivals: &arrivals, stored };
     further.ask();
     // Last, so that nothing else is asked with what is not to be loaded for it.

@@ -89,7 +89,8 @@ impl Program<'_> {
             }
             None => {
                 let name = self.map.file(quote.loc.file).name.clone();
-                let stem = name.rsplit('/').next().and_then(|base| base.strip_suffix(".xml")).unwrap_or_default();
+                let stem =
+                    name.rsplit('/').next().and_then(|base| base.strip_suffix(".xml")).unwrap_or_default();
                 texts.extend(self.layout_texts(stem));
             }
         }
@@ -99,7 +100,9 @@ impl Program<'_> {
     /// The element that shows a text: in markup and code, or in a layout.
     fn element_of(&self, quote: &VisibleText) -> Option<Loc> {
         if let Some(unit) = self.unit_of(quote.loc.file) {
-            let text = self.unit_exprs(unit).find(|&at| matches!(self.expr(at), Expr::Str(_)) && self.loc(at) == quote.loc)?;
+            let text = self
+                .unit_exprs(unit)
+                .find(|&at| matches!(self.expr(at), Expr::Str(_)) && self.loc(at) == quote.loc)?;
             let mut around = self.around(text)?;
             while !matches!(self.expr(around), Expr::Call { .. }) {
                 around = self.around(around)?;
@@ -110,13 +113,23 @@ impl Program<'_> {
         names.sort_unstable();
         names.into_iter().flat_map(|name| self.android.layout(name)).find_map(|layout| {
             let shows = |widget: &&Widget| {
-                widget.texts.iter().any(|text| self.android.texts(text).iter().any(|text| text.loc == quote.loc))
+                widget
+                    .texts
+                    .iter()
+                    .any(|text| self.android.texts(text).iter().any(|text| text.loc == quote.loc))
             };
             layout.widgets.iter().find(shows).map(|widget| Loc::new(layout.file, widget.span))
         })
     }
 
-    fn judged_notice(&self, judge: &Judge<'_, '_>, at: ExprRef, form: Form, quote: &VisibleText, shown: &[String]) -> Option<NoticeFact> {
+    fn judged_notice(
+        &self,
+        judge: &Judge<'_, '_>,
+        at: ExprRef,
+        form: Form,
+        quote: &VisibleText,
+        shown: &[String],
+    ) -> Option<NoticeFact> {
         let words = vocabulary();
         let text = shown.join("\n");
         let refers = ["《", "<a ", "href=", "http"].iter().any(|mark| text.contains(mark))
@@ -143,12 +156,7 @@ impl Program<'_> {
             }
             _ => self.element_of(quote).unwrap_or_else(|| self.call_loc(at)),
         };
-        Some(NoticeFact {
-            loc,
-            quote: (quote.value.clone(), quote.loc),
-            missing,
-            present,
-        })
+        Some(NoticeFact { loc, quote: (quote.value.clone(), quote.loc), missing, present })
     }
 
     /// True when something around a prompt opens a document.
@@ -159,13 +167,33 @@ impl Program<'_> {
             Expr::Call { name, .. } => {
                 let parts = tokens(name);
                 let opens = parts.iter().any(|part| {
-                    matches!(part.as_str(), "open" | "show" | "go" | "goto" | "to" | "navigate" | "view" | "read" | "jump" | "look")
+                    matches!(
+                        part.as_str(),
+                        "open"
+                            | "show"
+                            | "go"
+                            | "goto"
+                            | "to"
+                            | "navigate"
+                            | "view"
+                            | "read"
+                            | "jump"
+                            | "look"
+                    )
                 });
-                opens && words.notice_document_ident.find(&parts).is_some() && !parts.iter().any(|part| part == "consent")
-                    || matches!(name.as_str(), "loadUrl" | "loadRequest" | "web-view" | "WebView" | "WKWebView" | "launchUrl")
+                opens
+                    && words.notice_document_ident.find(&parts).is_some()
+                    && !parts.iter().any(|part| part == "consent")
+                    || matches!(
+                        name.as_str(),
+                        "loadUrl" | "loadRequest" | "web-view" | "WebView" | "WKWebView" | "launchUrl"
+                    )
             }
             Expr::Str(_) => self.constant_text(at).is_some_and(|text| {
-                let address = text.contains("://") || text.ends_with(".html") || text.starts_with("/pages/") || text.starts_with("pages/");
+                let address = text.contains("://")
+                    || text.ends_with(".html")
+                    || text.starts_with("/pages/")
+                    || text.starts_with("pages/");
                 address && words.notice_document_ident.hit(&text)
             }),
             _ => false,
@@ -179,7 +207,8 @@ impl Program<'_> {
             let base = name.rsplit('/').next().unwrap_or_default();
             let stem = base.split('.').next().unwrap_or_default();
             let folder = name.rsplit('/').nth(1).unwrap_or_default();
-            words.notice_document_ident.hit(stem) || matches!(stem, "index" | "page") && words.notice_document_ident.hit(folder)
+            words.notice_document_ident.hit(stem)
+                || matches!(stem, "index" | "page") && words.notice_document_ident.hit(folder)
         };
         self.map
             .ids()
@@ -219,9 +248,9 @@ fn elements(text: &str) -> (Vec<Element>, Vec<(Element, String)>) {
 
 /// A telephone number or an address of mail.
 fn reachable(text: &str) -> Option<String> {
-    let mail = text.split(|c: char| c.is_whitespace() || "，。；、（）()<>\"'：:".contains(c)).find(|word| {
-        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    });
+    let mail = text
+        .split(|c: char| c.is_whitespace() || "，。；、（）()<>\"'：:".contains(c))
+        .find(|word| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')));
     if let Some(mail) = mail {
         return Some(mail.to_owned());
     }
@@ -251,7 +280,10 @@ mod tests {
             为核实身份所必需；一旦泄露可能影响您的人身财产安全。您可以在「设置」中撤回同意并删除。";
         assert!(elements(whole).0.is_empty(), "{:?}", elements(whole));
         let short = "是否同意采集您的人脸信息用于登录？";
-        assert_eq!(elements(short).0, [Element::Contact, Element::Retention, Element::Necessity, Element::Rights]);
+        assert_eq!(
+            elements(short).0,
+            [Element::Contact, Element::Retention, Element::Necessity, Element::Rights]
+        );
         // What refusing means is what it means for the person.
         let more = "是否同意采集您的人脸信息用于登录？不同意不影响其他功能。";
         assert_eq!(elements(more).0, [Element::Contact, Element::Retention, Element::Rights]);

@@ -66,18 +66,40 @@ impl Program<'_> {
             };
             match self.expr(around) {
                 // `place == "更衣室"`, `case "更衣室"`, `FORBIDDEN.includes(place)`
-                Expr::Cmp(..) | Expr::Switch { .. } | Expr::Not(_) | Expr::Exit { kind: crate::syntax::ir::ExitKind::Throw, .. } => return false,
+                Expr::Cmp(..)
+                | Expr::Switch { .. }
+                | Expr::Not(_)
+                | Expr::Exit { kind: crate::syntax::ir::ExitKind::Throw, .. } => return false,
                 Expr::If { cond, .. } if *cond == inner.expr => return false,
                 Expr::Call { name, args, .. } => {
-                    if matches!(name.as_str(), "contains" | "includes" | "equals" | "indexOf" | "startsWith" | "test" | "matches" | "log" | "error" | "warn" | "info" | "print" | "println") {
+                    if matches!(
+                        name.as_str(),
+                        "contains"
+                            | "includes"
+                            | "equals"
+                            | "indexOf"
+                            | "startsWith"
+                            | "test"
+                            | "matches"
+                            | "log"
+                            | "error"
+                            | "warn"
+                            | "info"
+                            | "print"
+                            | "println"
+                    ) {
                         return false;
                     }
                     looks |= looks_at_faces(name) && step <= 2;
-                    looks |= args.iter().any(|arg| self.says_that_it_looks(around.unit, arg.label.as_deref(), arg.value, inner));
+                    looks |= args.iter().any(|arg| {
+                        self.says_that_it_looks(around.unit, arg.label.as_deref(), arg.value, inner)
+                    });
                 }
                 Expr::New { ty, args, .. } => {
                     looks |= looks_at_faces(ty.simple());
-                    looks |= args.iter().any(|arg| self.says_that_it_looks(around.unit, arg.label.as_deref(), arg.value, inner));
+                    looks |= args.iter().any(|arg| {
+                        self.says_that_it_looks(around.unit, arg.label.as_deref(), arg.value, inner)
+                    });
                 }
                 Expr::Let { names, .. } => {
                     if names.iter().any(|name| is_forbidden(name)) {
@@ -86,7 +108,8 @@ impl Program<'_> {
                     return looks || names.iter().any(|name| looks_at_faces(name));
                 }
                 Expr::Assign { target, .. } => {
-                    let name = self.slot_name(ExprRef { unit: around.unit, expr: *target }).unwrap_or_default();
+                    let name =
+                        self.slot_name(ExprRef { unit: around.unit, expr: *target }).unwrap_or_default();
                     return !is_forbidden(&name) && (looks || looks_at_faces(&name));
                 }
                 _ => {}
@@ -97,14 +120,21 @@ impl Program<'_> {
     }
 
     /// A label or a text beside an entry that names a camera or a face.
-    fn says_that_it_looks(&self, unit: u32, label: Option<&str>, value: crate::syntax::ir::ExprId, inner: ExprRef) -> bool {
+    fn says_that_it_looks(
+        &self,
+        unit: u32,
+        label: Option<&str>,
+        value: crate::syntax::ir::ExprId,
+        inner: ExprRef,
+    ) -> bool {
         let text = match self.expr(ExprRef { unit, expr: value }) {
             Expr::Str(_) => self.constant_text(ExprRef { unit, expr: value }),
             Expr::Member { name, .. } | Expr::Name(name) => Some(name.to_string()),
             _ => None,
         };
         let short = text.filter(|text| text.chars().count() <= MAX_CHARS);
-        label.is_some_and(looks_at_faces) && !(value == inner.expr && label.is_some_and(is_forbidden)) || short.is_some_and(|text| looks_at_faces(&text))
+        label.is_some_and(looks_at_faces) && !(value == inner.expr && label.is_some_and(is_forbidden))
+            || short.is_some_and(|text| looks_at_faces(&text))
     }
 
     /// The first value of a field whose name, or whose class, names a camera or a face.
@@ -113,7 +143,11 @@ impl Program<'_> {
             let field = ty.fields.iter().find(|field| field.init == Some(value.expr))?;
             Some((ty, field))
         });
-        field.is_some_and(|(ty, field)| !is_forbidden(&field.name) && !is_forbidden(&ty.name) && (looks_at_faces(&field.name) || looks_at_faces(&ty.name)))
+        field.is_some_and(|(ty, field)| {
+            !is_forbidden(&field.name)
+                && !is_forbidden(&ty.name)
+                && (looks_at_faces(&field.name) || looks_at_faces(&ty.name))
+        })
     }
 
     /// Entries of enumerations of places of cameras and face terminals.
@@ -126,8 +160,14 @@ impl Program<'_> {
             }
             let file = self.unit(self.type_unit(id)).file;
             for field in decl.fields.iter().filter(|field| field.enum_entry) {
-                if words.private_place_ident.hit(&field.name) && !is_outside(&field.name.replace('_', " ")) && !is_forbidden(&field.name) {
-                    found.push(PlacementFact { loc: Loc::new(file, field.span), place: field.name.to_string() });
+                if words.private_place_ident.hit(&field.name)
+                    && !is_outside(&field.name.replace('_', " "))
+                    && !is_forbidden(&field.name)
+                {
+                    found.push(PlacementFact {
+                        loc: Loc::new(file, field.span),
+                        place: field.name.to_string(),
+                    });
                 }
             }
         }
@@ -154,7 +194,12 @@ fn places_in(name: &str, text: &str) -> Vec<(String, usize, usize)> {
 fn key_before(text: &str, start: usize) -> &str {
     let head = &text[..start];
     let Some(colon) = head.rfind(':') else { return "" };
-    head[..colon].trim_end().trim_end_matches(['"', '\'']).rsplit(['"', '\'', '\n', ' ']).next().unwrap_or_default()
+    head[..colon]
+        .trim_end()
+        .trim_end_matches(['"', '\''])
+        .rsplit(['"', '\'', '\n', ' '])
+        .next()
+        .unwrap_or_default()
 }
 
 /// The values of a file of data, each with its first byte.
@@ -204,7 +249,12 @@ fn private_place(text: &str) -> Option<String> {
 fn is_outside(text: &str) -> bool {
     let lower = text.to_lowercase();
     raw("private_place.outside").iter().any(|word| {
-        if word.is_ascii() { lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == word) || word.contains(' ') && lower.contains(word.as_str()) } else { lower.contains(word.as_str()) }
+        if word.is_ascii() {
+            lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
+                || word.contains(' ') && lower.contains(word.as_str())
+        } else {
+            lower.contains(word.as_str())
+        }
     })
 }
 
@@ -214,14 +264,20 @@ fn looks_at_faces(text: &str) -> bool {
     let lower = text.to_lowercase();
     let look_alike = vocabulary().not_face.hit(&Text::new(text));
     raw("private_place.looks").iter().any(|word| {
-        if word.is_ascii() { parts.iter().any(|part| part == word) && !(look_alike && word.starts_with("face")) } else { lower.contains(word.as_str()) }
+        if word.is_ascii() {
+            parts.iter().any(|part| part == word) && !(look_alike && word.starts_with("face"))
+        } else {
+            lower.contains(word.as_str())
+        }
     })
 }
 
 /// True for the name of places where there must be nothing of the kind.
 fn is_forbidden(name: &str) -> bool {
     let parts = tokens(name);
-    raw("private_place.forbidden").iter().any(|word| if word.is_ascii() { parts.iter().any(|part| part == word) } else { name.contains(word.as_str()) })
+    raw("private_place.forbidden").iter().any(|word| {
+        if word.is_ascii() { parts.iter().any(|part| part == word) } else { name.contains(word.as_str()) }
+    })
 }
 
 /// True for a text that says there is none.
@@ -238,14 +294,23 @@ mod tests {
         for text in ["更衣室", "2F 女更衣室", "Fitting room 3", "CHANGING_ROOM", "客房 1203"] {
             assert!(private_place(text).is_some(), "{text}");
         }
-        for text in ["更衣室门口", "客房部", "restroom entrance", "宿舍楼大门", "Lobby", "请勿在更衣室等私密空间内安装摄像头", "bathroom_door"] {
+        for text in [
+            "更衣室门口",
+            "客房部",
+            "restroom entrance",
+            "宿舍楼大门",
+            "Lobby",
+            "请勿在更衣室等私密空间内安装摄像头",
+            "bathroom_door",
+        ] {
             assert!(private_place(text).is_none(), "{text}");
         }
     }
 
     #[test]
     fn entries_of_data() {
-        let json = r#"{"faceTerminals": [{"name": "t1", "place": "大堂"}, {"name": "t2", "place": "女更衣室"}]}"#;
+        let json =
+            r#"{"faceTerminals": [{"name": "t1", "place": "大堂"}, {"name": "t2", "place": "女更衣室"}]}"#;
         assert_eq!(places_in("config/devices.json", json).len(), 1);
         let rooms = r#"{"rooms": [{"name": "客房", "price": 300}]}"#;
         assert!(places_in("config/rooms.json", rooms).is_empty());

@@ -41,18 +41,73 @@ enum Says {
 
 /// Calls that write a state under a key.
 const WRITERS: &[&str] = &[
-    "putBoolean", "putString", "putInt", "putLong", "encode", "put", "putSync", "set", "setBool", "setString", "setInt", "setItem", "setItemAsync", "setStorageSync",
-    "setStorage", "setBoolean", "save", "write", "setOrCreate", "setValue", "setObject", "setInteger", "setItemSync", "saveBoolean", "setBoolAsync",
+    "putBoolean",
+    "putString",
+    "putInt",
+    "putLong",
+    "encode",
+    "put",
+    "putSync",
+    "set",
+    "setBool",
+    "setString",
+    "setInt",
+    "setItem",
+    "setItemAsync",
+    "setStorageSync",
+    "setStorage",
+    "setBoolean",
+    "save",
+    "write",
+    "setOrCreate",
+    "setValue",
+    "setObject",
+    "setInteger",
+    "setItemSync",
+    "saveBoolean",
+    "setBoolAsync",
 ];
 /// Calls that remove what stands under a key.
 const REMOVERS: &[&str] = &[
-    "remove", "removeItem", "removeItemAsync", "removeStorageSync", "removeStorage", "removeObject", "delete", "deleteSync", "deleteItemAsync", "removeValueForKey", "removeValue",
-    "deleteItem", "erase", "unset", "deleteAsync",
+    "remove",
+    "removeItem",
+    "removeItemAsync",
+    "removeStorageSync",
+    "removeStorage",
+    "removeObject",
+    "delete",
+    "deleteSync",
+    "deleteItemAsync",
+    "removeValueForKey",
+    "removeValue",
+    "deleteItem",
+    "erase",
+    "unset",
+    "deleteAsync",
 ];
 /// Calls that remove everything.
-const CLEARS: &[&str] = &["clear", "clearAll", "clearStorage", "clearStorageSync", "removePersistentDomain", "removePersistentDomainForName", "clearAsync", "clearSync"];
+const CLEARS: &[&str] = &[
+    "clear",
+    "clearAll",
+    "clearStorage",
+    "clearStorageSync",
+    "removePersistentDomain",
+    "removePersistentDomainForName",
+    "clearAsync",
+    "clearSync",
+];
 /// Receivers of values that are no store.
-const NO_STORE: &[&str] = &["Bundle", "Intent", "Headers", "FormData", "URLSearchParams", "JSONObject", "HashMap", "Map", "ContentValues"];
+const NO_STORE: &[&str] = &[
+    "Bundle",
+    "Intent",
+    "Headers",
+    "FormData",
+    "URLSearchParams",
+    "JSONObject",
+    "HashMap",
+    "Map",
+    "ContentValues",
+];
 /// Depth of definitions of a written value.
 const MAX_DEPTH: u32 = 3;
 
@@ -61,7 +116,8 @@ pub(super) fn ask(program: &Program<'_>) {
     for write in writes(program).into_iter().filter(|write| is_face_consent(&write.key)) {
         let last = write.key.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
         program.want_uses(last, &[last], None);
-        if let Some(Expr::Name(name) | Expr::Member { name, .. }) = write.name.map(|name| program.expr(name)) {
+        if let Some(Expr::Name(name) | Expr::Member { name, .. }) = write.name.map(|name| program.expr(name))
+        {
             program.want_uses(name, &[name.as_str()], None);
         }
     }
@@ -81,7 +137,9 @@ pub(super) fn kept(judge: &Judge<'_, '_>) -> Vec<KeptConsentFact> {
         return Vec::new();
     }
     let withdrawn = (0..program.units().len() as u32).any(|unit| {
-        program.unit_exprs(unit).any(|at| matches!(program.expr(at), Expr::Call { name, .. } if words.withdrawal_ident.hit(name)))
+        program
+            .unit_exprs(unit)
+            .any(|at| matches!(program.expr(at), Expr::Call { name, .. } if words.withdrawal_ident.hit(name)))
     });
     if withdrawn {
         return Vec::new();
@@ -133,14 +191,25 @@ fn writes(program: &Program<'_>) -> Vec<Write> {
             }) {
                 continue;
             }
-            let keyed = |label: &str| args.iter().find(|arg| arg.label.as_deref() == Some(label)).map(|arg| sub(arg.value));
+            let keyed = |label: &str| {
+                args.iter().find(|arg| arg.label.as_deref() == Some(label)).map(|arg| sub(arg.value))
+            };
             let pair = match &args[..] {
                 [options] if *writer == "setStorage" || *writer == "set" => {
                     let options = sub(options.value);
-                    program.labelled(options, "key").map(|key| (key, program.labelled(options, "data").or_else(|| program.labelled(options, "value"))))
+                    program.labelled(options, "key").map(|key| {
+                        (
+                            key,
+                            program.labelled(options, "data").or_else(|| program.labelled(options, "value")),
+                        )
+                    })
                 }
-                _ if keyed("forKey").is_some() => keyed("forKey").map(|key| (key, args.first().map(|arg| sub(arg.value)))),
-                [value, key] if selectors[0].as_str() == called(program, at) => Some((sub(key.value), Some(sub(value.value)))),
+                _ if keyed("forKey").is_some() => {
+                    keyed("forKey").map(|key| (key, args.first().map(|arg| sub(arg.value))))
+                }
+                [value, key] if selectors[0].as_str() == called(program, at) => {
+                    Some((sub(key.value), Some(sub(value.value))))
+                }
                 [key, value, ..] => Some((sub(key.value), Some(sub(value.value)))),
                 _ => None,
             };
@@ -167,7 +236,12 @@ fn writes(program: &Program<'_>) -> Vec<Write> {
                 })
             });
             if let Some(text) = text {
-                found.push(Write { at, key: text, value: Some(ExprRef { unit, expr: *value }), name: Some(key) });
+                found.push(Write {
+                    at,
+                    key: text,
+                    value: Some(ExprRef { unit, expr: *value }),
+                    name: Some(key),
+                });
             }
         }
     }
@@ -190,9 +264,17 @@ fn said(program: &Program<'_>, at: ExprRef, depth: u32) -> Says {
     match program.expr(at) {
         Expr::Lit(Lit::Bool(true)) => Says::Yes,
         Expr::Lit(Lit::Bool(false) | Lit::Null) => Says::No,
-        Expr::Lit(Lit::Int(number)) => if *number == 0 { Says::No } else { Says::Yes },
+        Expr::Lit(Lit::Int(number)) => {
+            if *number == 0 {
+                Says::No
+            } else {
+                Says::Yes
+            }
+        }
         Expr::Str(_) => match program.constant_text(at).as_deref().map(str::trim) {
-            Some("" | "0" | "false" | "no" | "N" | "denied" | "refused" | "revoked" | "withdrawn" | "off") => Says::No,
+            Some(
+                "" | "0" | "false" | "no" | "N" | "denied" | "refused" | "revoked" | "withdrawn" | "off",
+            ) => Says::No,
             _ => Says::Yes,
         },
         Expr::New { args, .. } if !args.is_empty() => {
@@ -202,7 +284,12 @@ fn said(program: &Program<'_>, at: ExprRef, depth: u32) -> Says {
         Expr::New { .. } | Expr::Lit(_) => Says::Yes,
         // When it was given, in which version.
         Expr::Call { name, .. } if is_time(name) => Says::Yes,
-        Expr::Call { name, args, .. } if matches!(name.as_str(), "stringify" | "toString" | "String" | "valueOf" | "encode" | "numberWithBool:") => {
+        Expr::Call { name, args, .. }
+            if matches!(
+                name.as_str(),
+                "stringify" | "toString" | "String" | "valueOf" | "encode" | "numberWithBool:"
+            ) =>
+        {
             args.first().map_or(Says::Yes, |arg| said(program, sub(arg.value), depth + 1))
         }
         Expr::Call { recv: Some(recv), name, .. } if name == "await" => said(program, sub(*recv), depth + 1),
@@ -231,7 +318,18 @@ fn said(program: &Program<'_>, at: ExprRef, depth: u32) -> Says {
 fn is_time(name: &str) -> bool {
     matches!(
         name,
-        "now" | "currentTimeMillis" | "toISOString" | "getTime" | "time" | "Date" | "timeIntervalSince1970" | "toIso8601String" | "millisecondsSinceEpoch" | "to_rfc3339" | "timestamp" | "instant"
+        "now"
+            | "currentTimeMillis"
+            | "toISOString"
+            | "getTime"
+            | "time"
+            | "Date"
+            | "timeIntervalSince1970"
+            | "toIso8601String"
+            | "millisecondsSinceEpoch"
+            | "to_rfc3339"
+            | "timestamp"
+            | "instant"
     )
 }
 
@@ -245,7 +343,8 @@ fn is_removed(program: &Program<'_>, key: &str) -> bool {
                 let value = ExprRef { unit: at.unit, expr: arg.value };
                 let plain = program.constant_text(value).as_deref() == Some(key);
                 plain
-                    || program.labelled(value, "key").and_then(|key| program.constant_text(key)).as_deref() == Some(key)
+                    || program.labelled(value, "key").and_then(|key| program.constant_text(key)).as_deref()
+                        == Some(key)
                     || matches!(program.expr(value), Expr::Name(_) | Expr::Member { .. })
                         && program.texts_behind(value, &[]).iter().any(|(text, _)| text == key)
             })
@@ -260,7 +359,11 @@ fn statements(program: &Program<'_>) -> Vec<(ExprRef, String)> {
         for at in program.unit_exprs(unit) {
             let Expr::Str(_) = program.expr(at) else { continue };
             let text = program.partial_text(at).to_ascii_lowercase();
-            if !(text.contains("insert ") || text.contains("update ") || text.contains("delete ") || text.contains("replace ")) {
+            if !(text.contains("insert ")
+                || text.contains("update ")
+                || text.contains("delete ")
+                || text.contains("replace "))
+            {
                 continue;
             }
             let word = text
@@ -268,8 +371,13 @@ fn statements(program: &Program<'_>) -> Vec<(ExprRef, String)> {
                 .find(|word| word.contains("consent") && is_face_consent(word));
             let Some(word) = word else { continue };
             let resets = text.contains("delete ")
-                || ["= false", "=false", "= 0", "=0", "= null", "=null", "revoke", "withdr"].iter().any(|part| text.contains(part))
-                || text.contains("update ") && [" ?", "=?", " $", "=$", " :", "=:"].iter().any(|part| text.contains(part)) && !text.contains("true") && !text.contains("= 1");
+                || ["= false", "=false", "= 0", "=0", "= null", "=null", "revoke", "withdr"]
+                    .iter()
+                    .any(|part| text.contains(part))
+                || text.contains("update ")
+                    && [" ?", "=?", " $", "=$", " :", "=:"].iter().any(|part| text.contains(part))
+                    && !text.contains("true")
+                    && !text.contains("= 1");
             if resets {
                 return Vec::new();
             }

@@ -519,18 +519,18 @@ impl Catalog {
             for name in row.call.iter().chain(&row.new) {
                 self.credentials.insert(name, index);
             }
-            self.all_credentials.push(Credential { sdk, args: row.args, labels: row.label, shared: row.shared });
+            self.all_credentials.push(Credential {
+                sdk,
+                args: row.args,
+                labels: row.label,
+                shared: row.shared,
+            });
         }
         for row in parsed.attribute {
             for name in &row.call {
                 self.attribute_calls.insert(name, ());
             }
-            self.attributes.push(Attributes {
-                sdk,
-                options: row.option,
-                flags: row.flag,
-                all: row.all,
-            });
+            self.attributes.push(Attributes { sdk, options: row.option, flags: row.flag, all: row.all });
         }
         self.needles.extend(parsed.needles.into_iter().map(|needle| (needle, all)));
         self.sdks.push(Sdk {

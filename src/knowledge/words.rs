@@ -436,7 +436,8 @@ impl Vocabulary {
     /// Words for which a file is read wherever they stand in it: sentences that leave no choice, and the end of an
     /// account.
     pub fn telling(&self) -> Vec<String> {
-        let texts = self.coercion_face.plain().chain(self.account_deletion.plain()).chain(self.private_place.plain());
+        let texts =
+            self.coercion_face.plain().chain(self.account_deletion.plain()).chain(self.private_place.plain());
         let texts = texts.map(str::to_owned);
         let mut words: Vec<String> = texts.collect();
         for sequence in &self.account_deletion_ident.sequences {

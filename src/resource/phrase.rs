@@ -19,17 +19,41 @@ pub struct Phrase {
 }
 
 /// Parts of paths of files that hold texts for people.
-const TEXTS: &[&str] =
-    &["/values", "/layout", "/menu", "/xml", "locale", "lang", "i18n", "l10n", ".lproj/", "/messages", "/strings", "/element/", "string.json"];
+const TEXTS: &[&str] = &[
+    "/values",
+    "/layout",
+    "/menu",
+    "/xml",
+    "locale",
+    "lang",
+    "i18n",
+    "l10n",
+    ".lproj/",
+    "/messages",
+    "/strings",
+    "/element/",
+    "string.json",
+];
 /// Their endings.
-const ENDINGS: &[&str] = &["xml", "json", "json5", "yaml", "yml", "strings", "xcstrings", "arb", "storyboard", "xib"];
+const ENDINGS: &[&str] =
+    &["xml", "json", "json5", "yaml", "yml", "strings", "xcstrings", "arb", "storyboard", "xib"];
 
 /// Endings of files that hold configuration and seed data besides those that other resources read.
 pub const DATA: &[&str] = &["sql", "csv", "prisma"];
 /// Larger files are no seed data that anybody wrote.
 const MAX_DATA: u64 = 512 * 1024;
 /// Names of files that are of tools.
-const TOOLS: &[&str] = &["package.json", "package-lock.json", "composer.json", "yarn.lock", "pnpm-lock.yaml", "manifest.json", "pages.json", "app.json", "project.config.json"];
+const TOOLS: &[&str] = &[
+    "package.json",
+    "package-lock.json",
+    "composer.json",
+    "yarn.lock",
+    "pnpm-lock.yaml",
+    "manifest.json",
+    "pages.json",
+    "app.json",
+    "project.config.json",
+];
 
 /// Files that hold configuration and seed data, in order.
 pub fn data_files(map: &SourceMap) -> Vec<FileId> {
@@ -38,7 +62,9 @@ pub fn data_files(map: &SourceMap) -> Vec<FileId> {
         let base = file.name.rsplit('/').next().unwrap_or_default();
         let ending = base.rsplit('.').next().unwrap_or_default();
         let settings = base.starts_with("tsconfig") || base.starts_with("jsconfig") || base.starts_with('.');
-        (matches!(ending, "json" | "json5" | "yaml" | "yml") || DATA.contains(&ending)) && !TOOLS.contains(&base) && !settings
+        (matches!(ending, "json" | "json5" | "yaml" | "yml") || DATA.contains(&ending))
+            && !TOOLS.contains(&base)
+            && !settings
     };
     let texts = files(map);
     map.ids().filter(wanted).filter(|id| texts.binary_search(id).is_err()).collect()
@@ -105,7 +131,12 @@ fn json_record(text: &str, start: usize) -> (&str, &str) {
             ']' | '}' => depth += 1,
             '[' | '{' if depth > 0 => depth -= 1,
             '[' | '{' => {
-                key = text[..at].trim_end().trim_end_matches(':').rsplit(['{', ',', '[']).next().unwrap_or_default();
+                key = text[..at]
+                    .trim_end()
+                    .trim_end_matches(':')
+                    .rsplit(['{', ',', '['])
+                    .next()
+                    .unwrap_or_default();
                 break;
             }
             _ => {}
@@ -135,15 +166,24 @@ fn yaml_record(text: &str, start: usize) -> (&str, &str) {
     }
     let own = lines.iter().rposition(|(at, _)| *at <= start).unwrap_or(0);
     let mut first = own;
-    while first > 0 && !lines[first].1.trim_start().starts_with('-') && indent(lines[first - 1].1) >= indent(lines[own].1).saturating_sub(2) && !lines[first - 1].1.trim().is_empty() {
+    while first > 0
+        && !lines[first].1.trim_start().starts_with('-')
+        && indent(lines[first - 1].1) >= indent(lines[own].1).saturating_sub(2)
+        && !lines[first - 1].1.trim().is_empty()
+    {
         first -= 1;
     }
     let depth = indent(lines.get(first).map_or("", |line| line.1));
     let mut last = own;
-    while last + 1 < lines.len() && indent(lines[last + 1].1) > depth && !lines[last + 1].1.trim_start().starts_with('-') {
+    while last + 1 < lines.len()
+        && indent(lines[last + 1].1) > depth
+        && !lines[last + 1].1.trim_start().starts_with('-')
+    {
         last += 1;
     }
-    let above = lines[..first].iter().rev().find(|(_, line)| !line.trim().is_empty() && (indent(line) < depth || line.trim_end().ends_with(':')));
+    let above = lines[..first].iter().rev().find(|(_, line)| {
+        !line.trim().is_empty() && (indent(line) < depth || line.trim_end().ends_with(':'))
+    });
     let from = lines.get(first).map_or(0, |line| line.0);
     let to = lines.get(last).map_or(text.len(), |line| line.0 + line.1.len());
     (&text[from..to], above.map_or("", |line| line.1))
@@ -157,7 +197,8 @@ pub fn files(map: &SourceMap) -> Vec<FileId> {
         let ending = name.rsplit('.').next().unwrap_or_default();
         Lang::of(&file.path).is_none()
             && ENDINGS.contains(&ending)
-            && (matches!(ending, "strings" | "xcstrings" | "arb" | "storyboard" | "xib") || TEXTS.iter().any(|part| name.contains(part)))
+            && (matches!(ending, "strings" | "xcstrings" | "arb" | "storyboard" | "xib")
+                || TEXTS.iter().any(|part| name.contains(part)))
     };
     map.ids().filter(wanted).collect()
 }
@@ -174,10 +215,19 @@ pub fn phrases(text: &str) -> Vec<Phrase> {
             continue;
         }
         let piece = &text[start..at];
-        if !comment && piece.trim().len() >= 4 && piece.chars().any(char::is_alphabetic) && !piece.starts_with("!--") {
+        if !comment
+            && piece.trim().len() >= 4
+            && piece.chars().any(char::is_alphabetic)
+            && !piece.starts_with("!--")
+        {
             let lead = piece.len() - piece.trim_start().len();
             let trimmed = piece.trim();
-            found.push(Phrase { text: trimmed.to_owned(), start: start + lead, end: start + lead + trimmed.len(), line: at_line });
+            found.push(Phrase {
+                text: trimmed.to_owned(),
+                start: start + lead,
+                end: start + lead + trimmed.len(),
+                line: at_line,
+            });
         }
         if c == '<' && text[at..].starts_with("<!--") {
             comment = true;
@@ -214,7 +264,8 @@ mod tests {
     #[test]
     fn texts_between_quotes_and_tags() {
         let xml = "<resources>\n  <string name=\"gate\">请使用 门禁卡</string>\n  <!-- 旧的文字在此 -->\n</resources>";
-        let all: Vec<(String, usize)> = phrases(xml).into_iter().map(|phrase| (phrase.text, phrase.line)).collect();
+        let all: Vec<(String, usize)> =
+            phrases(xml).into_iter().map(|phrase| (phrase.text, phrase.line)).collect();
         assert!(all.contains(&("请使用 门禁卡".to_owned(), 1)), "{all:?}");
         assert!(!all.iter().any(|(text, _)| text.contains("旧的")), "{all:?}");
         let json = "{\n \"face.only\": \"请使用二维码\"\n}";

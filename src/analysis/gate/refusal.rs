@@ -49,7 +49,8 @@ impl Judge<'_, '_> {
         let program = self.program;
         let words = vocabulary();
         let mut found = Vec::new();
-        let mut names: Vec<&str> = program.model.quits.patterns().map(crate::knowledge::pattern::Pattern::last).collect();
+        let mut names: Vec<&str> =
+            program.model.quits.patterns().map(crate::knowledge::pattern::Pattern::last).collect();
         names.sort_unstable();
         names.dedup();
         for &at in names.into_iter().flat_map(|name| program.uses_of(name)) {
@@ -139,17 +140,23 @@ impl Judge<'_, '_> {
                 if let Some(ask) = self.ask_of(around) {
                     let functions: Vec<_> = args
                         .iter()
-                        .filter(|arg| matches!(program.expr(sub(arg.value)), Expr::Lambda(_) | Expr::FnRef { .. }))
+                        .filter(|arg| {
+                            matches!(program.expr(sub(arg.value)), Expr::Lambda(_) | Expr::FnRef { .. })
+                        })
                         .collect();
                     let second = functions.get(1).is_some_and(|arg| arg.value == value.expr);
-                    return (ask.told == Told::Callback && second).then(|| self.words_of(&self.asked(around, ask))).flatten();
+                    return (ask.told == Told::Callback && second)
+                        .then(|| self.words_of(&self.asked(around, ask)))
+                        .flatten();
                 }
                 if matches!(name.as_str(), "catch" | "catchError" | "onError")
                     && let Some(recv) = recv
                     && let Some(call) = self.ask_behind(sub(*recv), 0)
                     && let Some(ask) = self.ask_of(call)
                 {
-                    return (ask.told == Told::Resolve).then(|| self.words_of(&self.asked(call, ask))).flatten();
+                    return (ask.told == Told::Resolve)
+                        .then(|| self.words_of(&self.asked(call, ask)))
+                        .flatten();
                 }
                 if let Some(answer) = program.model.answer(name) {
                     let labels: Vec<VisibleText> = args
@@ -184,7 +191,8 @@ impl Judge<'_, '_> {
                 None
             }
             Expr::New { ty, args, .. } => {
-                let label = args.iter().find(|arg| arg.value == value.expr)?.label.clone().unwrap_or_default();
+                let label =
+                    args.iter().find(|arg| arg.value == value.expr)?.label.clone().unwrap_or_default();
                 let mut call = program.around(around)?;
                 let mut in_list = false;
                 for _ in 0..3 {
@@ -220,8 +228,11 @@ impl Judge<'_, '_> {
 
     /// The words behind a verdict that is about the face: its text, or the name of its state.
     fn words_of(&self, verdict: &Verdict) -> Option<(String, Loc)> {
-        let gates = verdict.gates.iter().map(|&gate| self.gate(gate)).filter(|gate| gate.bits.has(Bits::SEPARATE));
-        gates.into_iter().find_map(|gate| gate.quote.clone().or_else(|| Some((gate.name.clone()?, self.loc(&gate)))))
+        let gates =
+            verdict.gates.iter().map(|&gate| self.gate(gate)).filter(|gate| gate.bits.has(Bits::SEPARATE));
+        gates
+            .into_iter()
+            .find_map(|gate| gate.quote.clone().or_else(|| Some((gate.name.clone()?, self.loc(&gate)))))
     }
 }
 
@@ -247,8 +258,14 @@ impl Program<'_> {
         if target.fns.iter().any(|&func| self.func(func).has_body) {
             return false;
         }
-        let path = recv.and_then(|recv| self.dotted(ExprRef { unit: at.unit, expr: recv })).map(|recv| format!("{recv}.{name}"));
-        let plain = recv.is_none().then(|| name.to_string());
+        let path = recv
+            .and_then(|recv| self.dotted(ExprRef { unit: at.unit, expr: recv }))
+            .map(|recv| format!("{recv}.{name}"));
+        // Of what nothing is known the name decides, where it is one that only means this.
+        let plain = recv
+            .is_none()
+            .then(|| name.to_string())
+            .or_else(|| target.names.is_empty().then(|| format!("?.{name}")));
         let names = target.names.iter().map(ToString::to_string).chain(path).chain(plain);
         names.into_iter().any(|name| self.model.quits.get(&name).next().is_some())
     }
@@ -282,7 +299,12 @@ impl Program<'_> {
                     there == file && at.abs_diff(line) <= NEAR && is_taken_back(text)
                 });
                 if !near {
-                    found.push(CoercionFact { how: Pressure::Text, loc: self.loc(*at), what: term, quote: None });
+                    found.push(CoercionFact {
+                        how: Pressure::Text,
+                        loc: self.loc(*at),
+                        what: term,
+                        quote: None,
+                    });
                 }
             }
         }
@@ -291,12 +313,28 @@ impl Program<'_> {
 
     /// A text that only a log or an exception gets.
     fn is_logged(&self, at: ExprRef) -> bool {
-        const LOGS: &[&str] = &["log", "Log", "Logger", "logger", "Timber", "console", "NSLog", "print", "println", "debugPrint", "hilog", "os_log", "log4j"];
+        const LOGS: &[&str] = &[
+            "log",
+            "Log",
+            "Logger",
+            "logger",
+            "Timber",
+            "console",
+            "NSLog",
+            "print",
+            "println",
+            "debugPrint",
+            "hilog",
+            "os_log",
+            "log4j",
+        ];
         let mut at = at;
         while let Some(around) = self.around(at) {
             match self.expr(around) {
                 Expr::Call { recv, name, .. } => {
-                    let base = recv.and_then(|recv| self.dotted(ExprRef { unit: around.unit, expr: recv })).unwrap_or_default();
+                    let base = recv
+                        .and_then(|recv| self.dotted(ExprRef { unit: around.unit, expr: recv }))
+                        .unwrap_or_default();
                     let base = base.rsplit('.').next().unwrap_or_default();
                     return LOGS.contains(&base) || LOGS.contains(&name.as_str());
                 }
@@ -316,7 +354,10 @@ impl Program<'_> {
             for (index, phrase) in phrases.iter().enumerate() {
                 let Some(term) = pressure(&phrase.text) else { continue };
                 let from = index.saturating_sub(NEAR);
-                let near = phrases[from..].iter().take(2 * NEAR + 1).filter(|other| other.line.abs_diff(phrase.line) <= NEAR);
+                let near = phrases[from..]
+                    .iter()
+                    .take(2 * NEAR + 1)
+                    .filter(|other| other.line.abs_diff(phrase.line) <= NEAR);
                 if !near.into_iter().any(|other| is_taken_back(&other.text)) {
                     let loc = Loc::new(file, Span::new(phrase.start as u32, phrase.end as u32));
                     found.push(CoercionFact { how: Pressure::Text, loc, what: term, quote: None });
@@ -337,7 +378,9 @@ pub fn pressure(text: &str) -> Option<String> {
     let firm = |term: &&str| {
         let before = normal.before(term).unwrap_or_default();
         let tail: String = before.chars().rev().take(6).collect::<Vec<_>>().into_iter().rev().collect();
-        !raw("coercion.negated").iter().any(|word| tail.ends_with(word.as_str()) || word.chars().count() > 1 && tail.contains(word.as_str()))
+        !raw("coercion.negated").iter().any(|word| {
+            tail.ends_with(word.as_str()) || word.chars().count() > 1 && tail.contains(word.as_str())
+        })
     };
     if let Some(term) = words.coercion_face.find_all(&normal).find(firm) {
         return Some(term.to_owned());
@@ -367,7 +410,13 @@ mod tests {
 
     #[test]
     fn sentences_that_leave_no_choice() {
-        for text in ["入园必须刷脸", "本小区仅支持人脸识别开门", "不同意将无法使用本应用，我们需要采集您的人脸信息", "Face recognition is required to open the door", "必須刷臉入場"] {
+        for text in [
+            "入园必须刷脸",
+            "本小区仅支持人脸识别开门",
+            "不同意将无法使用本应用，我们需要采集您的人脸信息",
+            "Face recognition is required to open the door",
+            "必須刷臉入場",
+        ] {
             assert!(pressure(text).is_some(), "{text}");
         }
         for text in [

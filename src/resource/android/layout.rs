@@ -200,7 +200,8 @@ impl Layout {
 fn unseen(element: &Element) -> Option<Span> {
     let dot = |name: &str| {
         let attribute = element.attribute(name)?;
-        let digits: String = attribute.value.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let digits: String =
+            attribute.value.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
         let unit = &attribute.value[digits.len()..];
         let size: f32 = digits.parse().ok()?;
         // Nothing in a row with weights is as small as it says.
@@ -279,8 +280,10 @@ fn widget(file: FileId, element: &Element, parent: Option<usize>) -> Widget {
         unseen: unseen(element),
         described: element.attributes.iter().any(|attribute| {
             let local = attribute.name.rsplit(':').next().unwrap_or_default();
-            matches!(local, "contentDescription" | "accessibilityLiveRegion" | "labelFor" | "accessibilityHeading")
-                && !attribute.value.is_empty()
+            matches!(
+                local,
+                "contentDescription" | "accessibilityLiveRegion" | "labelFor" | "accessibilityHeading"
+            ) && !attribute.value.is_empty()
                 && attribute.value != "@null"
         }),
         visibility_binding: bound("android:visibility"),
