@@ -292,8 +292,7 @@ pub(super) fn gaps(
     kept: &[usize],
 ) -> Vec<DeletionFact> {
     let program = judge.program;
-    let enrols: Vec<&Site> =
-        sites.iter().filter(|site| site.role == FaceRole::Enroll || is_library(program, site)).collect();
+    let enrols: Vec<&Site> = sites.iter().filter(|site| is_library(program, site)).collect();
     if kept.is_empty() && enrols.is_empty() {
         return Vec::new();
     }
@@ -400,11 +399,23 @@ pub(super) fn gaps(
 
 /// True for a call that adds to a library of faces at a vendor.
 fn is_library(program: &Program<'_>, site: &Site) -> bool {
-    const ADDS: &[&str] =
-        &["adduser", "updateuser", "addface", "user/add", "createperson", "createface", "indexfaces", "registerface", "addpersonface", "persistedface"];
+    const ADDS: &[&str] = &[
+        "adduser",
+        "updateuser",
+        "addface",
+        "user/add",
+        "createperson",
+        "createface",
+        "indexfaces",
+        "registerface",
+        "addpersonface",
+        "persistedface",
+    ];
     let api = program.catalog.api(site.api);
     let title = api.title.to_ascii_lowercase();
-    api.sends == Sends::Yes && (site.role == FaceRole::Enroll || site.role == FaceRole::Cloud && ADDS.iter().any(|word| title.contains(word)))
+    api.sends == Sends::Yes
+        && (site.role == FaceRole::Enroll
+            || site.role == FaceRole::Cloud && ADDS.iter().any(|word| title.contains(word)))
 }
 
 /// A job or a consumer of an event that follows what runs: both name the same thing, or its own name says that it

@@ -145,7 +145,14 @@ impl Program<'_> {
 
     fn eraser(&self, at: ExprRef, kind: SinkKind) -> Eraser {
         let Expr::Call { recv, name, args, .. } = self.expr(at) else {
-            return Eraser { at, kind, everything: false, keys: FxHashSet::default(), owners: Vec::new(), model: None };
+            return Eraser {
+                at,
+                kind,
+                everything: false,
+                keys: FxHashSet::default(),
+                owners: Vec::new(),
+                model: None,
+            };
         };
         let everything =
             matches!(name.as_str(), "clear" | "clearAll" | "clearAllTables" | "removeAll" | "deleteAll");
@@ -186,7 +193,9 @@ impl Program<'_> {
     fn model_of(&self, call: ExprRef) -> Option<Name> {
         let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return None };
         match self.expr(ExprRef { unit: call.unit, expr: *recv }) {
-            Expr::Name(name) if self.is_script(call.unit) && name.starts_with(char::is_uppercase) => Some(name.clone()),
+            Expr::Name(name) if self.is_script(call.unit) && name.starts_with(char::is_uppercase) => {
+                Some(name.clone())
+            }
             _ => None,
         }
     }
@@ -225,7 +234,9 @@ impl Program<'_> {
             }
             let same_owner = eraser.owners.iter().any(|owner| owners.contains(owner));
             match kind {
-                SinkKind::Database => same_owner && (model.is_none() || eraser.model.is_none() || model == eraser.model),
+                SinkKind::Database => {
+                    same_owner && (model.is_none() || eraser.model.is_none() || model == eraser.model)
+                }
                 SinkKind::Preferences => same_owner && eraser.everything,
                 _ => false,
             }
