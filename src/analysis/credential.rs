@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::site::Confidence;
 use crate::input::span::Loc;
-use crate::knowledge::catalog::Region;
+use crate::knowledge::catalog::{Region, Sends};
 use crate::knowledge::pattern::Pattern;
 use crate::knowledge::words::{raw, tokens, vocabulary};
 use crate::program::link::Type;
@@ -287,7 +287,9 @@ impl Program<'_> {
 
     /// True for an SDK behind which somebody gives out secrets.
     fn has_vendor(&self, sdk: usize) -> bool {
-        matches!(self.catalog.sdks[sdk].region, Region::Mainland | Region::Overseas)
+        let gives = self.catalog.all_credentials.iter().any(|row| row.sdk == sdk)
+            || self.catalog.apis.iter().any(|api| api.sdk == sdk && api.sends == Sends::Yes);
+        gives && matches!(self.catalog.sdks[sdk].region, Region::Mainland | Region::Overseas)
     }
 }
 

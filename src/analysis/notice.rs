@@ -215,7 +215,9 @@ impl Program<'_> {
             .filter(|&id| wanted(&self.map.file(id).name))
             .filter_map(|id| self.map.text(id))
             .filter(|text| words.is_face_text(&Text::new(&text.text)))
-            .map(|text| text.text.chars().take(MAX_DOCUMENT).collect())
+            .map(|text| text.text.chars().take(MAX_DOCUMENT).collect::<String>())
+            // What says next to nothing only leads to the document, or shows it in a picture.
+            .filter(|text| elements(text).1.len() >= 2)
             .collect()
     }
 }

@@ -51,8 +51,9 @@ impl Program<'_> {
             }));
         }
         found.sort_by(|a, b| (a.loc, &a.place).cmp(&(b.loc, &b.place)));
+        // `CHANGING_ROOM("更衣室")` says it twice.
         let mut seen = FxHashSet::default();
-        found.retain(|fact| seen.insert(fact.loc));
+        found.retain(|fact| seen.insert(self.line_of(fact.loc)));
         found
     }
 

@@ -5,6 +5,5 @@ enum class FaceTerminal(val label: String) {
     GATE("大门"),
     LOBBY("单元大堂"),
     // expect: private-space-capture
-    // expect: private-space-capture
     POOL_CHANGING_ROOM("泳池更衣室"),
 }
