@@ -7,7 +7,7 @@ use super::site::Confidence;
 use crate::input::span::Loc;
 use crate::knowledge::catalog::{Region, Sends};
 use crate::knowledge::pattern::Pattern;
-use crate::knowledge::words::{raw, tokens, vocabulary};
+use crate::knowledge::words::{raw, vocabulary};
 use crate::program::link::Type;
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Expr, StrPart};
@@ -92,7 +92,7 @@ impl Program<'_> {
             let row = target
                 .names
                 .iter()
-                .map(|name| name.as_str())
+                .map(smol_str::SmolStr::as_str)
                 .chain(made)
                 .find_map(|name| catalog.credentials.get(name).next());
             if let Some(row) = row.map(|&row| &catalog.all_credentials[row]) {
@@ -151,7 +151,7 @@ impl Program<'_> {
                     let Expr::Str(parts) = self.expr(at) else { return None };
                     let [StrPart::Text(text)] = &parts[..] else { return None };
                     if !looks_secret(text) {
-                        return has_shape(text).then(|| (at, "access key".to_owned()));
+                        return is_known_form(text).then(|| (at, "access key".to_owned()));
                     }
                     let name = self.name_given(at)?;
                     (words.credential_key_ident.hit(&name) && !words.not_credential_ident.hit(&name))
@@ -216,7 +216,7 @@ impl Program<'_> {
                 Expr::Cast(inner, _) => stack.push((sub(*inner), depth + 1)),
                 // `process.env.KEY || "…"`
                 Expr::Coalesce(a, b) | Expr::Or(a, b) => {
-                    stack.extend([(sub(*a), depth + 1), (sub(*b), depth + 1)])
+                    stack.extend([(sub(*a), depth + 1), (sub(*b), depth + 1)]);
                 }
                 _ => {}
             }
@@ -347,13 +347,7 @@ fn called(program: &Program<'_>, unit: u32) -> FxHashSet<usize> {
 
 /// True for the name of a secret that belongs to something else than faces.
 fn is_of_another_service(name: &str) -> bool {
-    const OTHERS: &[&str] = &[
-        "ocr", "map", "amap", "bmap", "pay", "push", "jpush", "wechat", "wx", "weixin", "qq", "sms", "oss",
-        "cos", "obs", "s3", "im", "jwt", "session", "token", "openai", "gemini", "weather", "mail", "smtp",
-        "redis", "db", "mysql", "speech", "asr", "tts", "google", "firebase", "sentry", "umeng", "bugly",
-        "stripe", "github", "csrf", "cookie", "login", "password",
-    ];
-    tokens(name).iter().any(|token| OTHERS.contains(&token.as_str()))
+    vocabulary().other_credential_ident.hit(name)
 }
 
 /// True for a text that looks as if nobody made it up to be read.
@@ -399,9 +393,9 @@ fn class(byte: u8) -> u8 {
 }
 
 /// True for a key whose beginning tells what it is.
-fn has_shape(text: &str) -> bool {
-    raw("credential.shape").iter().any(|shape| {
-        let (start, length) = shape.split_once(' ').unwrap_or((shape, "0"));
+fn is_known_form(text: &str) -> bool {
+    raw("credential.form").iter().any(|form| {
+        let (start, length) = form.split_once(' ').unwrap_or((form, "0"));
         let least: usize = length.parse().unwrap_or(usize::MAX);
         text.starts_with(start) && text.len() >= least && looks_secret(text)
     })
@@ -436,7 +430,7 @@ mod tests {
         ] {
             assert!(!looks_secret(text), "{text}");
         }
-        assert!(has_shape("AKIAIOSFODNN7QZWXPLE2") && !has_shape("d7hlN0rmOZVQPta7ykWQix8UbRD4mURC"));
+        assert!(is_known_form("AKIAIOSFODNN7QZWXPLE2") && !is_known_form("d7hlN0rmOZVQPta7ykWQix8UbRD4mURC"));
     }
 
     #[test]

@@ -223,7 +223,7 @@ impl Program<'_> {
                         );
                     }
                     Expr::Lambda(local) | Expr::LocalFn(local) => {
-                        queue.push_back(self.global_fn(at.unit, *local))
+                        queue.push_back(self.global_fn(at.unit, *local));
                     }
                     Expr::FnRef { .. } => queue.extend(self.fn_value(at)),
                     _ => {}

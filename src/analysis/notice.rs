@@ -62,7 +62,7 @@ pub(super) fn incomplete(trace: &Trace<'_, '_>) -> Vec<NoticeFact> {
             found.push(fact);
         }
     }
-    found.sort_by(|a, b| (a.loc, a.quote.1).cmp(&(b.loc, b.quote.1)));
+    found.sort_by_key(|fact| (fact.loc, fact.quote.1));
     // What one screen leaves out is said once.
     let mut quotes: FxHashSet<Loc> = FxHashSet::default();
     let mut screens: FxHashSet<(FileId, Vec<Element>)> = FxHashSet::default();

@@ -357,6 +357,8 @@ vocabulary! {
     credential_key_ident: Idents = ["credential.ident"];
     /// Identifiers of what only stands around such a secret.
     not_credential_ident: Idents = ["credential.not"];
+    /// Identifiers of secrets of something else.
+    other_credential_ident: Idents = ["credential.other"];
     /// Identifiers of attributes of a person.
     attribute_ident: Idents = ["attribute.ident"];
     /// Texts that name a place which is private inside.
@@ -405,7 +407,7 @@ vocabulary! {
     storage_ident: Idents = ["storage_upload.ident", "storage_upload.pinyin"];
 }
 
-/// A list of the vocabulary in small letters that is no set of terms: parts of values, shapes.
+/// A list of the vocabulary in small letters that is no set of terms: parts of values, beginnings of keys.
 pub fn raw(path: &str) -> &'static [String] {
     static LISTS: OnceLock<BTreeMap<&'static str, Vec<String>>> = OnceLock::new();
     let lists = LISTS.get_or_init(|| {
@@ -419,7 +421,7 @@ pub fn raw(path: &str) -> &'static [String] {
 const RAW: &[&str] = &[
     "coercion.negated",
     "credential.placeholder",
-    "credential.shape",
+    "credential.form",
     "private_place.forbidden",
     "private_place.looks",
     "private_place.outside",

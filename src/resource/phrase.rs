@@ -269,6 +269,6 @@ mod tests {
         assert!(all.contains(&("请使用 门禁卡".to_owned(), 1)), "{all:?}");
         assert!(!all.iter().any(|(text, _)| text.contains("旧的")), "{all:?}");
         let json = "{\n \"face.only\": \"请使用二维码\"\n}";
-        assert!(phrases(json).iter().any(|phrase| phrase.text == "请使用二维码" && &json[phrase.start..phrase.end] == phrase.text));
+        assert!(phrases(json).iter().any(|phrase| phrase.text == "请使用二维码" && json[phrase.start..phrase.end] == *phrase.text));
     }
 }
