@@ -65,6 +65,46 @@ rule! {
     /// </script>
     /// ```
     ///
+    /// ```swift
+    /// import UIKit
+    /// import Vision
+    ///
+    /// class EntryViewController: UIViewController {
+    ///     func ask(_ handler: VNImageRequestHandler) {
+    ///         let alert = UIAlertController(title: "人脸识别授权", message: "是否同意采集您的人脸信息用于登录？", preferredStyle: .alert)
+    ///         alert.addAction(UIAlertAction(title: "同意", style: .default) { _ in
+    ///             try? handler.perform([VNDetectFaceRectanglesRequest()])
+    ///         })
+    ///         alert.addAction(UIAlertAction(title: "不同意", style: .cancel) { _ in exit(0) }) // expect: coerced-verification
+    ///         present(alert, animated: true)
+    ///     }
+    /// }
+    /// ```
+    ///
+    /// ```dart
+    /// import 'package:flutter/material.dart';
+    /// import 'package:flutter/services.dart';
+    /// import 'package:google_mlkit_face_detection/google_mlkit_face_detection.dart';
+    ///
+    /// class EntryPage extends StatelessWidget {
+    ///   final detector = FaceDetector(options: FaceDetectorOptions());
+    ///
+    ///   void ask(BuildContext context, InputImage image) {
+    ///     showDialog(
+    ///       context: context,
+    ///       builder: (context) => AlertDialog(
+    ///         title: Text('人脸识别授权'),
+    ///         content: Text('是否同意采集您的人脸信息用于登录？'),
+    ///         actions: [
+    ///           TextButton(onPressed: () => detector.processImage(image), child: Text('同意')),
+    ///           TextButton(onPressed: () => SystemNavigator.pop(), child: Text('不同意')), // expect: coerced-verification
+    ///         ],
+    ///       ),
+    ///     );
+    ///   }
+    /// }
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```kotlin

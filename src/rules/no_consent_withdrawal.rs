@@ -57,6 +57,27 @@ rule! {
     /// }
     /// ```
     ///
+    /// ```arkts
+    /// import { faceDetector } from '@kit.CoreVisionKit';
+    /// import { preferences } from '@kit.ArkData';
+    ///
+    /// @Entry
+    /// @Component
+    /// struct Index {
+    ///   async scan() {
+    ///     const store = await preferences.getPreferences(getContext(this), 'app');
+    ///     await store.put('face_consent', true); // expect: no-consent-withdrawal
+    ///     await faceDetector.detect({ pixelMap: this.pixels });
+    ///   }
+    ///
+    ///   build() {
+    ///     Column() {
+    ///       Button('同意并刷脸').onClick(() => { this.scan(); })
+    ///     }
+    ///   }
+    /// }
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```java
