@@ -12,6 +12,7 @@ mod judge;
 mod kept;
 mod middleware;
 pub mod name;
+pub mod refusal;
 mod result;
 mod route;
 mod screen;

@@ -197,7 +197,7 @@ impl Judge<'_, '_> {
     }
 
     /// The declarative dialog around a place and whether the slot is an approving one.
-    fn slot_of(&self, at: ExprRef) -> Option<(ExprRef, bool)> {
+    pub(crate) fn slot_of(&self, at: ExprRef) -> Option<(ExprRef, bool)> {
         let program = self.program;
         let mut func = program.home(at);
         loop {

@@ -74,6 +74,8 @@ pub struct Judge<'j, 'p> {
     chains: RefCell<FxHashMap<ExprRef, Verdict>>,
     /// Faulty prompts and controls.
     pub(super) surfaces: RefCell<Vec<Surface>>,
+    /// Texts that ask for consent to face processing and nothing else, each with where it is asked.
+    pub(super) notices: RefCell<Vec<(ExprRef, Form, Vec<VisibleText>)>>,
     /// Every place that sets whether a widget can be used: the widget, the state, the place.
     pub(super) enabling: Once<Vec<(WidgetRef, ExprRef, ExprRef)>>,
     /// Whether some function of a name may leave otherwise than by returning.
@@ -98,6 +100,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             states: Cell::default(),
             chains: RefCell::default(),
             surfaces: RefCell::default(),
+            notices: RefCell::default(),
             enabling: Once::default(),
             leaving: RefCell::default(),
             written: OnceCell::new(),
@@ -107,6 +110,11 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// The gates found so far.
     pub fn gates(&self) -> Vec<Gate> {
         self.gates.borrow().clone()
+    }
+
+    /// The texts found so far that ask for consent to face processing and nothing else.
+    pub fn notices(&self) -> Vec<(ExprRef, Form, Vec<VisibleText>)> {
+        self.notices.borrow().clone()
     }
 
     /// A gate by index.
@@ -136,6 +144,12 @@ impl<'j, 'p> Judge<'j, 'p> {
         let asked = asked(texts);
         if asked.bits.is_empty() {
             return Some(Verdict::none());
+        }
+        if asked.bits.has(Bits::SEPARATE) {
+            let mut notices = self.notices.borrow_mut();
+            if !notices.iter().any(|(known, ..)| *known == at) {
+                notices.push((at, form, texts.to_vec()));
+            }
         }
         let quote = asked.quote.map(|text| (text.value, text.loc));
         Some(self.add(Gate { bits: asked.bits, form, at, quote, name: None, age: None, minor_side: false }))
