@@ -4,6 +4,7 @@
 //! knows to exist in the project is written down as wanted; the next round loads it.
 
 mod apple;
+mod flutter;
 pub mod callable;
 pub mod component;
 pub mod demand;

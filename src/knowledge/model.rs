@@ -597,6 +597,10 @@ pub struct Model {
     pub state_reads: PatternMap<()>,
     /// Writes of stored state by qualified method.
     pub state_writes: PatternMap<()>,
+    /// The simple names of what reads stored state by a key.
+    pub state_readers: Set,
+    /// The simple names of what writes it.
+    pub state_writers: Set,
     /// Prompt calls by simple name.
     pub prompts: Vec<(Set, Answer)>,
     /// Calls that add a button to a prompt.
@@ -739,11 +743,14 @@ impl Model {
             self.eraser_annotations.extend(row.annotated.into_iter().map(|name| (name, row.kind)));
         }
         for row in file.state {
+            let simple = |name: &String| name.rsplit('.').next().unwrap_or_default().to_owned();
             for name in &row.read {
                 self.state_reads.insert(name, ());
+                self.state_readers.insert(simple(name));
             }
             for name in &row.write {
                 self.state_writes.insert(name, ());
+                self.state_writers.insert(simple(name));
             }
         }
         self.prompt_adds.extend(file.prompt.iter().flat_map(|row| row.added.iter().cloned()));

@@ -9,6 +9,7 @@ mod values;
 mod routes;
 mod shared;
 mod stores;
+mod structs;
 
 pub(crate) use callers::{TEMPLATE, kebab_tag, pascal_tag};
 pub(crate) use live::Live;

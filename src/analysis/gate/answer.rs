@@ -99,6 +99,12 @@ impl Judge<'_, '_> {
         if self.is_deferred(&program.type_of(at)) {
             list.extend(self.uses_of_state(at).into_iter().flat_map(|used| self.given_to(used)));
         }
+        if program.is_script(at.unit)
+            && let Some((owner, name)) = self.field_of_state(at)
+            && let Some(key) = program.linked_key(owner, &name)
+        {
+            list.extend(self.written_under(&key));
+        }
         if program.is_script(at.unit) {
             // A box that is bound to the state sets it.
             let is_bound = |used: &ExprRef| {

@@ -168,7 +168,11 @@ impl Judge<'_, '_> {
                     && ty.kind != TypeKind::Module
                     && program.is_component(owner)
                 {
-                    return !field.annotations.iter().any(|row| row.name == "prop")
+                    let hooks = &program.model.hooks;
+                    let is_given = |name: &str| {
+                        name == "prop" || hooks.given.contains(name) || hooks.linked.contains(name)
+                    };
+                    return !field.annotations.iter().any(|row| is_given(&row.name))
                         && !program.model.hooks.value.contains(field.name.as_str())
                         && !self.is_bound_anywhere(at);
                 }

@@ -430,23 +430,10 @@ impl Judge<'_, '_> {
     pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
         let program = self.program;
         let mut values = Vec::new();
-        let writers = [
-            "putBoolean",
-            "putString",
-            "putInt",
-            "putLong",
-            "encode",
-            "put",
-            "putExtra",
-            "set",
-            "to",
-            "setBoolean",
-            "save",
-            "write",
-            "setItem",
-            "setItemAsync",
-            "setStorageSync",
-        ];
+        let known = &program.model.state_writers;
+        let more = WRITERS.iter().copied().filter(|name| !known.contains(*name));
+        let mut writers: Vec<&str> = known.iter().map(String::as_str).chain(more).collect();
+        writers.sort_unstable();
         for writer in writers {
             for &at in program.uses_of(writer) {
                 let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
@@ -461,6 +448,9 @@ impl Judge<'_, '_> {
                     values.push(value);
                 }
             }
+        }
+        for (owner, name) in program.linked_fields(key) {
+            values.extend(program.field_definitions(owner, &name));
         }
         // `wx.setStorage({ key, data })`.
         for writer in ["setStorage", "set"] {
@@ -479,6 +469,25 @@ impl Judge<'_, '_> {
         values
     }
 }
+
+/// Calls that write a value under a key, whatever they are called on.
+const WRITERS: &[&str] = &[
+    "putBoolean",
+    "putString",
+    "putInt",
+    "putLong",
+    "encode",
+    "put",
+    "putExtra",
+    "set",
+    "to",
+    "setBoolean",
+    "save",
+    "write",
+    "setItem",
+    "setItemAsync",
+    "setStorageSync",
+];
 
 fn is_state_read(name: &str) -> bool {
     matches!(

@@ -53,7 +53,7 @@ merge! {
     ControlRow: call click change state enabled disabled;
     Destination: declare graph navigate route start links;
     Extras: put get keyed_types keyed_put keyed_get;
-    Hooks: begin called state cell object value derive watch effect assign share receive mount later;
+    Hooks: begin called state cell object value derive watch effect assign share receive mount later given linked changed watched;
     Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it;
     Launcher: register launch;
     Lifecycle: first;
@@ -62,7 +62,7 @@ merge! {
     Navigate: by_type calls constructors names_only route_annotations route_calls;
     Observable: types set get observe create pass effects;
     Registration: generic;
-    Routes: calls methods on address elements to declare path screen guards back leave;
+    Routes: calls methods on address elements to declare path screen first table guards back leave;
     Server: types on methods exports decorators serve auth denies requests;
     Stores: define open read map write keep;
     Texts: calls keys defaults silent;

@@ -119,6 +119,14 @@ pub struct Hooks {
     pub mount: Set,
     /// Calls that run their first argument later, and wrappers that return the function given to them.
     pub later: Set,
+    /// Annotations of fields that are given by whoever uses the component.
+    pub given: Set,
+    /// Annotations of fields that are one with what is kept under the key that is their argument.
+    pub linked: Set,
+    /// Annotations of methods that run when the fields change which their arguments name.
+    pub changed: Set,
+    /// Annotations of fields that name the methods which run when they change.
+    pub watched: Set,
 }
 
 /// State that screens share.
@@ -175,6 +183,10 @@ pub struct Routes {
     pub path: Set,
     /// Labels of a declared route with its screen.
     pub screen: Set,
+    /// Labels of the first address.
+    pub first: Set,
+    /// Labels of a table from addresses to screens.
+    pub table: Set,
     /// Methods and labels whose function runs before a route is entered.
     pub guards: Set,
     /// Calls that go back.

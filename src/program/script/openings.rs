@@ -3,6 +3,7 @@
 use crate::input::span::FileId;
 use crate::program::{ExprRef, Program, TypeId};
 use crate::syntax::ir::Expr;
+use crate::syntax::lang::Lang;
 
 impl Program<'_> {
     /// Navigations to the page that a component is.
@@ -44,12 +45,22 @@ impl Program<'_> {
             }
         };
         for unit in 0..self.units.len() as u32 {
-            if !self.is_script(unit) {
+            if !self.has_routes(unit) {
                 continue;
             }
+            let widgets = self.lang(unit) == Lang::Dart;
             for at in self.unit_exprs(unit) {
                 let Expr::Call { name, args, .. } = self.expr(at) else { continue };
                 let sub = |expr| ExprRef { unit, expr };
+                if widgets {
+                    let first = args.iter().filter(|arg| {
+                        arg.label.as_deref().is_some_and(|label| routes.first.contains(label))
+                    });
+                    let goes = routes.methods.contains(name.as_str());
+                    let plain = args.iter().filter(|arg| goes && arg.label.is_none()).take(2);
+                    first.chain(plain).for_each(|arg| add(at, sub(arg.value)));
+                    continue;
+                }
                 if routes.elements.contains(name.as_str()) {
                     let to = args.iter().filter(|arg| {
                         arg.label.as_ref().is_some_and(|label| routes.to.contains(label.as_str()))

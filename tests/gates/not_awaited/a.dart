@@ -31,7 +31,7 @@ class _JobPageState extends State<JobPage> {
   }
 
   @override
-  Widget build(BuildContext context) => return ElevatedButton(onPressed: _punch, child: Text(_agreed ? '已同意' : '打卡'));;
+  Widget build(BuildContext context) => ElevatedButton(onPressed: _punch, child: Text(_agreed ? '已同意' : '打卡'));
 }
 
 class AwaitPage extends StatelessWidget {
