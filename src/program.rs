@@ -4,10 +4,10 @@
 //! knows to exist in the project is written down as wanted; the next round loads it.
 
 mod apple;
-mod flutter;
 pub mod callable;
 pub mod component;
 pub mod demand;
+mod flutter;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
@@ -196,6 +196,9 @@ impl<'p> Program<'p> {
         }
         if module::is_script(lang) {
             module::declare_assigned(&mut unit);
+        }
+        if lang == Lang::Dart {
+            flutter::declare_kept(&mut unit, self.model);
         }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);

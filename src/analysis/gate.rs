@@ -9,6 +9,7 @@ mod element;
 mod enable;
 mod judge;
 pub mod name;
+mod popped;
 mod result;
 mod route;
 mod screen;

@@ -132,12 +132,15 @@ struct File {
     bound: Option<Annotated>,
     navigate: Option<Navigate>,
     leave: Option<Calls>,
+    show: Option<Calls>,
     extras: Option<Extras>,
     observable: Option<Observable>,
     bus: Option<Bus>,
     message: Option<Message>,
     #[serde(default)]
     started: Vec<StartedRow>,
+    #[serde(default)]
+    built: Vec<BuiltRow>,
     #[serde(default)]
     result: Vec<ResultRow>,
     launcher: Option<Launcher>,
@@ -231,6 +234,20 @@ struct EraseRow {
     #[allow(dead_code, reason = "says which library the annotations are of")]
     on: Option<String>,
     kind: SinkKind,
+}
+
+/// A call whose function is given an object by its type.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BuiltRow {
+    /// The calls.
+    pub call: Set,
+    /// Which type argument names it.
+    pub of: usize,
+    /// Which parameter it is.
+    pub param: usize,
+    /// The parameter is the state that the object keeps.
+    pub kept: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -468,6 +485,8 @@ pub struct Bus {
     pub post: Set,
     /// Annotations that subscribe.
     pub subscribe: Set,
+    /// Calls that tell an event to those that listen to its type.
+    pub tell: Set,
 }
 
 /// Message handlers.
@@ -647,6 +666,10 @@ pub struct Model {
     pub message: Message,
     /// Objects that are started.
     pub started: Vec<StartedRow>,
+    /// Functions that are given objects by their types.
+    pub built: Vec<BuiltRow>,
+    /// Calls that show a prompt and give what it hands back.
+    pub shows: Set,
     /// Results.
     pub results: Vec<ResultRow>,
     /// Launchers.
@@ -798,6 +821,8 @@ impl Model {
         put(&mut self.message, file.message);
         self.started.extend(file.started);
         self.results.extend(file.result);
+        self.built.extend(file.built);
+        self.shows.extend(file.show.into_iter().flat_map(|show| show.calls));
         put(&mut self.launcher, file.launcher);
         put(&mut self.destination, file.destination);
         put(&mut self.registration, file.registration);

@@ -10,7 +10,7 @@ mod result;
 use std::rc::Rc;
 
 use super::component::Component;
-use super::link::{INVOKE, NameTarget};
+use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
 use crate::syntax::lower::CTOR;
@@ -155,7 +155,7 @@ impl Program<'_> {
                     Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
                     _ => false,
                 }));
-                if function.name == INVOKE {
+                if function.name == self.invoked_as(self.fn_unit(id)) {
                     list.extend(self.value_calls(id));
                 }
                 // `x.name` for `getName()`.

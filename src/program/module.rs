@@ -9,7 +9,9 @@ use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::span::FileId;
 use crate::knowledge::package::module_name;
-use crate::syntax::ir::{Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeDecl, TypeKind, Unit};
+use crate::syntax::ir::{
+    Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeDecl, TypeKind, Unit,
+};
 use crate::syntax::lang::Lang;
 
 /// What a name of a module stands for.

@@ -161,6 +161,7 @@ impl Program<'_> {
             }
             Def::Param(index) => {
                 list.extend(self.arguments_of(local.func, index));
+                list.extend(self.built_values(local.func, index));
                 if self.is_script(unit) {
                     list.extend(self.lambda_arguments(local.func, index));
                     list.extend(self.told_values(local.func, index, false));

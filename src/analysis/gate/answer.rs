@@ -93,6 +93,12 @@ impl Judge<'_, '_> {
                 Expr::Call { recv: None, name, args, .. } if self.is_deferred_name(name) => {
                     list.extend(args.first().map(|arg| ExprRef { unit: def.unit, expr: arg.value }));
                 }
+                // `false.obs`
+                Expr::Member { recv, name, .. }
+                    if program.model.observable.create.contains(name.as_str()) =>
+                {
+                    list.push(ExprRef { unit: def.unit, expr: *recv });
+                }
                 _ => list.push(def),
             }
         }

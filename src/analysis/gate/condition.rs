@@ -4,6 +4,7 @@ use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{CmpOp, Expr, Lit, Name, TypeKind};
+use crate::syntax::lang::Lang;
 
 use super::Verdict;
 use super::age::minor_name;
@@ -274,6 +275,13 @@ impl Judge<'_, '_> {
                     None => self.contained(sub(*range), a, b, inside),
                 };
             }
+            // `case >= 14`
+            Expr::Cmp(op, value, limit) if matches!(program.expr(sub(*value)), Expr::Empty) => {
+                return match program.age_limit(b, a, *op, sub(*limit)) {
+                    Some(check) => self.age_gate(b, Some(check), check.is_minor_side(holds), "age"),
+                    None => Verdict::none(),
+                };
+            }
             _ => {}
         }
         let (state, constant) = match (program.expr(a), program.expr(b)) {
@@ -343,9 +351,22 @@ impl Judge<'_, '_> {
         if !holds || approving(simple) != Some(true) {
             return Verdict::none();
         }
+        if let Some(verdict) = self.made_as(value, path, at) {
+            return verdict;
+        }
         let own = self.truth(value, true);
         let named = self.by_name(path, true, at);
         if named.bits.has(own.bits) { named } else { own }
+    }
+
+    /// A state of a type of the project: what has been passed wherever one is made.
+    fn made_as(&self, value: ExprRef, path: &str, at: ExprRef) -> Option<Verdict> {
+        let program = self.program;
+        let id = program.type_named(at.unit, program.owner(program.home(at)), path).as_project()?;
+        let made = program.creations(id);
+        let inside = made.iter().filter(|&&made| program.lang(made.unit) == Lang::Dart && made != value);
+        let verdict = inside.map(|&made| self.chain(made)).reduce(Verdict::either)?;
+        (!verdict.is_none()).then_some(verdict)
     }
 
     /// What it means that a collection holds a key: the two names together say what was agreed to.

@@ -101,7 +101,9 @@ impl Judge<'_, '_> {
             levels += 1;
             if let Expr::Call { args, .. } = program.expr(place) {
                 let guards = &program.model.routes.guards;
-                for arg in args.iter().filter(|arg| arg.label.as_deref().is_some_and(|label| guards.contains(label))) {
+                for arg in
+                    args.iter().filter(|arg| arg.label.as_deref().is_some_and(|label| guards.contains(label)))
+                {
                     for guard in program.fn_values(ExprRef { unit: place.unit, expr: arg.value }) {
                         verdict = verdict.both(self.not_redirected(guard, route.at));
                     }

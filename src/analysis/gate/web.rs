@@ -385,8 +385,9 @@ impl Judge<'_, '_> {
                 }
                 let Expr::Call { args, .. } = program.expr(call) else { return None };
                 let options = ExprRef { unit: call.unit, expr: args.first()?.value };
-                let list =
-                    ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
+                let list = ["itemList", "items", "options", "buttons"]
+                    .iter()
+                    .find_map(|key| program.labelled(options, key))?;
                 let made = program.made_by(list);
                 let Expr::List(items) = program.expr(*made.first()?) else { return None };
                 let item = ExprRef { unit: made[0].unit, expr: *items.get(usize::try_from(*index).ok()?)? };

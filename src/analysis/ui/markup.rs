@@ -153,11 +153,9 @@ impl Program<'_> {
             Some(id) => {
                 let unit = self.type_unit(id);
                 let own = self.ty(id).fns.iter().map(|&local| self.global_fn(unit, local));
-                bodies.extend(
-                    own.filter(|&func| {
-                        matches!(self.func(func).name.as_str(), "<template>" | "render" | "build")
-                    }),
-                );
+                bodies.extend(own.filter(|&func| {
+                    matches!(self.func(func).name.as_str(), "<template>" | "render" | "build")
+                }));
                 bodies.extend(self.state_of(id).and_then(|state| self.method_named(state, "build")));
             }
             None => bodies.extend(target.fns.iter().copied().take(2)),

@@ -45,7 +45,7 @@ macro_rules! merge {
 
 merge! {
     Annotated: annotations;
-    Bus: post subscribe;
+    Bus: post subscribe tell;
     Callbacks: prefixes protocols names;
     Calls: calls;
     Choose: lists collections tabs inputs conditions shows hides results credentials;
@@ -64,6 +64,6 @@ merge! {
     Registration: generic;
     Routes: calls methods on address elements to declare path screen first table guards back leave;
     Server: types on methods exports decorators serve auth denies requests;
-    Stores: define open read map write keep;
+    Stores: define open read map write keep kept tell;
     Texts: calls keys defaults silent;
 }

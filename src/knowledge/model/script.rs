@@ -145,6 +145,10 @@ pub struct Stores {
     pub write: Set,
     /// Labels of the parts of a definition: state, getters, actions.
     pub keep: Set,
+    /// Base types whose objects keep one state.
+    pub kept: Set,
+    /// Calls in these that set it.
+    pub tell: Set,
 }
 
 /// What is shown.

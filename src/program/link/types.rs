@@ -136,6 +136,13 @@ impl Program<'_> {
             Expr::Lit(Lit::Int(_) | Lit::Number(_)) => of(Type::external("int")),
             Expr::Lit(Lit::Null) => None,
             Expr::ClassRef(_) => of(Type::external("java.lang.Class")),
+            // `false.obs`
+            Expr::Member { recv, name, .. }
+                if self.lang(at.unit) == Lang::Dart
+                    && self.model.observable.create.contains(name.as_str()) =>
+            {
+                of(Type::External("Rx".into(), Rc::from([self.type_of(sub(*recv))])))
+            }
             Expr::Member { recv, name, .. } => self.member_value(at, sub(*recv), name),
             Expr::Index { recv, .. } => of(self.element_type(&self.type_of(sub(*recv)))),
             Expr::Call { .. } => self.call_value(at),
@@ -244,6 +251,9 @@ impl Program<'_> {
         let Expr::Call { recv, name, args, .. } = self.expr(around) else { return Type::Unknown };
         let recv_type =
             || recv.map_or(Type::Unknown, |recv| self.type_of(ExprRef { unit: at.unit, expr: recv }));
+        if let Some(built) = self.built_type(func, index) {
+            return built;
+        }
         let inline = &self.model.inline;
         if inline.receiver_as_it.contains(name.as_str()) {
             return recv_type();
@@ -572,6 +582,9 @@ impl Program<'_> {
         }
         if self.is_script(at.unit) {
             return None;
+        }
+        if let Some(ty) = self.provided_type(at) {
+            return of(ty);
         }
         // What one waits for; the types of Dart are written without their futures.
         if name == "await" && args.is_empty() && self.lang(at.unit) == Lang::Dart {

@@ -53,9 +53,9 @@ impl Program<'_> {
                 let Expr::Call { name, args, .. } = self.expr(at) else { continue };
                 let sub = |expr| ExprRef { unit, expr };
                 if widgets {
-                    let first = args.iter().filter(|arg| {
-                        arg.label.as_deref().is_some_and(|label| routes.first.contains(label))
-                    });
+                    let first = args
+                        .iter()
+                        .filter(|arg| arg.label.as_deref().is_some_and(|label| routes.first.contains(label)));
                     let goes = routes.methods.contains(name.as_str());
                     let plain = args.iter().filter(|arg| goes && arg.label.is_none()).take(2);
                     first.chain(plain).for_each(|arg| add(at, sub(arg.value)));

@@ -131,7 +131,7 @@ impl Program<'_> {
     }
 
     /// The component that a path leads to.
-    pub(super) fn screen_of_path(&self, text: &str) -> Option<crate::program::TypeId> {
+    pub(crate) fn screen_of_path(&self, text: &str) -> Option<crate::program::TypeId> {
         let mut found: Vec<_> = self
             .screen_routes()
             .by_screen
@@ -266,14 +266,19 @@ impl Program<'_> {
             match self.expr(at) {
                 Expr::Call { name, args, .. } if table.declare.contains(name.as_str()) => {
                     let text = |labels: &[&str]| {
-                        let arg = args.iter().find(|arg| arg.label.as_deref().is_some_and(|label| labels.contains(&label)))?;
+                        let arg = args
+                            .iter()
+                            .find(|arg| arg.label.as_deref().is_some_and(|label| labels.contains(&label)))?;
                         self.constant_text(sub(arg.value))
                     };
-                    let path = text(&["path"]).or_else(|| text(&["name"]).filter(|name| name.starts_with('/')));
+                    let path =
+                        text(&["path"]).or_else(|| text(&["name"]).filter(|name| name.starts_with('/')));
                     let path = path.map(|path| self.below_routes(at, &path));
                     let route = Route { at, path, name: text(&["name"]) };
                     for arg in args.iter().filter(|arg| {
-                        arg.label.as_deref().is_some_and(|label| !table.guards.contains(label) && label != "routes")
+                        arg.label
+                            .as_deref()
+                            .is_some_and(|label| !table.guards.contains(label) && label != "routes")
                     }) {
                         self.add_made(sub(arg.value), &route, routes);
                     }
@@ -287,7 +292,8 @@ impl Program<'_> {
                 }
                 // `switch (settings.name) { case '/face': return MaterialPageRoute(..); }`
                 Expr::Switch { subject: Some(subject), cases } => {
-                    let named = matches!(self.expr(sub(*subject)), Expr::Member { name, .. } if name == "name");
+                    let named =
+                        matches!(self.expr(sub(*subject)), Expr::Member { name, .. } if name == "name");
                     if !named {
                         continue;
                     }

@@ -1,8 +1,8 @@
 //! Components of ArkTS: what is given to their fields, what is kept under a key, which methods run when a
 //! field changes.
 
-use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::program::link::Type;
+use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Annotation, Arg, Expr, Name};
 use crate::syntax::lang::Lang;
 
@@ -74,7 +74,8 @@ impl Program<'_> {
         let hooks = &self.model.hooks;
         let function = self.func(func);
         for row in function.annotations.iter().filter(|row| hooks.changed.contains(row.name.as_str())) {
-            let named = row.args.iter().filter_map(|arg| self.constant_text(ExprRef { unit, expr: arg.value }));
+            let named =
+                row.args.iter().filter_map(|arg| self.constant_text(ExprRef { unit, expr: arg.value }));
             list.extend(named.map(|path| Name::from(path.split('.').next().unwrap_or_default())));
         }
         for field in &self.ty(owner).fields {

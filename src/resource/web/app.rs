@@ -178,7 +178,9 @@ fn module(file: FileId, module: &str, value: &Datum) -> Option<App> {
     }
     let stem = |below: &str| path::stem(below.trim_start_matches("./")).to_owned();
     for row in value.get("routerMap").map(Datum::items).unwrap_or_default() {
-        let (Some(name), Some(source)) = (row.text_at("name"), row.text_at("pageSourceFile")) else { continue };
+        let (Some(name), Some(source)) = (row.text_at("name"), row.text_at("pageSourceFile")) else {
+            continue;
+        };
         let function = row.text_at("buildFunction").unwrap_or_default();
         let base = module.strip_suffix("/src/main").or(module.strip_suffix("src/main")).unwrap_or(module);
         app.named.push(Named {

@@ -8,7 +8,7 @@ class CheckInPage extends StatelessWidget {
   void _punch(BuildContext context) {
     final answer = consentApi.faceConsentGranted();
     debugPrint('正在查询授权 $answer');
-    AliyunFacePlugin().verify('certify-id'); // expect: missing-consent "not awaited"
+    AliyunFacePlugin().verify('certify-id'); // expect: missing-consent
   }
 
   @override
