@@ -13,6 +13,7 @@ use super::component::Component;
 use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
+use crate::syntax::lang::Lang;
 use crate::syntax::lower::CTOR;
 
 /// How one function comes to run another.
@@ -337,6 +338,14 @@ impl Program<'_> {
             return;
         }
         if matches!(function.kind, FnKind::Ctor | FnKind::Init) {
+            // Dart evaluates what stands at the top level when it is first used.
+            if self.ty(owner).kind == TypeKind::Module && self.lang(self.fn_unit(id)) == Lang::Dart {
+                for field in &self.ty(owner).fields {
+                    let uses = self.field_uses(owner, &field.name).into_iter();
+                    let used = uses.filter(|&at| self.home(at) != id);
+                    ways.edges.extend(used.map(|at| Edge::new(EdgeKind::Create, at)));
+                }
+            }
             self.system_entry(owner, ways);
             return;
         }

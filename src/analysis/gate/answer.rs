@@ -314,7 +314,12 @@ impl Judge<'_, '_> {
                 }
                 Expr::Call { name, .. } => {
                     program.model.control(name, program.lang(around.unit))?;
-                    Some(program.declarative_texts(around))
+                    let mut texts = program.declarative_texts(around);
+                    // What a press turns over is what stands beside it.
+                    if program.is_widget(around) {
+                        texts.container = Vec::new();
+                    }
+                    Some(texts)
                 }
                 _ => None,
             }

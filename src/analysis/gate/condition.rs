@@ -376,6 +376,12 @@ impl Judge<'_, '_> {
             Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => name.to_string(),
             _ => String::new(),
         };
+        if let Some(text) = program.constant_text(key) {
+            let sent = program.sent_to_pages(collection, &text);
+            if let Some(verdict) = self.by_definitions(&sent, at, holds) {
+                return verdict;
+            }
+        }
         if let Expr::Name(constant) | Expr::Member { name: constant, .. } = program.expr(key) {
             let written = program.written_at_key(constant);
             if let Some(verdict) = self.by_definitions(&written, at, holds) {
@@ -446,6 +452,9 @@ impl Judge<'_, '_> {
                 };
                 self.truth(inner, holds != empty)
             }
+            Expr::Member { recv, name, .. } if is_emptiness(name) => {
+                self.truth(sub(*recv), holds != !name.contains("Not"))
+            }
             Expr::Call { recv, name, args, .. }
                 if matches!(name.as_str(), "equals" | "contentEquals" | "equalsIgnoreCase") =>
             {
@@ -461,6 +470,17 @@ impl Judge<'_, '_> {
                 self.contained(sub(*recv), sub(args[0].value), at, holds)
             }
             Expr::Call { .. } => self.call_truth(at, holds),
+            // A promise that is waited for: what it is resolved with.
+            Expr::New { ty, .. } if ty.simple() == "Promise" => {
+                let values = program.settles(at, 0).into_iter().filter_map(|call| match program.expr(call) {
+                    Expr::Call { args, .. } => {
+                        args.first().map(|arg| ExprRef { unit: call.unit, expr: arg.value })
+                    }
+                    _ => None,
+                });
+                let values: Vec<ExprRef> = values.collect();
+                self.by_definitions(&values, at, holds).unwrap_or_default()
+            }
             Expr::Name(name) | Expr::Member { name, .. } => self.state_truth(at, name, holds),
             Expr::Index { recv, index } => match index.first() {
                 Some(key) => self.contained(sub(*recv), sub(*key), at, holds),

@@ -423,7 +423,7 @@ impl<'j, 'p> Judge<'j, 'p> {
         let calls = callers.iter().filter(|&&at| program.home(at) != func);
         let each = calls.map(|&at| match program.expr(at) {
             Expr::Call { .. } => self.chain(at),
-            _ if program.is_script(at.unit) => self.referred(at),
+            _ if program.has_routes(at.unit) => self.referred(at),
             _ => Verdict::none(),
         });
         let verdict = each.reduce(Verdict::either).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Answers of Flutter's prompts and screens: what they hand back when they are closed.
 
-use crate::program::link::Type;
+use crate::program::link::{NameTarget, Type};
+use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, TypeId};
 use crate::syntax::ir::Expr;
 use crate::syntax::lang::Lang;
@@ -67,6 +68,44 @@ impl Judge<'_, '_> {
         values.sort_unstable();
         values.dedup();
         Some(values)
+    }
+
+    /// What the pages hand back that a call opens which gives their results to a function: the parameter of
+    /// that function is asked about.
+    pub(super) fn page_result(&self, param: ExprRef) -> Option<Vec<ExprRef>> {
+        let program = self.program;
+        if program.lang(param.unit) != Lang::ArkTs {
+            return None;
+        }
+        let Some(NameTarget::Local(Local { func, def: Def::Param(0) })) = program.name_target(param) else {
+            return None;
+        };
+        let mut at = program.around(program.written_at(func)?)?;
+        // `{ name: 'Rules', onPop: (info) => .. }`
+        if matches!(program.expr(at), Expr::New { .. }) {
+            at = program.around(at)?;
+        }
+        let Expr::Call { name, args, .. } = program.expr(at) else { return None };
+        if !program.model.routes.methods.contains(name.as_str()) {
+            return None;
+        }
+        let mut values = Vec::new();
+        for arg in args {
+            for text in program.path_texts(ExprRef { unit: at.unit, expr: arg.value }) {
+                let Some(page) = program.screen_of_path(&text) else { continue };
+                let (unit, span) = (program.type_unit(page), program.ty(page).span);
+                let inside = program.unit_exprs(unit).filter(|&part| span.contains(program.loc(part).span));
+                values.extend(inside.filter(|&part| self.is_pop(part)).filter_map(|pop| {
+                    match program.expr(pop) {
+                        Expr::Call { args, .. } => {
+                            args.first().map(|arg| ExprRef { unit: pop.unit, expr: arg.value })
+                        }
+                        _ => None,
+                    }
+                }));
+            }
+        }
+        (!values.is_empty()).then_some(values)
     }
 
     fn shown_in(&self, at: ExprRef, shown: &mut Shown) {

@@ -428,6 +428,13 @@ impl Judge<'_, '_> {
                 let agrees = ask.agree.contains(name) && holds || ask.refuse.contains(name) && !holds;
                 return Some(if agrees { self.asked(call, ask) } else { Verdict::none() });
             }
+            // `info.result` of a page that was opened.
+            if name == "result"
+                && let Some(values) = self.page_result(recv)
+                && let Some(verdict) = self.by_definitions(&values, at, holds)
+            {
+                return Some(verdict);
+            }
             // `res.data` of what was stored: `wx.getStorage({ key, success(res) {} })`.
             if name == "data"
                 && let Some(key) = self.stored_behind(recv)

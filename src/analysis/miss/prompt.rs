@@ -71,6 +71,10 @@ impl Misses<'_, '_> {
             let kind = match self.order(stop, at) {
                 // A screen opened elsewhere is for something else.
                 Some(Order::OtherBranch | Order::Listened | Order::After) if is_screen => continue,
+                // Somebody waited for the answer.
+                Some(Order::Before | Order::Regardless | Order::Unawaited) if self.is_awaited(at) => {
+                    MissKind::Ignored
+                }
                 Some(Order::Before | Order::Caught | Order::Unawaited | Order::Regardless) => {
                     MissKind::NotAwaited
                 }
@@ -94,6 +98,28 @@ impl Misses<'_, '_> {
             }
             _ => Some(around),
         }
+    }
+
+    /// True for a part of what is waited for.
+    fn is_awaited(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        let mut inner = at;
+        for _ in 0..64 {
+            if let Some(around) = program.around(inner) {
+                if matches!(program.expr(around), Expr::Call { recv: Some(recv), name, .. } if *recv == inner.expr && name == "await")
+                {
+                    return true;
+                }
+                inner = around;
+                continue;
+            }
+            // What is shown stands in the function that builds it.
+            match program.written_at(program.home(inner)) {
+                Some(written) if program.lang(at.unit) == Lang::Dart => inner = written,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// The place of a question: its words where they stand in the call, the beginning of the call else.
@@ -137,6 +163,9 @@ impl Misses<'_, '_> {
                     return None;
                 }
                 let mut texts = Vec::new();
+                if program.lang(at.unit) == Lang::ArkTs && target.constructs.is_some() {
+                    texts = program.shown_texts(at);
+                }
                 if let Some(Type::Project(id, _)) = &target.constructs {
                     if program.component(*id) != Component::Screen {
                         return None;
@@ -179,7 +208,15 @@ impl Misses<'_, '_> {
             return !approves;
         }
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return false };
-        let Some(position) = args.iter().position(|arg| arg.value == value.expr) else { return false };
+        let Some(position) = args.iter().position(|arg| arg.value == value.expr) else {
+            // A part of the options of a call.
+            let Some(Expr::New { args, .. }) = program.around(value).map(|around| program.expr(around))
+            else {
+                return false;
+            };
+            let label = args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.as_deref());
+            return label.and_then(approving_callback) == Some(false);
+        };
         if let Expr::Call { name, .. } = program.expr(call) {
             if program.model.answer(name) == Some(Answer::Refuse) {
                 return true;

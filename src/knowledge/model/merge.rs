@@ -62,7 +62,7 @@ merge! {
     Navigate: by_type calls constructors names_only route_annotations route_calls;
     Observable: types set get observe create pass effects;
     Registration: generic;
-    Routes: calls methods on address elements to declare path screen first table guards back leave;
+    Routes: calls methods on address elements to declare path screen sent taken first table guards back leave;
     Server: types on methods exports decorators serve auth denies requests;
     Stores: define open read map write keep kept tell;
     Texts: calls keys defaults silent;

@@ -187,6 +187,10 @@ pub struct Routes {
     pub path: Set,
     /// Labels of a declared route with its screen.
     pub screen: Set,
+    /// Labels of what is sent along.
+    pub sent: Set,
+    /// Calls that take what was sent.
+    pub taken: Set,
     /// Labels of the first address.
     pub first: Set,
     /// Labels of a table from addresses to screens.

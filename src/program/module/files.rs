@@ -14,6 +14,7 @@ use crate::resource::web::Web;
 const ENDINGS: &[&str] = &[
     "",
     ".ts",
+    ".ets",
     ".tsx",
     ".js",
     ".jsx",

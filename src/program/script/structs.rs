@@ -66,6 +66,36 @@ impl Program<'_> {
         list
     }
 
+    /// What is sent under a key to a page that takes it as a part of its parameters: `router.getParams()`,
+    /// `router.back({ url, params: { agreed: true } })`.
+    pub(crate) fn sent_to_pages(&self, taken: ExprRef, key: &str) -> Vec<ExprRef> {
+        let mut list = Vec::new();
+        let routes = &self.model.routes;
+        if self.lang(taken.unit) != Lang::ArkTs || routes.taken.is_empty() {
+            return list;
+        }
+        let takes = |at: ExprRef| matches!(self.expr(at), Expr::Call { name, .. } if routes.taken.contains(name.as_str()));
+        if !takes(self.peel(taken)) && !self.made_by(taken).into_iter().any(takes) {
+            return list;
+        }
+        self.want_mentions(key);
+        let calls = routes.methods.iter().chain(&routes.back);
+        for &at in calls.flat_map(|name| self.uses_of(name)) {
+            let Expr::Call { args, .. } = self.expr(at) else { continue };
+            if self.lang(at.unit) != Lang::ArkTs {
+                continue;
+            }
+            for arg in args {
+                let options = ExprRef { unit: at.unit, expr: arg.value };
+                let sent = routes.sent.iter().filter_map(|label| self.labelled(options, label));
+                list.extend(sent.filter_map(|sent| self.labelled(sent, key)));
+            }
+        }
+        list.sort_unstable();
+        list.dedup();
+        list
+    }
+
     /// The fields whose change runs a method: those it names, and those that name it.
     pub(crate) fn watched_fields(&self, func: FnId) -> Vec<Name> {
         let mut list = Vec::new();
