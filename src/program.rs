@@ -7,7 +7,7 @@ mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
-mod flutter;
+mod widget;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
@@ -198,7 +198,7 @@ impl<'p> Program<'p> {
             module::declare_assigned(&mut unit);
         }
         if lang == Lang::Dart {
-            flutter::declare_kept(&mut unit, self.model);
+            widget::declare_kept(&mut unit, self.model);
         }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);

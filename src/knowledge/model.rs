@@ -13,7 +13,7 @@ use crate::syntax::lang::Lang;
 mod merge;
 mod script;
 
-pub use script::{Ask, Hooks, Routes, Server, Stores, Texts, Told};
+pub use script::{Ask, BuiltRow, Hooks, Routes, Server, Stores, Texts, Told};
 
 use merge::Merge;
 
@@ -234,20 +234,6 @@ struct EraseRow {
     #[allow(dead_code, reason = "says which library the annotations are of")]
     on: Option<String>,
     kind: SinkKind,
-}
-
-/// A call whose function is given an object by its type.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct BuiltRow {
-    /// The calls.
-    pub call: Set,
-    /// Which type argument names it.
-    pub of: usize,
-    /// Which parameter it is.
-    pub param: usize,
-    /// The parameter is the state that the object keeps.
-    pub kept: bool,
 }
 
 #[derive(Clone, Debug, Deserialize)]

@@ -226,3 +226,17 @@ pub struct Server {
     /// Names of the first parameter of handlers.
     pub requests: Set,
 }
+
+/// A call whose function is given an object by its type.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BuiltRow {
+    /// The calls.
+    pub call: Set,
+    /// Which type argument names it.
+    pub of: usize,
+    /// Which parameter it is.
+    pub param: usize,
+    /// The parameter is the state that the object keeps.
+    pub kept: bool,
+}

@@ -15,7 +15,7 @@ pub enum AppKind {
     /// `game.json` of a mini-game, which has no pages.
     Game,
     /// A profile of pages of a HarmonyOS module, and its table of routes.
-    Harmony,
+    Module,
 }
 
 /// Where the profiles of a HarmonyOS module stand.
@@ -91,7 +91,7 @@ impl App {
             AppKind::Mini => "app",
             AppKind::Uni => "App",
             AppKind::Game => "game",
-            AppKind::Harmony => "entryability/EntryAbility",
+            AppKind::Module => "entryability/EntryAbility",
         };
         path::join(&self.dir, name)
     }
@@ -164,7 +164,7 @@ pub(super) fn read(file: FileId, name: &str, value: &Datum) -> Option<App> {
 fn module(file: FileId, module: &str, value: &Datum) -> Option<App> {
     let mut app = App {
         file,
-        kind: AppKind::Harmony,
+        kind: AppKind::Module,
         dir: path::join(module, "ets"),
         pages: Vec::new(),
         components: Vec::new(),
@@ -206,7 +206,7 @@ pub(super) fn merged(list: Vec<App>) -> Vec<App> {
     for app in list {
         let same = made
             .iter_mut()
-            .find(|known| app.kind == AppKind::Harmony && known.kind == app.kind && known.dir == app.dir);
+            .find(|known| app.kind == AppKind::Module && known.kind == app.kind && known.dir == app.dir);
         match same {
             Some(known) => {
                 known.pages.extend(app.pages);
