@@ -7,7 +7,6 @@ mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
-mod widget;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;
@@ -17,6 +16,7 @@ pub mod scope;
 mod script;
 mod server;
 pub mod values;
+mod widget;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeSet;

@@ -348,6 +348,12 @@ pub struct Choose {
     pub inputs: Set,
     /// Declarative elements that draw their content under a condition, given by these labels.
     pub conditions: Set,
+    /// Labels that say that an element is not shown.
+    pub hidden: Set,
+    /// Labels that say how an element is shown.
+    pub visibility: Set,
+    /// Constants by which it is not.
+    pub gone: Set,
     /// Calls that show what they are called on.
     pub shows: Set,
     /// Calls that hide it.

@@ -129,14 +129,17 @@ impl Program<'_> {
         }
     }
 
+    /// True for a function of ArkTS whose statements are elements.
+    fn is_drawing(&self, func: FnId) -> bool {
+        let function = self.func(func);
+        function.name == "build" || function.annotations.iter().any(|row| row.name == "Builder")
+    }
+
     /// The elements that a function shows: those of a template or builder, or what it returns.
     pub(crate) fn drawn_by(&self, func: FnId) -> Vec<ExprRef> {
         let unit = self.fn_unit(func);
         let function = self.func(func);
-        let draws = function.name == "<template>"
-            || self.lang(unit) == Lang::ArkTs
-                && (function.name == "build" || function.annotations.iter().any(|row| row.name == "Builder"));
-        if draws {
+        if function.name == "<template>" || self.lang(unit) == Lang::ArkTs && self.is_drawing(func) {
             return function.body.iter().map(|&expr| ExprRef { unit, expr }).collect();
         }
         self.returned_values(func)
@@ -442,7 +445,10 @@ impl Program<'_> {
                 self.fns_named("<template>").iter().copied().filter(|&func| self.fn_unit(func) == at.unit),
             );
         }
-        templates.retain(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render"));
+        templates.retain(|&func| {
+            matches!(self.func(func).name.as_str(), "<template>" | "render")
+                || self.lang(self.fn_unit(func)) == Lang::ArkTs && self.is_drawing(func)
+        });
         templates.sort_unstable();
         templates.dedup();
         for func in templates {
@@ -560,10 +566,12 @@ impl Program<'_> {
         let unit = self.type_unit(id);
         for &local in &self.ty(id).fns {
             let func = self.global_fn(unit, local);
-            if self.draws_elements(func) || self.func(func).name == "render" {
-                texts.extend(
-                    self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)),
-                );
+            let struct_part = self.lang(unit) == Lang::ArkTs && self.is_component(id);
+            if self.draws_elements(func)
+                || self.func(func).name == "render"
+                || struct_part && self.is_drawing(func)
+            {
+                texts.extend(self.drawn_by(func).into_iter().flat_map(|value| self.markup_texts(value)));
             }
         }
         dedup_texts(&mut texts);

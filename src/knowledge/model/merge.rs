@@ -48,7 +48,7 @@ merge! {
     Bus: post subscribe tell;
     Callbacks: prefixes protocols names;
     Calls: calls;
-    Choose: lists collections tabs inputs conditions shows hides results credentials;
+    Choose: lists collections tabs inputs conditions hidden visibility gone shows hides results credentials;
     Components: screens services applications views;
     ControlRow: call click change state enabled disabled;
     Destination: declare graph navigate route start links;

@@ -87,7 +87,11 @@ impl Program<'_> {
             let script = self.component_file(root, &page.stem)?;
             // A page that is a function: the file stands for it.
             let module = |unit| self.file_component(unit).unwrap_or_else(|| self.module_type(unit));
-            self.unit_of(script).map(module)
+            let unit = self.unit_of(script);
+            if unit.is_none() {
+                self.want_file(script);
+            }
+            unit.map(module)
         });
         Some((text.clone(), target.or_else(|| self.screen_of_path(text))))
     }
