@@ -7,6 +7,10 @@ use crate::program::link::{Target, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{Arg, Expr, FnKind};
+use crate::syntax::lang::Lang;
+
+/// A call that opens a screen is looked for this far around what makes it.
+const MAX_OUT: usize = 48;
 
 use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
 
@@ -52,6 +56,9 @@ const POURS: &[&str] = &[
     "transferTo",
     "copyInto",
     "readFully",
+    "readSync",
+    "readPixelsToBuffer",
+    "readPixelsToBufferSync",
     "feature",
     "extract",
     "encodeTo",
@@ -90,6 +97,9 @@ impl Walk<'_, '_> {
         if let Some(recv) = recv
             && self.handed_on(item, call, recv, name)
         {
+            return;
+        }
+        if self.handed_back(item, call, name) {
             return;
         }
         self.pass_extra(item, recv, name, args, position);
@@ -138,6 +148,43 @@ impl Walk<'_, '_> {
             }
         }
         false
+    }
+
+    /// `Navigator.pop(context, photo)`: the value of the calls that open the screen.
+    fn handed_back(&mut self, item: &Item, call: ExprRef, name: &str) -> bool {
+        let program = self.program;
+        let routes = &program.model.routes;
+        if program.lang(call.unit) != Lang::Dart || !routes.back.contains(name) {
+            return false;
+        }
+        let opens = |at: ExprRef| match program.expr(at) {
+            Expr::Call { name, .. } => {
+                routes.methods.contains(name.as_str())
+                    || program.model.navigate.calls.contains(name.as_str())
+                    || program.model.shows.contains(name.as_str())
+            }
+            _ => false,
+        };
+        // A prompt that is built in place, or the screen wherever it is made.
+        let mut places = vec![call];
+        if let Some(owner) = program.owner(program.named_fn(program.home(call))) {
+            let widget = program.widget_with(owner).unwrap_or(owner);
+            places.extend(program.creations(widget).iter().copied());
+        }
+        for place in places {
+            let mut inner = place;
+            for _ in 0..MAX_OUT {
+                let next = program.around(inner).or_else(|| program.written_at(program.home(inner)));
+                let Some(next) = next else { break };
+                if opens(next) {
+                    let from = (item.at, item.load);
+                    self.push(Item { at: next, load: item.load, stack: Stack::new() }, Some(from));
+                    break;
+                }
+                inner = next;
+            }
+        }
+        true
     }
 
     /// `onCaptured(bitmap)`: the lambdas that the variable may hold.

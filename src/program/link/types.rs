@@ -430,6 +430,13 @@ impl Program<'_> {
                         .iter()
                         .find_map(|parent| self.accessor_value(parent, name));
                 }
+                // The one object of a class: `FirebaseFirestore.instance`.
+                if let (Value::Class(_), Type::External(..)) = (&base, ty)
+                    && self.lang(at.unit) == Lang::Dart
+                    && matches!(name, "instance" | "I")
+                {
+                    return Some(Value::Of(ty.clone()));
+                }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
                     if super::calls::is_type_name(name) && !name.chars().all(|c| !c.is_lowercase()) {
