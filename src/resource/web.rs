@@ -23,7 +23,7 @@ use data::{Datum, json, literals};
 pub const TEMPLATES: &[&str] = &["wxml", "axml", "swan", "ttml"];
 
 /// Extensions of resource files.
-pub const EXTENSIONS: &[&str] = &["json", "jsonc", "json5", "yaml", "yml"];
+pub const EXTENSIONS: &[&str] = &["json", "jsonc", "json5", "yaml", "yml", "arb"];
 
 /// Extensions of the scripts that may hold configuration.
 const SCRIPTS: &[&str] = &["js", "ts", "mjs", "cjs", "mts", "cts"];
@@ -77,7 +77,7 @@ impl<'m> Web<'m> {
         match base {
             "app.json" | "pages.json" | "game.json" | app::MODULE => self.tables.push(id),
             _ if extension == "json" && file.name.contains(app::PROFILES) => self.tables.push(id),
-            "package.json" => self.packages.push(id),
+            "package.json" | "oh-package.json5" => self.packages.push(id),
             _ if script && stem == "app.config" => self.tables.push(id),
             _ if (stem.starts_with("tsconfig") || stem.starts_with("jsconfig")) && extension == "json" => {
                 self.compilers.push(id);

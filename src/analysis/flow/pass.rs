@@ -102,6 +102,17 @@ impl Walk<'_, '_> {
         if self.handed_back(item, call, name) {
             return;
         }
+        self.kept_under(item, call, &target, args, position);
+        // `fileIo.readSync(file.fd, buffer)`
+        if position == 0
+            && args.len() > 1
+            && program.lang(call.unit) == Lang::ArkTs
+            && name.starts_with("read")
+            && POURS.contains(&name.as_str())
+        {
+            let into = ExprRef { unit: call.unit, expr: args[1].value };
+            self.mutate(item, into, item.load.data());
+        }
         self.pass_extra(item, recv, name, args, position);
         if name == "copy" && target.fns.is_empty() && self.copied(item, call, recv, &args[position]) {
             return;
@@ -148,6 +159,40 @@ impl Walk<'_, '_> {
             }
         }
         false
+    }
+
+    /// What is kept under a key: reads under it, and fields that are one with it.
+    fn kept_under(&mut self, item: &Item, call: ExprRef, target: &Target, args: &[Arg], position: usize) {
+        let program = self.program;
+        let model = &program.model;
+        if position == 0
+            || !matches!(program.lang(call.unit), Lang::Dart | Lang::ArkTs)
+            || !target.names.iter().any(|name| model.state_writes.get(name).next().is_some())
+        {
+            return;
+        }
+        let Some(key) = program.constant_text(ExprRef { unit: call.unit, expr: args[0].value }) else {
+            return;
+        };
+        if !self.extras.insert(format!("kept {key}\u{0}{:?}", item.load)) {
+            return;
+        }
+        program.want_uses(&key, &[&key], None);
+        for (owner, name) in program.linked_fields(&key) {
+            self.field(item, owner, &name);
+        }
+        let from = (item.at, item.load);
+        let mut readers: Vec<&String> = model.state_readers.iter().collect();
+        readers.sort_unstable();
+        for &at in readers.into_iter().flat_map(|name| program.uses_of(name)) {
+            let Expr::Call { args, .. } = program.expr(at) else { continue };
+            let reads = args
+                .first()
+                .and_then(|arg| program.constant_text(ExprRef { unit: at.unit, expr: arg.value }));
+            if reads.as_deref() == Some(&key) {
+                self.push(Item { at, load: item.load, stack: Stack::new() }, Some(from));
+            }
+        }
     }
 
     /// `Navigator.pop(context, photo)`: the value of the calls that open the screen.

@@ -70,6 +70,10 @@ impl Program<'_> {
                 }
             }
             Expr::Name(_) | Expr::Member { .. } => {
+                if let Some(found) = self.translated(at) {
+                    texts.extend(found);
+                    return;
+                }
                 if depth > MAX_DEPTH / 2 {
                     return;
                 }

@@ -163,6 +163,10 @@ pub struct Texts {
     pub defaults: Set,
     /// Labels of elements and options that show nothing.
     pub silent: Set,
+    /// Members of keys that look them up.
+    pub looked: Set,
+    /// Ends of names of objects whose members are texts.
+    pub holders: Set,
 }
 
 /// Navigation by path or name.

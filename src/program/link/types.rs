@@ -621,8 +621,13 @@ impl Program<'_> {
         {
             return of(self.result_type(self.global_fn(at.unit, *local)));
         }
+        // `List<double>.from(x)`: the elements' type is not that of the call.
+        let elements = recv.is_some_and(|recv| {
+            matches!(self.expr(sub(recv)), Expr::Name(name)
+                if matches!(name.as_str(), "List" | "Set" | "Map" | "Iterable" | "Queue" | "Stream" | "Future"))
+        });
         // `findViewById<Button>(..)`, `viewModels<Foo>()`, `create(Api::class.java)`.
-        if let Some(ty) = types.first() {
+        if let Some(ty) = types.first().filter(|_| !elements) {
             let ty = self.resolve(at, ty);
             if self.model.observable.create.contains(name.as_str()) {
                 return of(Type::External("MutableState".into(), Rc::from([ty])));

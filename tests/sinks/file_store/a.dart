@@ -47,8 +47,8 @@ class Enrolment {
     final faces = await _detector.processImage(InputImage.fromFilePath(shot.path));
     if (faces.isEmpty) return;
     final dir = await getTemporaryDirectory();
-    final file = File('${dir.path}/passing.jpg');
-    await file.writeAsBytes(await shot.readAsBytes()); // expect: unencrypted-storage
-    await file.delete();
+    final passing = File('${dir.path}/passing.jpg');
+    await passing.writeAsBytes(await shot.readAsBytes()); // expect: unencrypted-storage
+    await passing.delete();
   }
 }

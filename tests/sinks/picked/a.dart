@@ -2,7 +2,7 @@ import 'package:dio/dio.dart';
 import 'package:google_mlkit_face_detection/google_mlkit_face_detection.dart';
 import 'package:image_picker/image_picker.dart';
 
-class AvatarPage {
+class EnrolPage {
   final _picker = ImagePicker();
   final _detector = FaceDetector(options: FaceDetectorOptions());
 
