@@ -13,7 +13,7 @@ use crate::syntax::lang::Lang;
 mod merge;
 mod script;
 
-pub use script::{Ask, BuiltRow, Hooks, Routes, Server, Stores, Texts, Told};
+pub use script::{Ask, Bridge, BuiltRow, Hooks, Routes, Server, Stores, Texts, Told};
 
 use merge::Merge;
 
@@ -133,6 +133,7 @@ struct File {
     navigate: Option<Navigate>,
     leave: Option<Calls>,
     show: Option<Calls>,
+    bridge: Option<Bridge>,
     extras: Option<Extras>,
     observable: Option<Observable>,
     bus: Option<Bus>,
@@ -662,6 +663,8 @@ pub struct Model {
     pub built: Vec<BuiltRow>,
     /// Calls that show a prompt and give what it hands back.
     pub shows: Set,
+    /// Bridges between languages.
+    pub bridge: Bridge,
     /// Results.
     pub results: Vec<ResultRow>,
     /// Launchers.
@@ -809,6 +812,7 @@ impl Model {
         put(&mut self.leave, file.leave);
         put(&mut self.extras, file.extras);
         put(&mut self.observable, file.observable);
+        put(&mut self.bridge, file.bridge);
         put(&mut self.bus, file.bus);
         put(&mut self.message, file.message);
         self.started.extend(file.started);

@@ -1,5 +1,6 @@
 //! The call graph, asked backwards: who runs a function.
 
+mod bridge;
 mod compose;
 mod layout;
 mod message;
@@ -347,6 +348,9 @@ impl Program<'_> {
                 }
             }
             self.system_entry(owner, ways);
+            return;
+        }
+        if self.bridged(id, owner, ways) {
             return;
         }
         if function

@@ -260,6 +260,9 @@ impl Judge<'_, '_> {
         if let Some(request) = self.request_of(a, b, holds) {
             return request;
         }
+        if let Some(called) = self.called_over(a, b, holds) {
+            return called;
+        }
         // A test of a case: its left side is the subject.
         let sub = |expr| ExprRef { unit: b.unit, expr };
         match program.expr(b) {
@@ -343,6 +346,28 @@ impl Judge<'_, '_> {
             }
             _ => Verdict::none(),
         }
+    }
+
+    /// `call.method == 'startFace'` in a function that answers calls over a channel: what has been passed
+    /// wherever this method is called.
+    fn called_over(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let is_method =
+            |at: ExprRef| matches!(program.expr(at), Expr::Member { name, .. } if name == "method");
+        let (place, text) = match (is_method(a), is_method(b)) {
+            (true, false) => (a, program.constant_text(b)?),
+            (false, true) => (b, program.constant_text(a)?),
+            _ => return None,
+        };
+        if !program.in_handler(place) {
+            return None;
+        }
+        let calls = program.invocations(&text);
+        if !holds || calls.is_empty() {
+            return Some(Verdict::none());
+        }
+        let each = calls.into_iter().map(|call| self.chain(call));
+        Some(each.reduce(Verdict::either).unwrap_or_default())
     }
 
     /// `state is Consent.Granted`: what the state is decides, or the name of the type.
@@ -456,7 +481,10 @@ impl Judge<'_, '_> {
                 self.truth(sub(*recv), holds != !name.contains("Not"))
             }
             Expr::Call { recv, name, args, .. }
-                if matches!(name.as_str(), "equals" | "contentEquals" | "equalsIgnoreCase") =>
+                if matches!(
+                    name.as_str(),
+                    "equals" | "contentEquals" | "equalsIgnoreCase" | "isEqualToString:"
+                ) =>
             {
                 match (recv, &args[..]) {
                     (Some(recv), [arg]) => self.equal(sub(*recv), sub(arg.value), holds),

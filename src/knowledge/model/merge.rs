@@ -1,9 +1,9 @@
 //! Tables of several platforms become one: their names stand side by side.
 
 use super::{
-    Annotated, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks, Inline,
-    Launcher, Lifecycle, Members, Message, Navigate, Observable, Registration, Routes, Server, Set, Stores,
-    Texts,
+    Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks,
+    Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Registration, Routes, Server, Set,
+    Stores, Texts,
 };
 
 /// A table that takes up another.
@@ -45,6 +45,7 @@ macro_rules! merge {
 
 merge! {
     Annotated: annotations;
+    Bridge: invoke handle register annotations modules objects expose;
     Bus: post subscribe tell;
     Callbacks: prefixes protocols names;
     Calls: calls;

@@ -244,3 +244,23 @@ pub struct BuiltRow {
     /// The parameter is the state that the object keeps.
     pub kept: bool,
 }
+
+/// Calls from one language to another.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Bridge {
+    /// Calls that run a method over a channel; its name is the first argument.
+    pub invoke: Set,
+    /// Methods that answer such calls.
+    pub handle: Set,
+    /// Calls that register a function which does.
+    pub register: Set,
+    /// Annotations of methods that scripts can call.
+    pub annotations: Set,
+    /// Base types of native modules whose methods scripts can call.
+    pub modules: Set,
+    /// Objects under which scripts find native modules.
+    pub objects: Set,
+    /// Calls that give an object to scripts under a name.
+    pub expose: Set,
+}

@@ -49,6 +49,10 @@ impl Program<'_> {
         if !told.is_empty() {
             return told;
         }
+        let told = self.invoked_over(call);
+        if !told.is_empty() {
+            return told;
+        }
         let told = self.told_by_type(call);
         if !told.is_empty() {
             return told;
