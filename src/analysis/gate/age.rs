@@ -202,6 +202,13 @@ impl Program<'_> {
                 if is_age_name(name) && !is_estimate(name) {
                     return true;
                 }
+                // `prefs.getInt("age")`
+                if self.model.state_readers.contains(name.as_str())
+                    && let Some(key) = args.first().and_then(|arg| self.constant_text(sub(arg.value)))
+                    && is_age_name(&key)
+                {
+                    return true;
+                }
                 let years = matches!(
                     name.as_str(),
                     "between" | "until" | "getYears" | "toInt" | "parseInt" | "valueOf" | "toIntOrNull"
