@@ -284,6 +284,7 @@ impl Program<'_> {
         if self.is_script(unit) {
             list.extend(self.assigned_by_name(owner, name));
             list.extend(self.given_to_field(owner, name));
+            list.extend(self.set_through(&uses));
             list = self.unboxed(list, &uses);
         }
         list.sort_unstable();

@@ -54,7 +54,7 @@ merge! {
     ControlRow: call click change state enabled disabled;
     Destination: declare graph navigate route start links;
     Extras: put get keyed_types keyed_put keyed_get;
-    Hooks: begin called state cell object value derive watch effect assign share receive mount later given linked changed watched;
+    Hooks: begin called state cell object value derive watch effect assign share receive mount later given bound linked changed watched;
     Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it;
     Launcher: register launch;
     Lifecycle: first;

@@ -121,6 +121,8 @@ pub struct Hooks {
     pub later: Set,
     /// Annotations of fields that are given by whoever uses the component.
     pub given: Set,
+    /// Annotations of fields that set what they are given.
+    pub bound: Set,
     /// Annotations of fields that are one with what is kept under the key that is their argument.
     pub linked: Set,
     /// Annotations of methods that run when the fields change which their arguments name.

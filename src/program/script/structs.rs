@@ -6,6 +6,9 @@ use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Annotation, Arg, Expr, Name};
 use crate::syntax::lang::Lang;
 
+/// Components in components that a state is passed on to.
+const MAX_PASSED: u32 = 4;
+
 impl Program<'_> {
     /// Values that those give to a field of a component who use it: `Child({ agreed: this.agreed })`.
     pub(crate) fn given_to_field(&self, owner: TypeId, name: &Name) -> Vec<ExprRef> {
@@ -23,6 +26,57 @@ impl Program<'_> {
             }
         }
         list
+    }
+
+    /// What components set that a field is passed to so that they may: `RulesBox({ value: $agreed })` with
+    /// `@Link value`.
+    pub(crate) fn set_through(&self, uses: &[ExprRef]) -> Vec<ExprRef> {
+        let mut list = Vec::new();
+        let mut open: Vec<(ExprRef, u32)> = uses.iter().map(|&at| (at, 0)).collect();
+        while let Some((at, depth)) = open.pop() {
+            let Some((child, label)) = self.passed_on(at).filter(|_| depth < MAX_PASSED) else { continue };
+            let bound = self.field(child, &label).is_some_and(|field| {
+                field.annotations.iter().any(|row| self.model.hooks.bound.contains(row.name.as_str()))
+            });
+            if !bound {
+                continue;
+            }
+            for used in self.field_uses(child, &label) {
+                match self.around(used).map(|around| self.expr(around)) {
+                    Some(Expr::Assign { target, value, .. }) if *target == used.expr => {
+                        list.push(ExprRef { unit: used.unit, expr: *value });
+                    }
+                    _ => open.push((used, depth + 1)),
+                }
+            }
+        }
+        list
+    }
+
+    /// The component that a value is passed to, and the field.
+    fn passed_on(&self, at: ExprRef) -> Option<(TypeId, Name)> {
+        if self.lang(at.unit) != Lang::ArkTs {
+            return None;
+        }
+        let mut call = self.around(at)?;
+        let mut label = self.label_of(call, at);
+        if let Expr::New { ty, .. } = self.expr(call)
+            && ty.is_empty()
+        {
+            call = self.around(call)?;
+        } else if label.is_none() {
+            label = self.label_of(call, at);
+        }
+        let child = match self.expr(call) {
+            Expr::Call { .. } => self.target(call).constructs.as_ref().and_then(Type::as_project)?,
+            _ => return None,
+        };
+        Some((child, label?))
+    }
+
+    fn label_of(&self, at: ExprRef, value: ExprRef) -> Option<Name> {
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(at) else { return None };
+        args.iter().find(|arg| arg.value == value.expr)?.label.clone()
     }
 
     /// The argument of a label, also inside an object that is the only argument.
