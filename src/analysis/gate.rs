@@ -12,6 +12,7 @@ mod judge;
 mod kept;
 mod middleware;
 pub mod name;
+mod popped;
 pub mod refusal;
 mod result;
 mod route;

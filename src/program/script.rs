@@ -10,6 +10,7 @@ mod values;
 mod routes;
 mod shared;
 mod stores;
+mod structs;
 mod told;
 
 pub(crate) use callers::{TEMPLATE, kebab_tag, pascal_tag};

@@ -6,6 +6,7 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::lang::Lang;
 
 use super::age::{is_birth_name, minor_name};
 use super::answer::is_view;
@@ -23,6 +24,13 @@ impl Judge<'_, '_> {
             && let Some(verdict) = self.script_call_truth(at, holds)
         {
             return verdict;
+        }
+        if program.lang(at.unit) == Lang::Dart {
+            let given = program.provided_values(at);
+            let told = self.by_definitions(&given, at, holds).or_else(|| self.popped_truth(at, holds));
+            if let Some(verdict) = told {
+                return verdict;
+            }
         }
         if let Some(minor) = minor_name(name) {
             return self.age_gate(at, None, minor == holds, name);
@@ -447,7 +455,7 @@ impl Judge<'_, '_> {
             program.want_uses(constant, &[constant.as_str()], None);
         }
         let definitions = self.written_under(key);
-        if let Some(verdict) = self.by_definitions(definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
             return verdict;
         }
         if let Some(minor) = minor_name(key) {

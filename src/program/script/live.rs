@@ -52,7 +52,9 @@ impl Program<'_> {
     /// How a component of a script is entered from outside.
     pub(crate) fn script_component_entry(&self, id: TypeId) -> Option<EntryKind> {
         let file = self.unit(self.type_unit(id)).file;
-        if let Some((_, page)) = self.web.page_of(file) {
+        if let Some((_, page)) = self.web.page_of(file)
+            && self.file_component(self.type_unit(id)).is_none_or(|found| found == id)
+        {
             return match page.entry || page.tab {
                 true => Some(EntryKind::Component),
                 false => Some(EntryKind::Unopened).filter(|_| self.page_openings(id).is_empty()),
@@ -158,7 +160,10 @@ impl Program<'_> {
         }
         if let Some(app) = self.web.app_of(file) {
             let stem = crate::resource::web::path::stem(name);
-            if stem == app.stem() || app.pages.iter().any(|page| page.stem == stem) {
+            if stem == app.stem()
+                || app.pages.iter().any(|page| page.stem == stem)
+                || app.roots.iter().any(|root| root == stem)
+            {
                 return true;
             }
         }
