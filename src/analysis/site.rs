@@ -87,6 +87,8 @@ impl Program<'_> {
         let served: Vec<TypeId> =
             sites.iter().filter(|site| !site.stream).map(|site| site.component).collect();
         sites.retain(|site| !site.stream || !served.contains(&site.component));
+        // What an SDK that lies in the project does inside is its own.
+        sites.retain(|site| self.modules().copied(self.map, self.unit(site.at.unit).file).is_none());
         sites.sort_by_key(|site| (self.loc(site.at), site.role));
         sites.dedup_by_key(|site| site.at);
         sites
@@ -338,7 +340,12 @@ impl Program<'_> {
             api: id,
             role,
             component,
-            confidence: if by_name { Confidence::Low } else { Confidence::High },
+            confidence: match &api.option {
+                _ if by_name => Confidence::Low,
+                // A plugin that is known by its name only.
+                Some(option) if option == options::CALLBACK => Confidence::Medium,
+                _ => Confidence::High,
+            },
             evidence: None,
             stream: api.stream,
             launch: false,

@@ -216,7 +216,7 @@ impl Judge<'_, '_> {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(element) else { return Verdict::none() };
         let texts = program.declarative_texts(element);
-        let mut verdict = self.control(&texts, at);
+        let mut verdict = self.control(&texts, at).both(self.shown_step(element));
         let Some(control) = program.model.control(name, program.lang(element.unit)) else { return verdict };
         for arg in args {
             let Some(label) = &arg.label else { continue };

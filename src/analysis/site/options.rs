@@ -1,8 +1,15 @@
 //! What the arguments of a call ask for: texts in them, and options of an object or an element.
 
+use crate::knowledge::words::tokens;
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Arg, Expr, Lit};
 
+/// Asks for a text that is the name of something for faces: a plugin.
+const NAMES_FACE: &str = "@face";
+/// Words in such names.
+const FACES: &[&str] = &["face", "faces", "faceid", "facedetect", "faceverify", "facelib", "liveness", "renlian"];
+/// Asks for an argument that is called back.
+pub(super) const CALLBACK: &str = "@callback";
 /// Objects nested deeper than this are not looked into.
 const MAX_DEPTH: u32 = 4;
 
@@ -10,6 +17,12 @@ impl Program<'_> {
     /// True when an argument is, holds or names a text; `""` asks for an empty string.
     pub(super) fn mentions(&self, call: ExprRef, when: &str) -> bool {
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return false };
+        if when == NAMES_FACE {
+            return args.iter().any(|arg| {
+                let name = self.constant_text(ExprRef { unit: call.unit, expr: arg.value });
+                name.is_some_and(|name| tokens(&name).iter().any(|part| FACES.contains(&part.as_str())))
+            });
+        }
         args.iter().any(|arg| self.holds_text(ExprRef { unit: call.unit, expr: arg.value }, when, 0))
     }
 
@@ -36,6 +49,18 @@ impl Program<'_> {
     /// arguments or in an object; one that is not seen may have it.
     pub(super) fn has_option(&self, call: ExprRef, path: &str) -> bool {
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return false };
+        if path == CALLBACK {
+            return args.iter().any(|arg| {
+                let value = ExprRef { unit: call.unit, expr: arg.value };
+                let given = |value: ExprRef| {
+                    matches!(self.expr(value), Expr::Lambda(_) | Expr::FnRef { .. })
+                        || !self.fn_values(value).is_empty()
+                };
+                given(value)
+                    || matches!(self.expr(value), Expr::New { ty, args, .. } if ty.is_empty()
+                        && args.iter().any(|arg| given(ExprRef { unit: call.unit, expr: arg.value })))
+            });
+        }
         if args.iter().any(|arg| arg.label.is_some()) {
             return self.option_in(call, args, path, 0).unwrap_or(false);
         }

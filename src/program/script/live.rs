@@ -201,6 +201,24 @@ impl Program<'_> {
         ) {
             return true;
         }
+        // What a server hands out and no page names that is read here: a template in another language does.
+        let handed_out = dir.split('/').any(|part| matches!(part, "public" | "static" | "assets" | "wwwroot"));
+        if handed_out && base.ends_with(".js") && !below.starts_with("src/") && self.modules().importers(file).is_empty()
+        {
+            return true;
+        }
+        // What a server finds by the folder it lies in.
+        let found_by_folder = dir.split('/').any(|part| {
+            matches!(part, "routes" | "routers" | "router" | "controller" | "controllers" | "handlers")
+        });
+        if found_by_folder
+            && self.modules().importers(file).is_empty()
+            && self.map.text(file).is_some_and(|text| {
+                text.text.contains("module.exports") || text.text.contains("exports.")
+            })
+        {
+            return true;
+        }
         let depends = |what: &str| package.is_some_and(|package| package.depends_on(what));
         let routed = below.strip_prefix("src/").unwrap_or(below);
         if depends("next") {
