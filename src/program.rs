@@ -6,6 +6,7 @@
 mod apple;
 pub mod callable;
 pub mod component;
+mod given;
 pub mod demand;
 pub mod graph;
 pub mod link;

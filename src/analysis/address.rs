@@ -111,7 +111,8 @@ impl Program<'_> {
                     .flat_map(|place| self.texts_behind(place, &hit.stack))
                     .filter(is_address)
                     .collect();
-                if own.is_empty() || !self.is_script(at.unit) {
+                let literal = matches!(self.expr(at), Expr::New { ty, .. } if ty.is_empty());
+                if !self.is_script(at.unit) || own.is_empty() && !literal {
                     texts.extend(self.texts_behind(at, &hit.stack).into_iter().filter(is_address));
                 } else {
                     texts.extend(own);
@@ -132,6 +133,11 @@ impl Program<'_> {
         }
         let sub = |expr| ExprRef { unit: call.unit, expr };
         let mut places = self.opened_with(call);
+        if matches!(self.expr(call), Expr::New { ty, .. } if ty.is_empty()) {
+            let named =
+                args.iter().filter(|arg| arg.label.as_deref().is_some_and(|label| ADDRESS_KEYS.contains(&label)));
+            return named.map(|arg| sub(arg.value)).collect();
+        }
         for (index, arg) in args.iter().enumerate() {
             match self.expr(sub(arg.value)) {
                 Expr::New { ty, args, .. } if ty.is_empty() => {

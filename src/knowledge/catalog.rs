@@ -155,6 +155,8 @@ struct ApiRow {
     #[serde(default)]
     stream: bool,
     #[serde(default)]
+    names: bool,
+    #[serde(default)]
     lang: Vec<String>,
     when: Option<String>,
     near: Option<String>,
@@ -238,6 +240,8 @@ pub struct Api {
     pub generic: bool,
     /// Delivers frame after frame.
     pub stream: bool,
+    /// What it gives only says where the picture lies.
+    pub names: bool,
     /// Only with this text among the arguments; `""` for an empty string.
     pub when: Option<String>,
     /// Only when this text stands in the same file.
@@ -417,6 +421,7 @@ impl Catalog {
                 setup: row.setup,
                 generic: row.generic,
                 stream: row.stream,
+                names: row.names,
                 when: row.when,
                 near: row.near,
                 option: row.option,

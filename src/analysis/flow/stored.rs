@@ -4,6 +4,7 @@
 use crate::knowledge::model::StepKind;
 use crate::knowledge::pattern::Pattern;
 use crate::program::link::Target;
+use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Arg, Expr, StrPart};
 
@@ -24,6 +25,10 @@ impl Walk<'_, '_> {
     pub(super) fn fetched(&mut self, item: &Item, call: ExprRef, target: &Target, args: &[Arg]) -> bool {
         let program = self.program;
         if program.step_of(target) != Some(StepKind::Fetches) || !target.fns.is_empty() {
+            return false;
+        }
+        // An address that is followed to the request is no picture.
+        if self.path_to(item.at, item.load).first().is_some_and(|&start| matches!(program.expr(start), Expr::Str(_))) {
             return false;
         }
         let sends = args.iter().skip(1).any(|arg| {
@@ -102,19 +107,60 @@ impl Walk<'_, '_> {
         if !program.is_script(item.at.unit) {
             return false;
         }
-        for at in self.path_to(item.at, item.load).into_iter().rev() {
+        let path = self.path_to(item.at, item.load);
+        for &at in path.iter().rev() {
             match program.expr(at) {
                 Expr::Member { name, .. } if program.model.names.contains(name.as_str()) => return true,
-                Expr::Member { .. } | Expr::Name(_) | Expr::Index { .. } | Expr::Str(_) | Expr::Or(..) => {}
-                Expr::Call { name, .. } if name == "await" => {}
-                _ => return false,
+                Expr::Name(_) => {
+                    // What a reader hands to its callback is what was read.
+                    if program.given_by(at).is_some_and(|call| program.reads_content(call)) {
+                        return false;
+                    }
+                }
+                Expr::Member { .. }
+                | Expr::Index { .. }
+                | Expr::Str(_)
+                | Expr::Or(..)
+                | Expr::Arith(..)
+                | Expr::New { .. } => {}
+                Expr::Call { name, .. } if name == "await" || name == "stringify" => {}
+                _ => break,
             }
         }
-        false
+        // All that the call that took the picture tells is where it lies.
+        path.first().is_some_and(|&start| {
+            path.iter().all(|&at| !matches!(program.expr(at), Expr::Call { name, .. }
+                if at != start && name != "await" && name != "stringify"))
+                && program
+                    .given_by(start)
+                    .or(Some(start))
+                    .filter(|&call| matches!(program.expr(call), Expr::Call { .. }))
+                    .is_some_and(|call| {
+                        program.target(call).apis(program).into_iter().any(|api| program.catalog.api(api).names)
+                    })
+        })
     }
 }
 
 impl Program<'_> {
+    /// The call that hands a name to the function whose parameter it is: as one of its arguments, or of the
+    /// functions in its options.
+    fn given_by(&self, at: ExprRef) -> Option<ExprRef> {
+        let Expr::Name(name) = self.expr(at) else { return None };
+        let local = self.local(at, name)?;
+        let Def::Param(_) = local.def else { return None };
+        let mut outer = self.around(self.written_at(local.func)?)?;
+        if matches!(self.expr(outer), Expr::New { ty, .. } if ty.is_empty()) {
+            outer = self.around(outer)?;
+        }
+        matches!(self.expr(outer), Expr::Call { .. }).then_some(outer)
+    }
+
+    /// True for a call that reads what a name leads to.
+    fn reads_content(&self, call: ExprRef) -> bool {
+        self.step_of(&self.target(call)) == Some(StepKind::Reads)
+    }
+
     /// Reads of what is stored under a key: calls, or what their callbacks get.
     fn state_reads_of(&self, key: &str) -> Vec<ExprRef> {
         let reads = &self.model.state_reads;
@@ -152,7 +198,7 @@ impl Program<'_> {
                 found.push(at);
                 for func in answers.into_iter().flat_map(|answer| self.fn_values(answer)) {
                     let Some(param) = self.func(func).params.first() else { continue };
-                    let local = crate::program::scope::Local { func, def: crate::program::scope::Def::Param(0) };
+                    let local = Local { func, def: Def::Param(0) };
                     found.extend(self.reads_of(local, &param.name));
                 }
             }

@@ -12,6 +12,14 @@ impl Judge<'_, '_> {
     pub(in crate::analysis) fn starts_hidden(&self, element: ExprRef) -> bool {
         let program = self.program;
         let Expr::Call { args, .. } = program.expr(element) else { return false };
+        // `hidden` as an attribute is a condition around the element.
+        if let Some(around) = program.around(element)
+            && let Expr::If { cond, then, .. } = program.expr(around)
+            && then.contains(&element.expr)
+            && self.constant(ExprRef { unit: around.unit, expr: *cond }) == Some(false)
+        {
+            return true;
+        }
         args.iter().any(|arg| {
             let value = ExprRef { unit: element.unit, expr: arg.value };
             match arg.label.as_deref() {

@@ -115,7 +115,7 @@ impl ModuleFiles {
             .map(|(id, texts)| {
                 let mut list: Vec<FileId> = Vec::new();
                 for text in &texts {
-                    match text.split_once('*') {
+                    match text.split_once('*').or_else(|| text.split_once("${")) {
                         Some((start, _)) => files.under(map, web, id, start, &code, &mut list),
                         None => list.extend(files.resolve(map, web, id, text)),
                     }
@@ -217,7 +217,8 @@ impl ModuleFiles {
         let dir = directory(&file.name);
         let served = || is_page(&file.name).then(|| self.served(map, from, specifier)).flatten();
         if specifier.starts_with('.') {
-            return self.at(file.root, &join(dir, specifier)).or_else(served);
+            let path = join(dir, specifier);
+            return self.at(file.root, &path).or_else(|| self.main_of(map, web, file.root, &path)).or_else(served);
         }
         // What nothing in the project begins with is a package: most specifiers are.
         for path in web.aliased(from, specifier) {
@@ -240,6 +241,14 @@ impl ModuleFiles {
             return None;
         }
         self.above(file.root, dir, rest, marked).or_else(served)
+    }
+
+    /// The file that a directory with a package of its own gives.
+    fn main_of(&self, map: &SourceMap, web: &Web<'_>, root: usize, dir: &str) -> Option<FileId> {
+        let package = web.packages().iter().find(|package| {
+            !dir.is_empty() && package.dir == dir && map.file(package.file).root == root
+        })?;
+        package.mains.iter().find_map(|main| self.at(root, &join(dir, main)))
     }
 
     /// The file at a path from a directory or one above it.
@@ -463,6 +472,10 @@ fn introduces(before: &[u8]) -> bool {
             }
             None => return false,
         }
+    }
+    // `require([`@/views/${name}`], resolve)`
+    if end > 1 && before[end - 1] == b'[' {
+        end = trimmed(&before[..end - 1]);
     }
     if end > 0 && matches!(before[end - 1], b'(' | b'=') {
         end = trimmed(&before[..end - 1]);
