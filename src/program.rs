@@ -6,8 +6,8 @@
 mod apple;
 pub mod callable;
 pub mod component;
-mod given;
 pub mod demand;
+mod given;
 pub mod graph;
 pub mod link;
 pub(crate) mod module;

@@ -134,16 +134,17 @@ impl Program<'_> {
         let sub = |expr| ExprRef { unit: call.unit, expr };
         let mut places = self.opened_with(call);
         if matches!(self.expr(call), Expr::New { ty, .. } if ty.is_empty()) {
-            let named =
-                args.iter().filter(|arg| arg.label.as_deref().is_some_and(|label| ADDRESS_KEYS.contains(&label)));
+            let named = args
+                .iter()
+                .filter(|arg| arg.label.as_deref().is_some_and(|label| ADDRESS_KEYS.contains(&label)));
             return named.map(|arg| sub(arg.value)).collect();
         }
         for (index, arg) in args.iter().enumerate() {
             match self.expr(sub(arg.value)) {
                 Expr::New { ty, args, .. } if ty.is_empty() => {
-                    let named = args
-                        .iter()
-                        .filter(|arg| arg.label.as_deref().is_some_and(|label| ADDRESS_KEYS.contains(&label)));
+                    let named = args.iter().filter(|arg| {
+                        arg.label.as_deref().is_some_and(|label| ADDRESS_KEYS.contains(&label))
+                    });
                     places.extend(named.map(|arg| sub(arg.value)));
                 }
                 _ if index == 0 => places.push(sub(arg.value)),

@@ -136,7 +136,8 @@ impl Program<'_> {
         });
         if let Some(package) = copied {
             let inside = specifier.split_once(&format!("/{package}/")).map(|(_, inside)| inside);
-            let module = module_name(&inside.map_or(package.to_owned(), |inside| format!("{package}/{inside}")));
+            let module =
+                module_name(&inside.map_or(package.to_owned(), |inside| format!("{package}/{inside}")));
             return Some(Entity::External(match export {
                 None | Some(DEFAULT) => module,
                 Some(export) => SmolStr::from(format!("{module}.{export}")),

@@ -12,13 +12,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::text::{boundary, clean_in_place};
 use super::{Subject, Tongue, clean};
-use crate::knowledge::catalog::FaceRole;
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{self, Finding, Level};
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceText;
 use crate::input::span::{FileId, Loc};
+use crate::knowledge::catalog::FaceRole;
 use crate::program::demand::Explored;
 use crate::rules::by_id;
 use crate::syntax::lang::Lang;

@@ -56,7 +56,8 @@ impl Choices<'_, '_> {
         // `faces.detect`, `DetectFace`; a live face is looked for to know who it is.
         let method = tokens(api.title.rsplit('.').next().unwrap_or_default());
         let any = |words: &[&str]| method.iter().any(|part| words.contains(&part.as_str()));
-        let looks_only = ["detect", "attribute", "attributes", "beauty", "analyze", "annotate", "fusion", "fuse"];
+        let looks_only =
+            ["detect", "attribute", "attributes", "beauty", "analyze", "annotate", "fusion", "fuse"];
         let looks = (method.first().into_iter().chain(method.last()))
             .any(|part| looks_only.contains(&part.as_str()))
             && !any(&["live", "liveness", "auth", "info", "compare", "verify", "search"]);

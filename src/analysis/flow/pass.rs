@@ -109,8 +109,7 @@ impl Walk<'_, '_> {
         }
         if !bodies.is_empty() {
             // A helper that everybody copies: what it yields is the picture in another form.
-            if program.is_script(call.unit)
-                && program.model.steps.get(name).next() == Some(&StepKind::Reads)
+            if program.is_script(call.unit) && program.model.steps.get(name).next() == Some(&StepKind::Reads)
             {
                 self.go(item, call, item.load.data());
             }

@@ -6,9 +6,9 @@ use crate::knowledge::pattern::Pattern;
 use crate::program::link::Target;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, Program};
-use crate::syntax::ir::{Arg, Expr, StrPart};
+use crate::syntax::ir::{Arg, Expr, Name, StrPart};
 
-use super::{Item, Stack, Walk};
+use super::{Carries, Item, Stack, Walk};
 
 /// Options of a request that has a body.
 const BODIES: &[&str] = &["body", "data", "params", "formData"];
@@ -24,19 +24,27 @@ impl Walk<'_, '_> {
     /// An address that the data is only a part of carries it away.
     pub(super) fn fetched(&mut self, item: &Item, call: ExprRef, target: &Target, args: &[Arg]) -> bool {
         let program = self.program;
-        if program.step_of(target) != Some(StepKind::Fetches) || !target.fns.is_empty() {
+        // Options hold the address and the body.
+        if item.load.carries == Carries::Whole
+            || program.step_of(target) != Some(StepKind::Fetches)
+            || !target.fns.is_empty()
+        {
             return false;
         }
         // An address that is followed to the request is no picture.
-        if self.path_to(item.at, item.load).first().is_some_and(|&start| matches!(program.expr(start), Expr::Str(_))) {
+        if self
+            .path_to(item.at, item.load)
+            .first()
+            .is_some_and(|&start| matches!(program.expr(start), Expr::Str(_)))
+        {
             return false;
         }
         let sends = args.iter().skip(1).any(|arg| {
             let options = ExprRef { unit: call.unit, expr: arg.value };
             match program.expr(options) {
-                Expr::New { ty, args, .. } if ty.is_empty() => args
-                    .iter()
-                    .any(|arg| arg.label.as_deref().is_none_or(|label| BODIES.contains(&label))),
+                Expr::New { ty, args, .. } if ty.is_empty() => {
+                    args.iter().any(|arg| arg.label.as_deref().is_none_or(|label| BODIES.contains(&label)))
+                }
                 _ => true,
             }
         });
@@ -96,9 +104,41 @@ impl Walk<'_, '_> {
             return;
         }
         let from = (item.at, item.load);
-        for at in program.state_reads_of(&key) {
-            self.push(Item { at, load: item.load.data(), stack: Stack::new() }, Some(from));
+        let part = self.part_stored(item, sub(args[0].value));
+        for read in program.state_reads_of(&key) {
+            let carried = match &part {
+                // Of an object that is kept whole, only the part that is the data.
+                Some(part) => program.parts_taken(read, part),
+                None => vec![read],
+            };
+            for at in carried {
+                self.push(Item { at, load: item.load.data(), stack: Stack::new() }, Some(from));
+            }
         }
+    }
+
+    /// The key under which the data stands in the object that is stored: `{ name, photo }` as text.
+    fn part_stored(&self, item: &Item, options: ExprRef) -> Option<Name> {
+        let program = self.program;
+        let path = self.path_to(item.at, item.load);
+        let mut inner = path.len();
+        while inner > 0 {
+            inner -= 1;
+            let at = path[inner];
+            match program.expr(at) {
+                Expr::New { ty, args, .. } if ty.is_empty() && at != options => {
+                    let before = *path.get(inner.checked_sub(1)?)?;
+                    let holds = |arg: &&Arg| {
+                        program.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&before)
+                    };
+                    return args.iter().find(holds)?.label.clone();
+                }
+                Expr::New { .. } | Expr::Name(_) | Expr::Member { .. } => {}
+                Expr::Call { name, .. } if name == "stringify" || name == "await" => {}
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// True when what arrives is the name of the file or object that holds the data.
@@ -129,15 +169,16 @@ impl Walk<'_, '_> {
         }
         // All that the call that took the picture tells is where it lies.
         path.first().is_some_and(|&start| {
-            path.iter().all(|&at| !matches!(program.expr(at), Expr::Call { name, .. }
-                if at != start && name != "await" && name != "stringify"))
-                && program
-                    .given_by(start)
-                    .or(Some(start))
-                    .filter(|&call| matches!(program.expr(call), Expr::Call { .. }))
-                    .is_some_and(|call| {
-                        program.target(call).apis(program).into_iter().any(|api| program.catalog.api(api).names)
-                    })
+            path.iter().all(|&at| {
+                !matches!(program.expr(at), Expr::Call { name, .. }
+                if at != start && name != "await" && name != "stringify")
+            }) && program
+                .given_by(start)
+                .or(Some(start))
+                .filter(|&call| matches!(program.expr(call), Expr::Call { .. }))
+                .is_some_and(|call| {
+                    program.target(call).apis(program).into_iter().any(|api| program.catalog.api(api).names)
+                })
         })
     }
 }
@@ -159,6 +200,20 @@ impl Program<'_> {
     /// True for a call that reads what a name leads to.
     fn reads_content(&self, call: ExprRef) -> bool {
         self.step_of(&self.target(call)) == Some(StepKind::Reads)
+    }
+
+    /// Reads of a part of the object that a storage gave: `JSON.parse(read).photo`, through a variable.
+    fn parts_taken(&self, read: ExprRef, part: &Name) -> Vec<ExprRef> {
+        let from_read = |at: ExprRef| self.subtree(at).contains(&read);
+        let uses = self.uses_in(part, read.unit).iter().copied();
+        uses.filter(|&at| match self.expr(at) {
+            Expr::Member { recv, .. } => {
+                let recv = ExprRef { unit: at.unit, expr: *recv };
+                from_read(recv) || self.definitions(recv).into_iter().any(from_read)
+            }
+            _ => false,
+        })
+        .collect()
     }
 
     /// Reads of what is stored under a key: calls, or what their callbacks get.
@@ -190,9 +245,7 @@ impl Program<'_> {
                     _ => (Some(sub(first.value)), Vec::new()),
                 };
                 let same = asked.is_some_and(|asked| self.constant_text(asked).as_deref() == Some(key));
-                if !same
-                    || !self.target(at).names.iter().any(|name| reads.get(name).next().is_some())
-                {
+                if !same || !self.target(at).names.iter().any(|name| reads.get(name).next().is_some()) {
                     continue;
                 }
                 found.push(at);

@@ -14,8 +14,18 @@ use super::name::approving;
 use super::{Form, Verdict};
 
 /// Ends of the names of types whose objects hold others of their kind.
-const PARTS: &[&str] =
-    &["View", "ViewGroup", "Node", "Element", "Widget", "Layout", "Fragment", "Component", "Window", "Process"];
+const PARTS: &[&str] = &[
+    "View",
+    "ViewGroup",
+    "Node",
+    "Element",
+    "Widget",
+    "Layout",
+    "Fragment",
+    "Component",
+    "Window",
+    "Process",
+];
 
 impl Judge<'_, '_> {
     /// A predicate: of the project, of a widget, of stored state, or known by its name only.

@@ -158,9 +158,9 @@ impl Program<'_> {
             match self.expr(around) {
                 Expr::Member { name, .. } if matches!(name.as_str(), "classList" | "style") => {}
                 Expr::Member { name, .. } if name == "display" => {
-                    return self.value_assigned(around).is_some_and(|value| {
-                        self.constant_text(value).is_some_and(|text| text != "none")
-                    });
+                    return self
+                        .value_assigned(around)
+                        .is_some_and(|value| self.constant_text(value).is_some_and(|text| text != "none"));
                 }
                 Expr::Member { name, .. } if name == "hidden" => {
                     return self
@@ -210,4 +210,3 @@ fn hides_by_class(classes: &str) -> bool {
     };
     names.clone().any(|name| matches!(name, "hidden" | "d-none" | "is-hidden")) && !names.any(shown)
 }
-

@@ -265,9 +265,7 @@ fn general_in_sentence(sentence: &str) -> General {
     let only_refers = REFERENCE.iter().any(|word| lower.contains(word)) && !asks(sentence);
     // 「我同意处理我的人脸信息，详见《隐私政策》」
     let naming: Vec<&str> = clauses(sentence)
-        .filter(|clause| {
-            words.general.find_all(&Text::new(clause)).any(|term| !OPENINGS.contains(&term))
-        })
+        .filter(|clause| words.general.find_all(&Text::new(clause)).any(|term| !OPENINGS.contains(&term)))
         .collect();
     let only_refers = only_refers || !naming.is_empty() && naming.iter().all(|clause| points(clause));
     if terms.is_empty() || only_refers {
@@ -334,9 +332,15 @@ mod tests {
         assert_eq!(ask(&["我同意处理我的人脸信息，详见", "《隐私政策》"]), SEPARATE);
         assert_eq!(ask(&["我同意处理我的人脸信息，详见《隐私政策》"]), SEPARATE);
         assert_eq!(ask(&["我同意处理我的人脸信息。", "《隐私政策》"]), SEPARATE);
-        assert_eq!(ask(&["I consent to processing my biometric data", "See our", "Privacy Policy", "for details"]), SEPARATE);
+        assert_eq!(
+            ask(&["I consent to processing my biometric data", "See our", "Privacy Policy", "for details"]),
+            SEPARATE
+        );
         // What is agreed to itself.
-        assert_eq!(ask(&["I have read the", "Privacy Policy", "and consent to the use of my face data"]), Bits::CONSENT);
+        assert_eq!(
+            ask(&["I have read the", "Privacy Policy", "and consent to the use of my face data"]),
+            Bits::CONSENT
+        );
         assert_eq!(ask(&["我同意处理我的人脸信息，并同意", "《隐私政策》"]), Bits::CONSENT);
         assert_eq!(ask(&["我同意处理我的人脸信息和", "《隐私政策》"]), Bits::CONSENT);
         assert_eq!(ask(&["我已阅读《隐私政策》并同意处理我的人脸信息"]), Bits::CONSENT);

@@ -148,9 +148,11 @@ impl ModuleFiles {
                     let file = map.file(*id);
                     file.root == *root && path::is_below(&file.name, dir)
                 };
-                files.code.iter().filter(|id| inside(id)).any(|&id| {
-                    files.importers(id).iter().any(|importer| !inside(importer))
-                })
+                files
+                    .code
+                    .iter()
+                    .filter(|id| inside(id))
+                    .any(|&id| files.importers(id).iter().any(|importer| !inside(importer)))
             })
             .collect();
         files
@@ -165,7 +167,9 @@ impl ModuleFiles {
                 return false;
             }
             *asked.entry(name.to_owned()).or_insert_with(|| {
-                catalogued.iter().any(|path| path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+                catalogued
+                    .iter()
+                    .any(|path| path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
             })
         };
         let mut seen: FxHashSet<(usize, String)> = FxHashSet::default();
@@ -194,7 +198,8 @@ impl ModuleFiles {
     /// The package of the catalogue of which a file is a copy.
     pub(crate) fn copied(&self, map: &SourceMap, id: FileId) -> Option<&str> {
         let file = map.file(id);
-        let within = self.copies.iter().find(|(root, dir, _)| *root == file.root && path::is_below(&file.name, dir));
+        let within =
+            self.copies.iter().find(|(root, dir, _)| *root == file.root && path::is_below(&file.name, dir));
         within.map(|(_, _, name)| name.as_str())
     }
 
@@ -218,7 +223,10 @@ impl ModuleFiles {
         let served = || is_page(&file.name).then(|| self.served(map, from, specifier)).flatten();
         if specifier.starts_with('.') {
             let path = join(dir, specifier);
-            return self.at(file.root, &path).or_else(|| self.main_of(map, web, file.root, &path)).or_else(served);
+            return self
+                .at(file.root, &path)
+                .or_else(|| self.main_of(map, web, file.root, &path))
+                .or_else(served);
         }
         // What nothing in the project begins with is a package: most specifiers are.
         for path in web.aliased(from, specifier) {
@@ -245,9 +253,10 @@ impl ModuleFiles {
 
     /// The file that a directory with a package of its own gives.
     fn main_of(&self, map: &SourceMap, web: &Web<'_>, root: usize, dir: &str) -> Option<FileId> {
-        let package = web.packages().iter().find(|package| {
-            !dir.is_empty() && package.dir == dir && map.file(package.file).root == root
-        })?;
+        let package = web
+            .packages()
+            .iter()
+            .find(|package| !dir.is_empty() && package.dir == dir && map.file(package.file).root == root)?;
         package.mains.iter().find_map(|main| self.at(root, &join(dir, main)))
     }
 
@@ -279,13 +288,8 @@ impl ModuleFiles {
         let path = address.rsplit(|c| !part(c)).find(|path| SERVED.iter().any(|end| path.ends_with(end)))?;
         let names: Vec<&str> = path.split('/').filter(|name| !matches!(*name, "" | "." | "..")).collect();
         let base = names.last()?;
-        let files: Vec<FileId> = self
-            .by_base
-            .get(*base)?
-            .iter()
-            .copied()
-            .filter(|&id| map.file(id).root == page.root)
-            .collect();
+        let files: Vec<FileId> =
+            self.by_base.get(*base)?.iter().copied().filter(|&id| map.file(id).root == page.root).collect();
         let near = |id: &FileId| {
             let shared = map.file(*id).name.split('/').zip(page.name.split('/'));
             shared.take_while(|(a, b)| a == b).count()

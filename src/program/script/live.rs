@@ -202,8 +202,12 @@ impl Program<'_> {
             return true;
         }
         // What a server hands out and no page names that is read here: a template in another language does.
-        let handed_out = dir.split('/').any(|part| matches!(part, "public" | "static" | "assets" | "wwwroot"));
-        if handed_out && base.ends_with(".js") && !below.starts_with("src/") && self.modules().importers(file).is_empty()
+        let handed_out =
+            dir.split('/').any(|part| matches!(part, "public" | "static" | "assets" | "wwwroot"));
+        if handed_out
+            && base.ends_with(".js")
+            && !below.starts_with("src/")
+            && self.modules().importers(file).is_empty()
         {
             return true;
         }
@@ -213,9 +217,10 @@ impl Program<'_> {
         });
         if found_by_folder
             && self.modules().importers(file).is_empty()
-            && self.map.text(file).is_some_and(|text| {
-                text.text.contains("module.exports") || text.text.contains("exports.")
-            })
+            && self
+                .map
+                .text(file)
+                .is_some_and(|text| text.text.contains("module.exports") || text.text.contains("exports."))
         {
             return true;
         }
