@@ -171,9 +171,33 @@ impl Program<'_> {
                 }
             }
         }
+        places.extend(self.calls_of_any_name());
         places.sort_unstable();
         places.dedup();
         places
+    }
+
+    /// Calls in files that make an object whose methods may have any name: a plugin.
+    fn calls_of_any_name(&self) -> Vec<ExprRef> {
+        let catalog = self.catalog;
+        let any = catalog.calls.by_last("**").iter().map(|(pattern, _)| pattern.owner_path());
+        let owners: FxHashSet<String> = any.collect();
+        let makers: FxHashSet<&str> = catalog
+            .calls
+            .patterns()
+            .filter(|pattern| {
+                catalog.calls.get(&pattern.path()).any(|&id| {
+                    catalog.api(id).returns.as_ref().is_some_and(|returns| owners.contains(returns))
+                })
+            })
+            .map(Pattern::last)
+            .collect();
+        let mut units: Vec<u32> =
+            makers.into_iter().flat_map(|name| self.uses_of(name)).map(|at| at.unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        let called = |at: &ExprRef| matches!(self.expr(*at), Expr::Call { recv: Some(_), .. });
+        units.into_iter().flat_map(|unit| self.unit_exprs(unit).filter(called)).collect()
     }
 
     fn site_at(&self, at: ExprRef, sites: &mut Vec<Site>) {

@@ -219,6 +219,7 @@ impl Program<'_> {
     /// Reads of what is stored under a key: calls, or what their callbacks get.
     fn state_reads_of(&self, key: &str) -> Vec<ExprRef> {
         let reads = &self.model.state_reads;
+        self.want_mentions(key);
         let mut names: Vec<&str> = reads.patterns().map(Pattern::last).collect();
         names.sort_unstable();
         names.dedup();

@@ -534,4 +534,39 @@ mod tests {
         assert_eq!(files.resolve(&map, &web, main, "react"), None);
         assert_eq!(files.importers(face), [main]);
     }
+
+    #[test]
+    fn addresses_of_scripts() {
+        let mut map = SourceMap::default();
+        let mut add = |name: &str, text: &str| map.add_text(name, text);
+        let page = add("desk/views/index.html", "<script src='/static/js/face.js'></script>");
+        let face = add("desk/public/js/face.js", "");
+        add("other/public/js/face.js", "");
+        let (one, _) = (add("desk/a/same.js", ""), add("desk/b/same.js", ""));
+        let web = Web::new(&map);
+        let files = ModuleFiles::new(&map, &web, &[]);
+        let resolve = |text: &str| files.resolve(&map, &web, page, text);
+        assert_eq!(resolve("/static/js/face.js?v=2"), Some(face));
+        assert_eq!(resolve("./js/face.js"), Some(face));
+        assert_eq!(resolve("{% static 'js/face.js' %}"), Some(face));
+        assert_eq!(resolve("a/same.js"), Some(one));
+        assert_eq!(resolve("same.js"), None);
+        assert_eq!(resolve("https://cdn.example.com/js/face.js"), None);
+        assert_eq!(files.importers(face), [page]);
+    }
+
+    #[test]
+    fn copies_of_packages() {
+        let mut map = SourceMap::default();
+        let mut add = |name: &str, text: &str| map.add_text(name, text);
+        let app = add("app.js", "const sdk = require('./lib/acme-face')");
+        add("lib/acme-face/package.json", r#"{"name": "acme-face", "main": "src/index.js"}"#);
+        let inside = add("lib/acme-face/src/index.js", "");
+        let own = add("acme-face-own/index.js", "");
+        let web = Web::new(&map);
+        let files = ModuleFiles::new(&map, &web, &["acme-face.Client.detect".to_owned()]);
+        assert_eq!(files.resolve(&map, &web, app, "./lib/acme-face"), Some(inside));
+        assert_eq!(files.copied(&map, inside), Some("acme-face"));
+        assert_eq!((files.copied(&map, app), files.copied(&map, own)), (None, None));
+    }
 }
