@@ -242,12 +242,13 @@ pub struct Api {
     pub stream: bool,
     /// What it gives only says where the picture lies.
     pub names: bool,
-    /// Only with this text among the arguments; `""` for an empty string.
+    /// Only with this text among the arguments; `""` for an empty string, `@face` for the name of something
+    /// for faces.
     pub when: Option<String>,
     /// Only when this text stands in the same file.
     pub near: Option<String>,
     /// Only with this option, and not `false`: a label of an argument, or a dotted path in an options
-    /// object. An object that is not seen counts.
+    /// object. An object that is not seen counts. `@callback` for an argument that is called back.
     pub option: Option<String>,
     /// Arguments that carry the picture.
     pub takes: Vec<usize>,

@@ -150,7 +150,11 @@ impl Walk<'_, '_> {
         let path = self.path_to(item.at, item.load);
         for &at in path.iter().rev() {
             match program.expr(at) {
-                Expr::Member { name, .. } if program.model.names.contains(name.as_str()) => return true,
+                Expr::Member { name, .. } | Expr::Call { name, .. }
+                    if program.model.names.contains(name.as_str()) =>
+                {
+                    return true;
+                }
                 Expr::Name(_) => {
                     // What a reader hands to its callback is what was read.
                     if program.given_by(at).is_some_and(|call| program.reads_content(call)) {

@@ -140,7 +140,7 @@ impl ModuleFiles {
             files.imported.insert(id, list);
         }
         // A package that nothing outside it takes is the project.
-        let taken: Vec<(usize, String, String)> = files.copies.clone();
+        let taken = std::mem::take(&mut files.copies);
         files.copies = taken
             .into_iter()
             .filter(|(root, dir, _)| {
