@@ -95,7 +95,7 @@ pub(crate) const SDKS: &[(&str, &str)] = &[
     ("sdk/tfjs-face.toml", include_str!("../../queries/sdk/tfjs-face.toml")),
     ("sdk/trackingjs.toml", include_str!("../../queries/sdk/trackingjs.toml")),
     ("sdk/veriff.toml", include_str!("../../queries/sdk/veriff.toml")),
-    ("sdk/videojs-record.toml", include_str!("../../queries/sdk/videojs-record.toml")),
+    ("sdk/videojs.toml", include_str!("../../queries/sdk/videojs.toml")),
     ("sdk/vladmandic.toml", include_str!("../../queries/sdk/vladmandic.toml")),
     ("sdk/web-auth.toml", include_str!("../../queries/sdk/web-auth.toml")),
     ("sdk/web-camera.toml", include_str!("../../queries/sdk/web-camera.toml")),

@@ -8,8 +8,7 @@ use crate::syntax::ir::Expr;
 /// Asks for a text that is the name of something for faces: a plugin.
 const NAMES_FACE: &str = "@face";
 /// Words in such names.
-const FACES: &[&str] =
-    &["face", "faces", "faceid", "facedetect", "faceverify", "facelib", "liveness", "renlian"];
+const FACES: &[&str] = &["face", "faces", "facedetect", "faceverify", "facelib", "liveness", "renlian"];
 /// Objects nested deeper than this are not looked into.
 const MAX_DEPTH: u32 = 4;
 

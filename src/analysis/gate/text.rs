@@ -333,7 +333,12 @@ mod tests {
         assert_eq!(ask(&["我同意处理我的人脸信息，详见《隐私政策》"]), SEPARATE);
         assert_eq!(ask(&["我同意处理我的人脸信息。", "《隐私政策》"]), SEPARATE);
         assert_eq!(
-            ask(&["I consent to processing my biometric data", "See our", "Privacy Policy", "for details"]),
+            ask(&[
+                "I consent to processing my biometric data (facial photos)",
+                "See our",
+                "Privacy Policy",
+                "for details"
+            ]),
             SEPARATE
         );
         // What is agreed to itself.
