@@ -8,6 +8,7 @@ mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
+mod given;
 pub mod graph;
 mod growing;
 pub mod link;

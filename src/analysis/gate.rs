@@ -19,6 +19,7 @@ mod route;
 mod screen;
 mod shown;
 mod state;
+mod step;
 pub mod surface;
 pub mod text;
 mod web;

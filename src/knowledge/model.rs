@@ -96,6 +96,8 @@ pub enum StepKind {
     Reads,
     /// Strong encryption.
     Encrypts,
+    /// A request: reads what stands behind its address when the data is all of the address.
+    Fetches,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -129,6 +131,7 @@ struct File {
     #[serde(default)]
     control: Vec<ControlRow>,
     stop: Option<Members>,
+    names: Option<Members>,
     checked: Option<Members>,
     enabled: Option<Members>,
     visible: Option<Members>,
@@ -640,6 +643,8 @@ pub struct Model {
     pub controls: FxHashMap<(String, Families), ControlRow>,
     /// Members that carry no data on.
     pub stop: Set,
+    /// Members that name the file or object data is in: a log of one shows no data.
+    pub names: Set,
     /// Tick state.
     pub checked: Members,
     /// Usability.
@@ -816,6 +821,7 @@ impl Model {
             self.all_asks.push(row.read()?);
         }
         self.stop.extend(file.stop.into_iter().flat_map(|stop| stop.members));
+        self.names.extend(file.names.into_iter().flat_map(|names| names.members));
         fn put<T: Merge>(slot: &mut T, value: Option<T>) {
             if let Some(value) = value {
                 slot.merge(value);

@@ -461,7 +461,9 @@ impl Program<'_> {
             Expr::Call { .. } => {
                 let target = self.target(at);
                 for api in target.apis(self) {
-                    if let Some(returns) = &self.catalog.api(api).returns {
+                    if let Some(returns) = &self.catalog.api(api).returns
+                        && self.is_meant(self.catalog.api(api), at)
+                    {
                         push(list, returns.as_str().into());
                         return;
                     }

@@ -300,20 +300,8 @@ impl Choices<'_, '_> {
     }
 
     fn element_when(&self, element: ExprRef, question: &Question<'_>) -> When {
-        let program = self.program;
-        let Expr::Call { args, .. } = program.expr(element) else { return When::Start };
-        let hidden = args.iter().any(|arg| {
-            let value = ExprRef { unit: element.unit, expr: arg.value };
-            match arg.label.as_deref() {
-                Some("hidden") => self.trace.judge.constant(value) == Some(true),
-                Some("style") => program.hides_by_style(value),
-                Some("class" | "className") => {
-                    program.constant_text(value).is_some_and(|text| hides_by_class(&text))
-                }
-                _ => false,
-            }
-        });
-        if !hidden {
+        let Expr::Call { args, .. } = self.program.expr(element) else { return When::Start };
+        if !self.trace.judge.starts_hidden(element) {
             return self.widget_shown_when(element, args, question);
         }
         self.changed_when(element, question)
@@ -365,22 +353,6 @@ impl Choices<'_, '_> {
 }
 
 impl Program<'_> {
-    /// True for a style that shows nothing.
-    fn hides_by_style(&self, value: ExprRef) -> bool {
-        match self.expr(value) {
-            Expr::New { ty, args, .. } if ty.is_empty() => args.iter().any(|arg| {
-                arg.label.as_deref() == Some("display")
-                    && self.constant_text(ExprRef { unit: value.unit, expr: arg.value }).as_deref()
-                        == Some("none")
-            }),
-            Expr::Str(_) => self.constant_text(value).is_some_and(|text| {
-                let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-                text.contains("display:none")
-            }),
-            _ => false,
-        }
-    }
-
     /// The element that stands under a condition of its own.
     pub(super) fn element_under(&self, cond: ExprRef) -> Option<ExprRef> {
         let around = self.around(cond).filter(|around| self.has_routes(around.unit))?;
@@ -388,42 +360,6 @@ impl Program<'_> {
         let [only] = then[..] else { return None };
         let element = ExprRef { unit: cond.unit, expr: only };
         matches!(self.expr(element), Expr::Call { .. }).then_some(element)
-    }
-
-    /// Places that show an element that a page hides: `box.hidden = false`, `box.style.display = ''`.
-    fn shown_by_code(&self, element: ExprRef) -> Vec<ExprRef> {
-        let mut places: Vec<ExprRef> = SHOWS.iter().flat_map(|name| self.uses_of(name)).copied().collect();
-        places.retain(|&at| {
-            if !self.is_script(at.unit) {
-                return false;
-            }
-            let (Expr::Member { recv, name, .. } | Expr::Call { recv: Some(recv), name, .. }) = self.expr(at)
-            else {
-                return false;
-            };
-            let mut recv = ExprRef { unit: at.unit, expr: *recv };
-            if let Expr::Member { recv: inner, name: part, .. } = self.expr(recv)
-                && matches!(part.as_str(), "style" | "classList")
-            {
-                recv = ExprRef { unit: at.unit, expr: *inner };
-            }
-            if let Expr::Member { .. } = self.expr(at) {
-                let set = self.around(at).map(|around| self.expr(around));
-                let Some(Expr::Assign { target, value, .. }) = set else { return false };
-                let value = ExprRef { unit: at.unit, expr: *value };
-                let hides = match self.expr(value) {
-                    Expr::Lit(Lit::Bool(hides)) => *hides == matches!(name.as_str(), "hidden" | "disabled"),
-                    _ => self.constant_text(value).as_deref() == Some("none"),
-                };
-                if *target != at.expr || hides {
-                    return false;
-                }
-            }
-            self.dom_element(recv) == Some(element)
-        });
-        places.sort_unstable();
-        places.dedup();
-        places
     }
 
     /// True when one place runs in another branch than the other, or does not come to it.
@@ -460,21 +396,6 @@ impl Program<'_> {
         }
         false
     }
-}
-
-/// Members and methods that show an element.
-const SHOWS: &[&str] =
-    &["hidden", "disabled", "display", "remove", "toggle", "removeAttribute", "show", "fadeIn", "slideDown"];
-
-/// True for classes by which pages hide elements, unless a wider screen shows them.
-fn hides_by_class(classes: &str) -> bool {
-    let mut names = classes.split_whitespace();
-    let shown = |name: &str| {
-        name.rsplit_once(':').is_some_and(|(_, class)| {
-            matches!(class, "block" | "flex" | "grid" | "inline" | "inline-flex" | "inline-block")
-        })
-    };
-    names.clone().any(|name| matches!(name, "hidden" | "d-none" | "is-hidden")) && !names.any(shown)
 }
 
 /// A comparison seen from the other side.

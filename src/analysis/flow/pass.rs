@@ -77,6 +77,12 @@ impl Walk<'_, '_> {
             return;
         }
         self.note_removal(item, call, &target);
+        if program.is_script(call.unit) {
+            if position == 0 && self.fetched(item, call, &target, args) {
+                return;
+            }
+            self.kept_under_key(item, call, &target, args, position);
+        }
         if self.sinks_at(item, call, &target, Some(position)) {
             // Network wrappers of the project may be sinks by annotation and still have no body.
             if target.fns.iter().all(|&func| !program.func(func).has_body) {
@@ -123,6 +129,11 @@ impl Walk<'_, '_> {
             program.want_implementations(&target.fns);
         }
         if !bodies.is_empty() {
+            // A helper that everybody copies: what it yields is the picture in another form.
+            if program.is_script(call.unit) && program.model.steps.get(name).next() == Some(&StepKind::Reads)
+            {
+                self.go(item, call, item.load.data());
+            }
             for &func in &bodies {
                 if let Some(param) = program.param_for(args, position, func) {
                     self.enter(item, call, func, param, item.load);
@@ -422,7 +433,7 @@ impl Walk<'_, '_> {
                 self.go(item, call, load);
                 return;
             }
-            Some(StepKind::Wraps) | None => {}
+            Some(StepKind::Wraps | StepKind::Fetches) | None => {}
         }
         // The other operands may be streams to somewhere.
         let others = recv
@@ -670,7 +681,7 @@ impl Walk<'_, '_> {
                     row.handles || row.kind == SinkKind::Network && self.is_file_value(item.at)
                 }
             };
-            if accepted {
+            if accepted && !(logs && self.is_name(item)) {
                 let target = match (row.target, program.expr(call)) {
                     (Some(Operand::Arg(index)), Expr::Call { args, .. }) => {
                         args.get(index).map(|arg| arg.value)

@@ -492,6 +492,13 @@ impl Walk<'_, '_> {
             {
                 self.go(item, around, item.load);
             }
+            // `setImages(all => [...all, image])`
+            if program.is_script(written.unit)
+                && let Expr::Call { recv: None, args, .. } = program.expr(around)
+                && args.first().is_some_and(|arg| arg.value == written.expr)
+            {
+                self.updates(item, around, name);
+            }
         }
         for &at in &program.lambda_runs(lambda).invoked {
             self.go(item, at, item.load);

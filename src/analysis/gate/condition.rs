@@ -299,6 +299,13 @@ impl Judge<'_, '_> {
         };
         match program.expr(constant) {
             Expr::Lit(Lit::Bool(value)) => self.cond(state, *value == holds),
+            // That there is a child says nothing about anybody's age.
+            Expr::Lit(Lit::Null)
+                if matches!(program.expr(state), Expr::Name(name) | Expr::Member { name, .. }
+                    | Expr::Call { name, .. } if minor_name(name).is_some()) =>
+            {
+                Verdict::none()
+            }
             Expr::Lit(Lit::Null) if holds => self.truth(state, false),
             Expr::Lit(Lit::Null) => {
                 // What filtered the value let it pass.

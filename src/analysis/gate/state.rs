@@ -14,6 +14,20 @@ use super::judge::Judge;
 use super::name::approving;
 use super::{Bits, Form, Verdict};
 
+/// Ends of the names of types whose objects hold others of their kind.
+const PARTS: &[&str] = &[
+    "View",
+    "ViewGroup",
+    "Node",
+    "Element",
+    "Widget",
+    "Layout",
+    "Fragment",
+    "Component",
+    "Window",
+    "Process",
+];
+
 impl Judge<'_, '_> {
     /// A predicate: of the project, of a widget, of stored state, or known by its name only.
     pub(super) fn call_truth(&self, at: ExprRef, holds: bool) -> Verdict {
@@ -168,6 +182,11 @@ impl Judge<'_, '_> {
     pub(super) fn state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Verdict {
         let program = self.program;
         if let Some(minor) = minor_name(name) {
+            // A view or node inside another is called a child as well.
+            let ty = program.type_name(at);
+            if PARTS.iter().any(|part| ty.ends_with(part)) {
+                return Verdict::none();
+            }
             return self.age_gate(at, None, minor == holds, name);
         }
         if is_birth_name(name) && holds {

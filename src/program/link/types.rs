@@ -581,7 +581,9 @@ impl Program<'_> {
             return Some(value);
         }
         for api in target.apis(self) {
-            if let Some(returns) = &self.catalog.api(api).returns {
+            if let Some(returns) = &self.catalog.api(api).returns
+                && self.is_meant(self.catalog.api(api), at)
+            {
                 return of(Type::external(returns.clone()));
             }
         }
