@@ -33,7 +33,17 @@ pub enum Guard {
 }
 
 /// Calls that return only when their argument is true.
-const ENSURES: &[&str] = &["require", "check", "assert", "checkArgument", "checkState", "assertTrue"];
+const ENSURES: &[&str] = &[
+    "require",
+    "check",
+    "assert",
+    "checkArgument",
+    "checkState",
+    "assertTrue",
+    "precondition",
+    "NSAssert",
+    "NSParameterAssert",
+];
 
 /// Calls that run the code they are given once, before they return.
 const RUNS_ONCE: &[&str] = &["run", "let", "also", "apply", "with", "synchronized", "withLock"];
@@ -405,7 +415,10 @@ impl Program<'_> {
             }
             Expr::Let { init: Some(value), .. } | Expr::Assign { value, .. } => self.leaves(sub(*value)),
             Expr::Call { name, args, .. } => {
-                if matches!(name.as_str(), "error" | "TODO" | "exitProcess") {
+                if matches!(name.as_str(), "error" | "TODO" | "exitProcess")
+                    || self.is_apple(at.unit)
+                        && matches!(name.as_str(), "fatalError" | "preconditionFailure" | "exit" | "abort")
+                {
                     return true;
                 }
                 // `run { ask(); return }`: the return is that of the function around.

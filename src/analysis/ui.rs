@@ -5,6 +5,8 @@ mod markup;
 mod prompt;
 mod shown;
 
+pub use coded::Action;
+
 use smol_str::SmolStr;
 
 use crate::program::component::snake_case;
@@ -51,6 +53,9 @@ impl Program<'_> {
     fn widget_deep(&self, at: ExprRef, depth: u32) -> Option<WidgetRef> {
         if depth > MAX_DEPTH {
             return None;
+        }
+        if self.is_apple(at.unit) {
+            return self.coded_widget(at, depth);
         }
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
@@ -224,6 +229,9 @@ impl Program<'_> {
 
     /// Texts around a widget.
     pub fn widget_texts(&self, widget: &WidgetRef) -> ControlTexts {
+        if let Some(texts) = self.coded_texts(widget) {
+            return texts;
+        }
         let mut texts = ControlTexts::default();
         for layout in self.layouts_with(widget) {
             for read in self.android.layout(&layout) {

@@ -190,6 +190,11 @@ impl Program<'_> {
             Expr::Member { recv, name, .. } => {
                 is_age_name(name) && name != "years"
                     || name == "years" && self.mentions_birth(sub(*recv))
+                    // The difference of two dates as a value with parts.
+                    || name == "year"
+                        && self.is_apple(at.unit)
+                        && (self.mentions_birth(sub(*recv))
+                            || self.definitions(sub(*recv)).into_iter().any(|def| self.mentions_birth(def)))
                     || name == "value" && self.is_age(sub(*recv), depth + 1)
             }
             Expr::Call { recv, name, args, .. } => {
@@ -231,6 +236,13 @@ impl Program<'_> {
         self.subtree(at).into_iter().find_map(|part| match self.expr(part) {
             Expr::Call { name, args, .. } if matches!(name.as_str(), "minusYears" | "plusYears") => {
                 self.constant_number(ExprRef { unit: part.unit, expr: args.first()?.value })
+            }
+            // `calendar.date(byAdding: .year, value: -14, to: today)`.
+            Expr::Call { name, args, .. }
+                if matches!(name.split(':').next(), Some("date" | "dateByAddingUnit")) =>
+            {
+                let value = args.iter().find(|arg| arg.label.as_deref() == Some("value"))?;
+                self.constant_number(ExprRef { unit: part.unit, expr: value.value }).map(i64::abs)
             }
             Expr::Name(_) => {
                 self.definitions(part).into_iter().find_map(|def| self.years_limit(def, depth + 1))

@@ -52,10 +52,19 @@ const RESULT_OF: &[&str] = &[
     "map",
     "mapLatest",
     "fromCallable",
+    "Task",
+    "detached",
 ];
 
 /// Calls that wait until their code resumes them with a value.
-const SUSPEND: &[&str] = &["suspendCoroutine", "suspendCancellableCoroutine"];
+const SUSPEND: &[&str] = &[
+    "suspendCoroutine",
+    "suspendCancellableCoroutine",
+    "withCheckedContinuation",
+    "withCheckedThrowingContinuation",
+    "withUnsafeContinuation",
+    "withUnsafeThrowingContinuation",
+];
 
 /// Calls that pass an observable on as it is.
 const VIEWS: &[&str] = &[
@@ -72,6 +81,9 @@ const VIEWS: &[&str] = &[
     "observeAsState",
     "collectAsState",
     "collectAsStateWithLifecycle",
+    "receive",
+    "removeDuplicates",
+    "eraseToAnyPublisher",
 ];
 
 /// True for a call that is another view of its receiver.
@@ -98,6 +110,9 @@ impl Judge<'_, '_> {
         }
         if self.is_deferred(&program.type_of(at)) {
             list.extend(self.uses_of_state(at).into_iter().flat_map(|used| self.given_to(used)));
+        }
+        if program.is_apple(at.unit) {
+            list.extend(self.coded_settings(at, self.uses_of_state(at)));
         }
         if program.is_script(at.unit) {
             // A box that is bound to the state sets it.
@@ -291,6 +306,12 @@ impl Judge<'_, '_> {
             FnKind::Lambda => program.written_at(home),
             _ => program.owner(home).and_then(|owner| program.constructed_at(owner)),
         };
+        if value.is_none()
+            && program.is_apple(def.unit)
+            && let Some(verdict) = self.action_rows(home, def)
+        {
+            return verdict;
+        }
         let listened = value.and_then(|value| {
             let around = program.around(value)?;
             match program.expr(around) {

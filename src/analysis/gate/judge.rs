@@ -424,6 +424,8 @@ impl<'j, 'p> Judge<'j, 'p> {
         let each = calls.map(|&at| match program.expr(at) {
             Expr::Call { .. } => self.chain(at),
             _ if program.is_script(at.unit) => self.referred(at),
+            // A function that is tied to a control.
+            Expr::FnRef { .. } if program.is_apple(at.unit) => self.given(at, "").both(self.at(at)),
             _ => Verdict::none(),
         });
         let verdict = each.reduce(Verdict::either).unwrap_or_default();

@@ -176,7 +176,14 @@ impl Judge<'_, '_> {
         if let Some(verdict) = self.answered(at, holds) {
             return verdict;
         }
-        self.by_name(name, holds, at)
+        let own = self.by_name(name, holds, at);
+        if own.is_none()
+            && program.is_apple(at.unit)
+            && let Some(key) = self.stored_key(at)
+        {
+            return self.by_name(&key, holds, at);
+        }
+        own
     }
 
     /// What the definitions of a state say. `None` when they say nothing.
@@ -245,7 +252,13 @@ impl Judge<'_, '_> {
                 }
                 _ => {
                     constant = false;
-                    let bound = if program.is_script(def.unit) { self.bound_control(def, at) } else { None };
+                    let bound = if program.is_script(def.unit) {
+                        self.bound_control(def, at)
+                    } else if program.is_apple(def.unit) {
+                        self.coded_bound(def, at)
+                    } else {
+                        None
+                    };
                     let own = match bound {
                         Some(verdict) if holds => verdict,
                         Some(_) => Verdict::none(),
@@ -370,7 +383,11 @@ impl Judge<'_, '_> {
                 }
                 return verdict;
             }
-            return self.by_name(&widget.id, holds, at);
+            let named = self.by_name(&widget.id, holds, at);
+            if named.is_none() && program.is_apple(control.unit) {
+                return self.by_texts(&texts.container, Form::Condition, at).unwrap_or_default();
+            }
+            return named;
         }
         match program.expr(control) {
             Expr::Name(name) | Expr::Member { name, .. } => self.by_name(name, holds, at),
@@ -462,6 +479,7 @@ impl Judge<'_, '_> {
                 }
             }
         }
+        values.extend(self.written_for_key(key));
         // `wx.setStorage({ key, data })`.
         for writer in ["setStorage", "set"] {
             for &at in program.uses_of(writer) {

@@ -65,5 +65,5 @@ merge! {
     Routes: calls methods on address elements to declare path screen guards back leave;
     Server: types on methods exports decorators serve auth denies requests;
     Stores: define open read map write keep;
-    Texts: calls keys defaults silent;
+    Texts: calls keys defaults silent shows;
 }

@@ -151,6 +151,8 @@ pub struct Texts {
     pub defaults: Set,
     /// Labels of elements and options that show nothing.
     pub silent: Set,
+    /// Calls by which code puts a text on a screen, by their names or the beginnings of their selectors.
+    pub shows: Set,
 }
 
 /// Navigation by path or name.

@@ -483,7 +483,8 @@ impl Program<'_> {
             let function = self.func(func);
             function.kind == FnKind::Named
                 && function.params.is_empty()
-                && is_accessor(&function.name, "get", name)
+                && (is_accessor(&function.name, "get", name)
+                    || self.lang(unit) == Lang::ObjC && function.name == name)
                 || function.kind == FnKind::Named
                     && function.params.is_empty()
                     && function.name == name
