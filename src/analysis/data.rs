@@ -225,6 +225,11 @@ impl Sources<'_, '_> {
                 self.variable(origin, load, source);
             }
         }
+        for picture in program.performed_on(site.at) {
+            for (origin, load) in program.picture_origins(picture) {
+                self.variable(origin, load, source);
+            }
+        }
         for gives in &api.gives {
             match gives {
                 Gives::Return => self.value(site.at, Load::DATA, source),

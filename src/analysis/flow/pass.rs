@@ -332,6 +332,11 @@ impl Walk<'_, '_> {
             }
             Some(StepKind::Wraps) | None => {}
         }
+        if let Some(recv) = recv.filter(|_| position.is_some())
+            && self.fills_form(item, recv)
+        {
+            return;
+        }
         // The other operands may be streams to somewhere.
         let others = recv
             .into_iter()

@@ -43,7 +43,11 @@ impl Walk<'_, '_> {
                 }
             }
             // `json!({ .. })`
-            Expr::New { ty, .. } if ty.is_empty() && program.is_rust(around.unit) => pass(self, item.load),
+            Expr::New { ty, .. }
+                if ty.is_empty() && (program.is_rust(around.unit) || program.is_apple(around.unit)) =>
+            {
+                pass(self, item.load);
+            }
             Expr::New { ty, args, .. } => {
                 let _ = ty;
                 self.enter_new(item, around, args);
@@ -188,6 +192,7 @@ impl Walk<'_, '_> {
             },
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: target.unit, expr: *recv };
+                self.managed(item, target, recv);
                 if program.model.observable.set.contains(name.as_str())
                     && program.is_observable(&program.type_of(recv))
                 {

@@ -213,10 +213,11 @@ impl Program<'_> {
                         ) || self.is_apple(unit)
                             && self.model.texts.shows.contains(name.split(':').next().unwrap_or_default())
                     }
-                    Expr::Assign { target, .. } => matches!(
-                        self.expr(ExprRef { unit, expr: *target }),
-                        Expr::Member { name, .. } if name == "text" || name == "title"
-                    ),
+                    Expr::Assign { target, .. } => match self.expr(ExprRef { unit, expr: *target }) {
+                        Expr::Member { name, .. } => name == "text" || name == "title",
+                        Expr::Name(name) => self.is_apple(unit) && name == "title",
+                        _ => false,
+                    },
                     _ => false,
                 };
                 if shows {
