@@ -31,6 +31,7 @@ use knowledge::model::model;
 use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
+use resource::apple;
 use resource::cargo;
 use resource::web::{self, Web};
 use syntax::lang::Lang;
@@ -97,6 +98,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
     pool.install(|| {
         let mut extensions = Lang::extensions();
         extensions.extend(android::EXTENSIONS);
+        extensions.extend(apple::EXTENSIONS);
         extensions.extend(web::EXTENSIONS);
         let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
         let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };

@@ -12,6 +12,7 @@ pub mod link;
 pub(crate) mod module;
 pub(crate) mod once;
 pub mod rust;
+mod scenes;
 pub mod scope;
 mod script;
 mod server;
@@ -32,6 +33,7 @@ use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
+use crate::resource::apple::Apple;
 use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
@@ -84,6 +86,8 @@ pub struct Program<'p> {
     pub map: &'p SourceMap,
     /// Android resources.
     pub android: &'p Android<'p>,
+    /// Resources of Apple's platforms.
+    pub apple: Apple<'p>,
     /// Resources of the web and of mini-programs.
     pub web: &'p Web<'p>,
     /// Face APIs.
@@ -148,6 +152,7 @@ impl<'p> Program<'p> {
         Self {
             map,
             android,
+            apple: Apple::new(map),
             web,
             catalog,
             model,

@@ -55,13 +55,14 @@ impl Program<'_> {
         sources.members();
         let Sources { walk, list, of, .. } = sources;
         let flows = walk.run();
+        let given = self.given_faces(&flows.hits);
         let mut arrivals: Vec<Arrival> = Vec::new();
         for mut hit in flows.hits {
             // What a source is made of may itself be on a way: the way begins at the first source.
             let Some(start) = hit.path.iter().position(|at| of.contains_key(at)) else { continue };
             hit.path.drain(..start);
             let Some(&source) = of.get(&hit.path[0]) else { continue };
-            let report = self.reported_call(&hit);
+            let report = self.reported_call(&hit, &given);
             arrivals.push(Arrival { source: list[source].clone(), report, hit });
         }
         arrivals.extend(self.sdk_stores());
@@ -147,9 +148,22 @@ impl Program<'_> {
         found
     }
 
+    /// Functions on the ways with those that give them faces.
+    fn given_faces(&self, hits: &[Hit]) -> FxHashSet<(FnId, FnId)> {
+        let mut pairs = FxHashSet::default();
+        for hit in hits {
+            let mut at = hit.at;
+            for &call in hit.stack.iter().rev() {
+                pairs.insert((self.named_fn(self.home(at)), self.named_fn(self.home(call))));
+                at = call;
+            }
+        }
+        pairs
+    }
+
     /// The call to report: the sink, or, where that serves data of many kinds, the call that gave it
     /// this one.
-    fn reported_call(&self, hit: &Hit) -> ExprRef {
+    fn reported_call(&self, hit: &Hit, given: &FxHashSet<(FnId, FnId)>) -> ExprRef {
         let words = vocabulary();
         let mut at = hit.at;
         // Where layers began that serve one caller only.
@@ -169,7 +183,9 @@ impl Program<'_> {
                 })
                 .map(|&at| self.named_fn(self.home(at)))
                 .collect::<FxHashSet<_>>();
-            if calls.len() <= 1 {
+            if calls.len() <= 1
+                || self.is_apple(at.unit) && calls.iter().all(|&from| given.contains(&(func, from)))
+            {
                 // Scripts wrap what they send in many thin layers: one further out may serve many.
                 if self.is_script(call.unit) && hit.kind == SinkKind::Network {
                     thin = thin.or(Some(at));

@@ -41,6 +41,9 @@ const WIDGETS: &[&str] = &["CheckBox", "Button", "Switch", "SwitchCompat", "Chec
 /// Mark of what stands for a layout; no file name has it.
 const MADE: &str = "made in code: ";
 
+/// Mark of what stands for a scene of a storyboard, before its id.
+pub(crate) const SCENE: &str = "scene: ";
+
 /// Definitions further back than this are not asked for.
 const MAX_DEPTH: u32 = 5;
 
@@ -347,6 +350,15 @@ impl Program<'_> {
             return;
         }
         match self.expr(at) {
+            // The key of a text in a table.
+            Expr::Str(parts)
+                if self.is_apple(at.unit)
+                    && let [StrPart::Text(key)] = &parts[..]
+                    && let found = self.apple.texts(key)
+                    && !found.is_empty() =>
+            {
+                texts.extend(found.iter().cloned());
+            }
             Expr::Str(parts) => {
                 let value: String = parts
                     .iter()

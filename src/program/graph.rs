@@ -424,7 +424,7 @@ impl Program<'_> {
             return;
         }
         let component = self.component(ty);
-        if self.is_application(ty) || self.starts_graph(ty) {
+        if self.is_application(ty) || self.starts_graph(ty) || self.begins_app(ty) {
             ways.entry = Some(EntryKind::Component);
             return;
         }

@@ -2,10 +2,11 @@
 //! a picture elsewhere, objects of a data store that are saved as a whole, forms filled in a block.
 
 use crate::knowledge::model::SinkKind;
+use crate::knowledge::words::tokens;
 use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind};
+use crate::syntax::ir::{Arg, Expr, FnKind};
 
 use super::{Carries, Item, Walk};
 
@@ -44,9 +45,8 @@ impl Program<'_> {
         }
         let target = self.target(at);
         let apis = target.apis(self);
-        let told = |name: &str| {
-            apis.iter().any(|&id| self.catalog.api(id).told.iter().any(|method| method == name))
-        };
+        let told =
+            |name: &str| apis.iter().any(|&id| self.catalog.api(id).told.iter().any(|method| method == name));
         let mut found = Vec::new();
         for owner in self.delegates_near(at) {
             for ty in self.lineage(owner) {
@@ -135,7 +135,9 @@ impl Program<'_> {
             }
             let sub = |expr| ExprRef { unit: call.unit, expr };
             let given = args.iter().filter(|arg| {
-                arg.label.as_deref().is_some_and(|label| label.starts_with("on") || label.starts_with("orientation"))
+                arg.label
+                    .as_deref()
+                    .is_some_and(|label| label.starts_with("on") || label.starts_with("orientation"))
             });
             pictures.extend(given.map(|arg| sub(arg.value)));
             if let Some(recv) = recv {
@@ -160,6 +162,28 @@ impl Program<'_> {
                 }
             }
         }
+    }
+
+    /// True for an element of an array that a loop goes through: a number of a vector.
+    pub(super) fn is_element(&self, at: ExprRef) -> bool {
+        self.is_apple(at.unit)
+            && matches!(self.expr(at), Expr::Name(_))
+            && matches!(self.name_target(at), Some(NameTarget::Local(Local { def: Def::Loop(_), .. })))
+    }
+
+    /// True for a name that a pattern gives to what went wrong.
+    pub(super) fn is_failure(&self, at: ExprRef, name: &str) -> bool {
+        self.is_apple(at.unit) && tokens(name).iter().any(|part| matches!(part.as_str(), "error" | "err"))
+    }
+
+    /// True for `&buffer`: what the call fills.
+    pub(super) fn is_inout(&self, at: ExprRef) -> bool {
+        let loc = self.loc(at);
+        self.is_apple(at.unit)
+            && self.map.text(loc.file).is_some_and(|text| {
+                let before = text.text.get(..loc.span.start as usize).unwrap_or_default();
+                before.ends_with('&') && !before.ends_with("&&")
+            })
     }
 
     /// The texts in the address of the request that a call makes.
@@ -188,23 +212,54 @@ impl Program<'_> {
                 matches!(&args[..], [only] if only.label.as_deref() == Some("context"))
                     || name.starts_with("insertNewObject")
             }
-            Expr::New { args, .. } => {
-                args.iter().any(|arg| matches!(arg.label.as_deref(), Some("context" | "insertIntoManagedObjectContext")))
-            }
+            Expr::New { args, .. } => args.iter().any(|arg| {
+                matches!(arg.label.as_deref(), Some("context" | "insertIntoManagedObjectContext"))
+            }),
             _ => false,
         })
     }
 }
 
 impl Walk<'_, '_> {
+    /// `self.init(name: name, vector: vector)`: the initialiser that Swift writes itself sets the properties.
+    pub(super) fn own_memberwise(&mut self, item: &Item, call: ExprRef, arg: &Arg) {
+        let program = self.program;
+        let (Some(label), Some(owner)) = (&arg.label, program.owner(program.home(call))) else { return };
+        for ty in program.lineage(owner) {
+            if program.field(ty, label).is_some() {
+                return self.field(item, ty, label);
+            }
+        }
+    }
+
+    /// `publisher.assign(to: &$vector)`, `publisher.assign(to: \.vector, on: self)`.
+    pub(super) fn assigned(&mut self, item: &Item, call: ExprRef, args: &[Arg]) {
+        let program = self.program;
+        let sub = |arg: &Arg| ExprRef { unit: call.unit, expr: arg.value };
+        let Some(to) = args.iter().find(|arg| arg.label.as_deref() == Some("to")).map(sub) else { return };
+        match program.expr(to) {
+            Expr::FnRef { name, .. } => {
+                let on = args.iter().find(|arg| arg.label.as_deref() == Some("on")).map(sub);
+                let owner = on.and_then(|on| program.value_of(on)).and_then(|value| value.ty().as_project());
+                if let Some(owner) = owner {
+                    self.field(item, owner, &name.clone());
+                }
+            }
+            _ => self.assign(item, to),
+        }
+    }
+
     /// `person.embedding = vector` of an object that a data store keeps.
     pub(super) fn managed(&mut self, item: &Item, target: ExprRef, recv: ExprRef) {
         let program = self.program;
-        if !program.is_apple(target.unit) || item.load.carries == Carries::Handle || !program.is_managed(recv) {
+        if !program.is_apple(target.unit) || item.load.carries == Carries::Handle || !program.is_managed(recv)
+        {
             return;
         }
         let sinks = &program.model.all_sinks;
-        let row = sinks.iter().position(|row| row.kind == SinkKind::Database && row.families.allow(program.lang(target.unit)));
+        let row = sinks
+            .iter()
+            .position(|row| row.kind == SinkKind::Database && row.families.allow(program.lang(target.unit)));
         if let Some(row) = row {
             let at = program.around(target).unwrap_or(target);
             self.hit(item, at, row, false, None);
@@ -222,10 +277,13 @@ impl Walk<'_, '_> {
             return false;
         };
         let call = program.written_at(func).and_then(|written| program.around(written));
-        let Some(call) = call.filter(|call| matches!(program.expr(*call), Expr::Call { .. })) else { return false };
+        let Some(call) = call.filter(|call| matches!(program.expr(*call), Expr::Call { .. })) else {
+            return false;
+        };
         let target = program.target(call);
         let sinks = program.sinks_of(call, &target);
-        let sends = sinks.into_iter().find(|(sink, _)| program.model.all_sinks[*sink].kind == SinkKind::Network);
+        let sends =
+            sinks.into_iter().find(|(sink, _)| program.model.all_sinks[*sink].kind == SinkKind::Network);
         if let Some((sink, secure)) = sends {
             self.hit(item, call, sink, secure, None);
         }

@@ -122,12 +122,14 @@ impl Program<'_> {
         let names = &self.model.all_sinks[sink].secure_when;
         let Expr::Call { args, .. } = self.expr(call) else { return false };
         !names.is_empty()
-            && args.iter().flat_map(|arg| self.subtree(ExprRef { unit: call.unit, expr: arg.value })).any(|part| {
-                match self.expr(part) {
-                    Expr::Name(name) | Expr::Member { name, .. } => names.iter().any(|known| known == name.as_str()),
+            && args.iter().flat_map(|arg| self.subtree(ExprRef { unit: call.unit, expr: arg.value })).any(
+                |part| match self.expr(part) {
+                    Expr::Name(name) | Expr::Member { name, .. } => {
+                        names.iter().any(|known| known == name.as_str())
+                    }
                     _ => false,
-                }
-            })
+                },
+            )
     }
 
     /// A query annotation whose text reads rather than writes.

@@ -123,7 +123,9 @@ impl Program<'_> {
                     });
                 }
                 if self.is_apple(at.unit) {
-                    let number = |element: &Type| element.external_simple().is_some_and(|name| NUMBERS.contains(&name));
+                    let number = |element: &Type| {
+                        element.external_simple().is_some_and(|name| NUMBERS.contains(&name))
+                    };
                     if APPLE_TYPES.contains(&simple) || args.first().is_some_and(number) {
                         return true;
                     }

@@ -7,6 +7,7 @@ use crate::program::link::{Target, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{Arg, Expr, FnKind};
+use crate::syntax::lower::CTOR;
 
 use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
 
@@ -70,6 +71,9 @@ impl Walk<'_, '_> {
             return;
         }
         self.note_removal(item, call, &target);
+        if name == CTOR && program.is_apple(call.unit) {
+            self.own_memberwise(item, call, &args[position]);
+        }
         if self.sinks_at(item, call, &target, Some(position)) {
             // Network wrappers of the project may be sinks by annotation and still have no body.
             if target.fns.iter().all(|&func| !program.func(func).has_body) {
@@ -217,6 +221,9 @@ impl Walk<'_, '_> {
             self.written_to(item, call);
         }
         self.enter_lambdas(item, call, name, args);
+        if name == "assign" && program.is_apple(call.unit) {
+            self.assigned(item, call, args);
+        }
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() {
@@ -412,6 +419,10 @@ impl Walk<'_, '_> {
         if position.is_some() && self.is_sinkhole(recv, name) {
             return;
         }
+        // What is filled in place is not what the call returns: that says how it went.
+        if position.is_some() && program.is_inout(item.at) {
+            return;
+        }
         // Out of the call as its result.
         let result = match (item.load.carries, position) {
             (Carries::Handle, Some(_)) if !keeps_handle(name) => return,
@@ -508,8 +519,11 @@ impl Walk<'_, '_> {
             return;
         }
         if let Some(Type::Project(owner, _)) = &target.constructs {
-            if program.is_rust(new.unit)
-                && let Some(label) = &args[position].label
+            if let Some(label) = &args[position].label
+                && (program.is_rust(new.unit)
+                    || program.is_apple(new.unit)
+                        && program.field(*owner, label).is_some()
+                        && bodies.iter().all(|&func| program.param_for(args, position, func).is_none()))
             {
                 self.field(item, *owner, label);
             }
@@ -525,6 +539,9 @@ impl Walk<'_, '_> {
             return;
         }
         let Some(Type::External(name, _)) = &target.constructs else { return };
+        if program.is_inout(item.at) {
+            return;
+        }
         if program.model.channel_news.get(name).next().is_some() {
             // A stream to a file that holds a face.
             if item.load.carries == Carries::Handle {

@@ -13,7 +13,7 @@ impl Walk<'_, '_> {
     pub(super) fn step(&mut self, item: &Item) {
         let program = self.program;
         let at = item.at;
-        if is_scalar(&program.type_of(at)) {
+        if is_scalar(&program.type_of(at)) && !program.is_element(at) {
             return;
         }
         let Some(around) = program.around(at) else {
@@ -27,7 +27,7 @@ impl Walk<'_, '_> {
         let pass = |this: &mut Self, load: Load| this.go(item, around, load);
         match program.expr(around) {
             Expr::Let { names, .. } => {
-                for name in names {
+                for name in names.iter().filter(|name| !program.is_failure(at, name)) {
                     let local = Local { func: program.home(around), def: Def::Let(around) };
                     self.reads(item, local, name, None);
                 }

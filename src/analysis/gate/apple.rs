@@ -1,11 +1,12 @@
 //! What Apple's frameworks ask in their own ways: modifiers around a view, bindings, shared handlers of
 //! an alert, actions tied to controls.
 
+use crate::analysis::ui::ControlTexts;
 use crate::knowledge::model::Answer;
 use crate::knowledge::words::tokens;
 use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
-use crate::program::{ExprRef, FnId};
+use crate::program::{ExprRef, FnId, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Arg, CmpOp, Expr, Lit};
 
@@ -284,6 +285,38 @@ impl Judge<'_, '_> {
             .or_else(|| self.style_is(a, b, holds))
             .or_else(|| self.index_is(a, b, holds))
             .or_else(|| self.index_is(b, a, holds))
+    }
+
+    /// What controls of a storyboard ask whose use runs a function, or opens the screen that it is of.
+    pub(super) fn scene_handler(&self, func: FnId, owner: TypeId) -> Verdict {
+        let program = self.program;
+        let at = self.anchor(func);
+        let mut verdict = Verdict::none();
+        let actions: Vec<_> =
+            program.actions_of(func).into_iter().filter(|action| action.call.is_none()).collect();
+        if !actions.is_empty() {
+            let each = actions.iter().map(|action| {
+                let pressed = self.control(&program.action_texts(action, func), at);
+                match &action.widget {
+                    Some(widget) => pressed.both(self.enabled_widget(widget, at)),
+                    None => pressed,
+                }
+            });
+            verdict = each.reduce(Verdict::either).unwrap_or_default();
+        }
+        if program.is_system_called(func) {
+            let opened = program.pressed_to_open(program.top_type(owner));
+            let each = opened.into_iter().map(|(scene, index)| {
+                let texts = ControlTexts {
+                    own: program.scene_texts(scene, Some(index)),
+                    row: Vec::new(),
+                    container: program.scene_texts(scene, None),
+                };
+                self.control(&texts, at)
+            });
+            verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+        }
+        verdict
     }
 
     /// True for a condition about the answer to an alert.

@@ -67,6 +67,7 @@ impl Judge<'_, '_> {
                 }
             }
         }
+        verdict = verdict.both(self.scene_handler(func, owner));
         let unit = program.fn_unit(func);
         for annotation in &function.annotations {
             if !program.model.bound.annotations.contains(annotation.name.as_str()) {
@@ -83,7 +84,7 @@ impl Judge<'_, '_> {
     }
 
     /// Some expression of a function, to point at.
-    fn anchor(&self, func: FnId) -> ExprRef {
+    pub(super) fn anchor(&self, func: FnId) -> ExprRef {
         let unit = self.program.fn_unit(func);
         let first = self.program.func(func).body.first().copied();
         ExprRef { unit, expr: first.unwrap_or(crate::syntax::ir::ExprId(0)) }

@@ -1,11 +1,12 @@
 //! Controls that code makes and names, without a layout: what is written on them is what code sets, what
 //! stands beside them is what code puts into the same row.
 
-use super::{ControlTexts, MADE, WIDGETS, WidgetRef, dedup_texts};
+use super::{ControlTexts, MADE, SCENE, WIDGETS, WidgetRef, dedup_texts};
 use crate::knowledge::model::Event;
 use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program};
+use crate::resource::apple::{Board, Scene};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind};
 
@@ -24,8 +25,8 @@ const MAX_STEPS: u32 = 5;
 /// A control whose use runs a function.
 #[derive(Clone, Debug)]
 pub struct Action {
-    /// The call that ties the function to the control.
-    pub call: ExprRef,
+    /// The call that ties the function to the control; none in a storyboard.
+    pub call: Option<ExprRef>,
     /// What listens for it.
     pub event: Event,
     /// The control, where it is held by something with a name.
@@ -53,6 +54,9 @@ impl Program<'_> {
                     };
                 }
                 let layout = self.held_in(at)?;
+                if let Some(found) = self.outlet_of(at) {
+                    return Some(found);
+                }
                 if self.is_control(at) {
                     return Some(WidgetRef { layouts: vec![layout], id: name.clone() });
                 }
@@ -117,11 +121,66 @@ impl Program<'_> {
             return Vec::new();
         }
         let callers = self.known_callers(func);
-        callers
+        let mut list: Vec<Action> = callers
             .iter()
             .filter(|&&at| matches!(self.expr(at), Expr::FnRef { .. }))
             .filter_map(|&at| self.action_at(at))
-            .collect()
+            .collect();
+        list.extend(self.scene_actions(func).into_iter().map(|(scene, index, changes)| Action {
+            call: None,
+            event: if changes { Event::Check } else { Event::Click },
+            widget: Some(scene_widget(scene, index)),
+            texts: Vec::new(),
+        }));
+        list
+    }
+
+    /// The element of a storyboard that a property holds.
+    fn outlet_of(&self, at: ExprRef) -> Option<WidgetRef> {
+        let (owner, name) = match self.expr(at) {
+            Expr::Name(name) => match self.name_target(at)? {
+                NameTarget::Field(owner, _) => (owner, name),
+                _ => return None,
+            },
+            Expr::Member { recv, name, .. } => {
+                (self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name)?, name)
+            }
+            _ => return None,
+        };
+        let mut types = vec![owner];
+        types.extend(self.subtypes(owner));
+        let scenes = types.into_iter().flat_map(|ty| self.scenes_of(ty));
+        scenes.into_iter().find_map(|(_, scene)| Some(scene_widget(scene, scene.outlet(name)?)))
+    }
+
+    /// The scene and the element of it that a widget is.
+    pub(crate) fn element_of(&self, widget: &WidgetRef) -> Option<(&Board, &Scene, usize)> {
+        let [layout] = &widget.layouts[..] else { return None };
+        self.scene_element(layout.strip_prefix(SCENE)?, &widget.id)
+    }
+
+    /// Texts of an element of a scene: those written there, and those that code sets through its outlet.
+    fn outlet_texts(&self, widget: &WidgetRef) -> Option<ControlTexts> {
+        let (_, scene, index) = self.element_of(widget)?;
+        let mut texts = ControlTexts {
+            own: self.scene_texts(scene, Some(index)),
+            row: scene.row_texts(index),
+            container: self.scene_texts(scene, None),
+        };
+        let property = scene.outlets.iter().find(|(_, id)| *id == widget.id.as_str());
+        if let Some((property, _)) = property {
+            let uses: Vec<ExprRef> = self
+                .uses_of(property)
+                .iter()
+                .copied()
+                .filter(|&at| self.outlet_of(at).as_ref() == Some(widget))
+                .collect();
+            texts.own.extend(self.set_texts(&uses));
+        }
+        texts.row.extend(texts.own.iter().cloned());
+        dedup_texts(&mut texts.own);
+        dedup_texts(&mut texts.row);
+        Some(texts)
     }
 
     /// The control that a reference to a function is tied to.
@@ -141,7 +200,12 @@ impl Program<'_> {
         if let Some(recv) = recv
             && self.model.event(name).is_some()
         {
-            return Some(Action { call, event, widget: self.coded_widget(recv, 0), texts: Vec::new() });
+            return Some(Action {
+                call: Some(call),
+                event,
+                widget: self.coded_widget(recv, 0),
+                texts: Vec::new(),
+            });
         }
         let is_listener = self.model.event(name).is_some();
         let is_button = WIDGETS.iter().any(|kind| name.ends_with(kind)) || name.ends_with("ButtonItem");
@@ -151,7 +215,7 @@ impl Program<'_> {
         // A gesture or item that is made apart and given to a control, or that is one.
         let texts: Vec<VisibleText> = args.iter().flat_map(|arg| self.shown_texts(sub(arg.value))).collect();
         let widget = self.listened_by(call);
-        Some(Action { call, event, widget, texts })
+        Some(Action { call: Some(call), event, widget, texts })
     }
 
     /// The control to which a gesture recogniser or an action made at a place is added.
@@ -186,6 +250,9 @@ impl Program<'_> {
     /// The texts of a control that code makes: on it, beside it, and on its screen.
     pub(super) fn coded_texts(&self, widget: &WidgetRef) -> Option<ControlTexts> {
         let [layout] = &widget.layouts[..] else { return None };
+        if layout.starts_with(SCENE) {
+            return self.outlet_texts(widget);
+        }
         if !layout.starts_with(MADE) {
             return None;
         }
@@ -341,6 +408,11 @@ impl Program<'_> {
         }
         texts
     }
+}
+
+/// The widget that an element of a scene is.
+fn scene_widget(scene: &Scene, index: usize) -> WidgetRef {
+    WidgetRef { layouts: vec![format!("{SCENE}{}", scene.id)], id: scene.elements[index].id.as_str().into() }
 }
 
 /// Arguments of a view that are no words on it.

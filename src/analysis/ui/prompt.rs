@@ -187,6 +187,9 @@ impl Program<'_> {
         for layout in self.layouts_of(id).iter() {
             texts.extend(self.layout_texts(layout));
         }
+        for (_, scene) in self.scenes_of(id) {
+            texts.extend(self.scene_texts(scene, None));
+        }
         for ty in self.lineage(id) {
             let unit = self.type_unit(ty);
             let span = self.ty(ty).span;

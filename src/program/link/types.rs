@@ -507,7 +507,7 @@ impl Program<'_> {
         match ty {
             Type::External(name, args) if name == "[]" || !args.is_empty() => {
                 let simple = name.rsplit('.').next().unwrap_or_default();
-                let last = simple.ends_with("Map") || simple == "Pair";
+                let last = simple.ends_with("Map") || simple == "Pair" || simple.ends_with("Dictionary");
                 (if last { args.last() } else { args.first() }).cloned().unwrap_or(Type::Unknown)
             }
             Type::Project(_, args) => args.first().cloned().unwrap_or(Type::Unknown),

@@ -47,6 +47,7 @@ fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         "assignment" => discard(lowerer, node),
         "do_statement" => plain_do(lowerer, node),
         "availability_condition" => Some(lowerer.push(Expr::Lit(Lit::Bool(true)), span(node))),
+        "comparison_expression" => generic(lowerer, node).or_else(|| operator::lower(lowerer, node)),
         _ if operator::is_operator(node) => operator::lower(lowerer, node),
         _ => None,
     }
@@ -98,6 +99,32 @@ fn projected(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
 fn inner(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let operand = field(node, "target").or_else(|| field(node, "expr")).or_else(|| nodes(node).next())?;
     Some(lowerer.expr(operand))
+}
+
+/// `Foo<Bar>(x)`, which the grammar takes for two comparisons where a block follows.
+fn generic(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    fn parts<'n>(node: Node<'n>) -> Option<[Node<'n>; 3]> {
+        let kids: Vec<Node<'n>> = children(node).into_iter().map(|(kid, _)| kid).collect();
+        kids.try_into().ok()
+    }
+    let [of, open, rest] = parts(node)?;
+    let upper = |node: Node<'_>| lowerer.str(node).starts_with(char::is_uppercase);
+    if open.kind() != "<" || rest.kind() != "comparison_expression" || !upper(of) {
+        return None;
+    }
+    let [ty, close, given] = parts(rest)?;
+    let joined = of.end_byte() == open.start_byte() && close.end_byte() == given.start_byte();
+    if close.kind() != ">" || given.kind() != "tuple_expression" || !upper(ty) || !joined {
+        return None;
+    }
+    let (name, name_span) = (lowerer.name(of), span(of));
+    let types = vec![parse_type(lowerer.str(ty))];
+    let args = fields(given, "value")
+        .into_iter()
+        .map(|value| Arg { label: None, value: lowerer.expr(value) })
+        .collect();
+    let call = Expr::Call { recv: None, callee: None, name, name_span, args, types, safe: false };
+    Some(lowerer.push(call, span(node)))
 }
 
 /// `try x`; of `try? x` the value is null when it throws.
