@@ -335,10 +335,10 @@ impl Program<'_> {
                 Expr::Assign { target, value, .. } if *target == read.expr => {
                     texts.extend(self.made_texts(ExprRef { unit: read.unit, expr: *value }));
                 }
-                Expr::Call { recv: Some(recv), name, .. } if *recv == read.expr => {
-                    if SETS.contains(&name.split(':').next().unwrap_or_default()) {
-                        texts.extend(self.shown_texts(around));
-                    }
+                Expr::Call { recv: Some(recv), name, .. }
+                    if *recv == read.expr && SETS.contains(&name.split(':').next().unwrap_or_default()) =>
+                {
+                    texts.extend(self.shown_texts(around));
                 }
                 Expr::Member { name, .. } if HOLDS.contains(&name.as_str()) => {
                     // `button.titleLabel.text = ..`
