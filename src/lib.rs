@@ -32,6 +32,7 @@ use knowledge::words::vocabulary;
 use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
+use resource::apple;
 use resource::cargo;
 use resource::phrase;
 use resource::web::{self, Web};
@@ -99,6 +100,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
     pool.install(|| {
         let mut extensions = Lang::extensions();
         extensions.extend(android::EXTENSIONS);
+        extensions.extend(apple::EXTENSIONS);
         extensions.extend(web::EXTENSIONS);
         extensions.extend(phrase::DATA);
         let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();

@@ -15,6 +15,7 @@ pub mod link;
 pub(crate) mod module;
 pub(crate) mod once;
 pub mod rust;
+mod scenes;
 pub mod scope;
 mod script;
 mod server;
@@ -35,6 +36,7 @@ use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::Model;
 use crate::resource::android::Android;
+use crate::resource::apple::Apple;
 use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
@@ -89,6 +91,8 @@ pub struct Program<'p> {
     pub map: &'p SourceMap,
     /// Android resources.
     pub android: &'p Android<'p>,
+    /// Resources of Apple's platforms.
+    pub apple: Apple<'p>,
     /// Resources of the web and of mini-programs.
     pub web: &'p Web<'p>,
     /// Face APIs.
@@ -155,6 +159,7 @@ impl<'p> Program<'p> {
         Self {
             map,
             android,
+            apple: Apple::new(map),
             web,
             catalog,
             model,

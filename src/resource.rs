@@ -2,6 +2,7 @@
 //! use.
 
 pub mod android;
+pub mod apple;
 pub mod cargo;
 pub mod phrase;
 pub mod text;

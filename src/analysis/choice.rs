@@ -5,6 +5,7 @@
 //! reach it, when what it runs does not lead to the face itself, and when it is there from the start;
 //! one that only comes once the face has failed is late.
 
+mod apple;
 mod calls;
 mod controls;
 mod labels;
@@ -138,6 +139,7 @@ impl<'c, 'p> Choices<'c, 'p> {
     fn offers_on(&self, screen: &Screen, question: &Question<'_>) -> Vec<Offer> {
         let mut offers = self.widget_offers(screen, question);
         offers.extend(self.call_offers(screen, question));
+        offers.extend(self.scene_offers(screen, question));
         for offer in &mut offers {
             // A screen that itself is only shown after the face failed.
             offer.when = offer.when.max(self.screen_when(screen, question));

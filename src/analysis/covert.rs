@@ -237,11 +237,11 @@ impl Program<'_> {
                 _ => continue,
             };
             let simple = name.rsplit('.').next().unwrap_or_default();
-            let draws = preview.canvases.contains(simple) && self.is_script(at.unit) && self.is_element(at);
+            let draws = preview.canvases.contains(simple) && self.is_script(at.unit) && self.is_drawn(at);
             if draws && self.hidden_around(at).is_none() {
                 return None;
             }
-            let element = preview.elements.contains(simple) && self.is_element(at);
+            let element = preview.elements.contains(simple) && self.is_drawn(at);
             let made = matches!(self.expr(at), Expr::New { .. })
                 && preview.surfaces.iter().any(|end| simple.ends_with(end.as_str()));
             if !element && !made {
@@ -275,7 +275,7 @@ impl Program<'_> {
     }
 
     /// True for an element of markup, a composable or a widget: not for a function that is called like one.
-    fn is_element(&self, at: ExprRef) -> bool {
+    fn is_drawn(&self, at: ExprRef) -> bool {
         match self.expr(at) {
             Expr::Call { recv, .. } => {
                 recv.is_none() && self.target(at).fns.iter().all(|&func| self.is_composable(func))
@@ -484,7 +484,7 @@ impl Program<'_> {
                             | "before"
                             | "transferControlToOffscreen"
                     );
-                    if element && self.is_element(at) || puts {
+                    if element && self.is_drawn(at) || puts {
                         return None;
                     }
                     let of_video = args.first().is_some_and(|arg| {

@@ -55,6 +55,7 @@ impl Program<'_> {
         sources.members();
         let Sources { walk, list, of, .. } = sources;
         let flows = walk.run();
+        let given = self.given_faces(&flows.hits);
         let mut arrivals: Vec<Arrival> = Vec::new();
         // Calls that hand a face on.
         let handing: FxHashSet<ExprRef> = flows.hits.iter().flat_map(|hit| &hit.stack).copied().collect();
@@ -63,7 +64,7 @@ impl Program<'_> {
             let Some(start) = hit.path.iter().position(|at| of.contains_key(at)) else { continue };
             hit.path.drain(..start);
             let Some(&source) = of.get(&hit.path[0]) else { continue };
-            let report = self.reported_call(&hit, &handing);
+            let report = self.reported_call(&hit, &handing, &given);
             arrivals.push(Arrival { source: list[source].clone(), report, hit });
         }
         arrivals.extend(self.sdk_stores());
@@ -149,9 +150,27 @@ impl Program<'_> {
         found
     }
 
+    /// Functions on the ways with those that give them faces.
+    fn given_faces(&self, hits: &[Hit]) -> FxHashSet<(FnId, FnId)> {
+        let mut pairs = FxHashSet::default();
+        for hit in hits {
+            let mut at = hit.at;
+            for &call in hit.stack.iter().rev() {
+                pairs.insert((self.named_fn(self.home(at)), self.named_fn(self.home(call))));
+                at = call;
+            }
+        }
+        pairs
+    }
+
     /// The call to report: the sink, or, where that serves data of many kinds, the call that gave it
     /// this one.
-    fn reported_call(&self, hit: &Hit, handing: &FxHashSet<ExprRef>) -> ExprRef {
+    fn reported_call(
+        &self,
+        hit: &Hit,
+        handing: &FxHashSet<ExprRef>,
+        given: &FxHashSet<(FnId, FnId)>,
+    ) -> ExprRef {
         let words = vocabulary();
         let mut at = hit.at;
         // Where layers began that serve one caller only.
@@ -177,7 +196,9 @@ impl Program<'_> {
                 })
                 .map(|&at| self.named_fn(self.home(at)))
                 .collect::<FxHashSet<_>>();
-            if calls.len() <= 1 {
+            if calls.len() <= 1
+                || self.is_apple(at.unit) && calls.iter().all(|&from| given.contains(&(func, from)))
+            {
                 // Scripts wrap what they send in many thin layers: one further out may serve many.
                 if self.is_script(call.unit) && hit.kind == SinkKind::Network {
                     thin = thin.or(Some(at));
@@ -230,6 +251,11 @@ impl Sources<'_, '_> {
         for &index in &api.takes {
             let Some(arg) = args.get(index) else { continue };
             for (origin, load) in program.picture_origins(sub(arg.value)) {
+                self.variable(origin, load, source);
+            }
+        }
+        for picture in program.performed_on(site.at) {
+            for (origin, load) in program.picture_origins(picture) {
                 self.variable(origin, load, source);
             }
         }

@@ -4,6 +4,7 @@
 //! extras and streams. Calls are matched with returns along the way (a helper called from two places
 //! does not mix them up); fields are told apart by type and name, objects are not.
 
+mod apple;
 mod http;
 mod kept;
 mod operands;

@@ -3,6 +3,7 @@
 
 pub mod age;
 mod answer;
+mod apple;
 mod callback;
 mod condition;
 mod element;

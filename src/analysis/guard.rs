@@ -33,7 +33,17 @@ pub enum Guard {
 }
 
 /// Calls that return only when their argument is true.
-const ENSURES: &[&str] = &["require", "check", "assert", "checkArgument", "checkState", "assertTrue"];
+const ENSURES: &[&str] = &[
+    "require",
+    "check",
+    "assert",
+    "checkArgument",
+    "checkState",
+    "assertTrue",
+    "precondition",
+    "NSAssert",
+    "NSParameterAssert",
+];
 
 /// Calls that run the code they are given once, before they return.
 const RUNS_ONCE: &[&str] = &["run", "let", "also", "apply", "with", "synchronized", "withLock"];
@@ -412,6 +422,8 @@ impl Program<'_> {
                 let script = self.is_script(at.unit);
                 if matches!(name.as_str(), "error" | "TODO" | "exitProcess") && !(script && recv.is_some())
                     || script && recv.is_some() && name == "throw"
+                    || self.is_apple(at.unit)
+                        && matches!(name.as_str(), "fatalError" | "preconditionFailure" | "exit" | "abort")
                 {
                     return true;
                 }

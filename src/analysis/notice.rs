@@ -98,7 +98,7 @@ impl Program<'_> {
     }
 
     /// The element that shows a text: in markup and code, or in a layout.
-    fn element_of(&self, quote: &VisibleText) -> Option<Loc> {
+    fn markup_of(&self, quote: &VisibleText) -> Option<Loc> {
         if let Some(unit) = self.unit_of(quote.loc.file) {
             let text = self
                 .unit_exprs(unit)
@@ -154,7 +154,7 @@ impl Program<'_> {
                 let dialog = judge.slot_of(at).map(|(dialog, _)| dialog);
                 self.call_loc(dialog.or_else(|| self.shown_by(&self.prompt_chain(at))).unwrap_or(at))
             }
-            _ => self.element_of(quote).unwrap_or_else(|| self.call_loc(at)),
+            _ => self.markup_of(quote).unwrap_or_else(|| self.call_loc(at)),
         };
         Some(NoticeFact { loc, quote: (quote.value.clone(), quote.loc), missing, present })
     }

@@ -255,7 +255,11 @@ impl Program<'_> {
 
     /// A shot, a picker or an inference that is about faces by what is around it.
     fn generic_at(&self, at: ExprRef, specific: &[Site], sites: &mut Vec<Site>) {
-        let Expr::Call { args, .. } = self.expr(at) else { return };
+        let args = match self.expr(at) {
+            Expr::Call { args, .. } => args,
+            Expr::New { args, .. } if self.is_apple(at.unit) => args,
+            _ => return,
+        };
         let fits = |&id: &ApiId| {
             let api = self.catalog.api(id);
             // `setPreviewCallback(null)` ends it.

@@ -6,6 +6,8 @@ mod markup;
 mod prompt;
 mod shown;
 
+pub use coded::Action;
+
 use smol_str::SmolStr;
 
 use crate::program::component::snake_case;
@@ -40,6 +42,9 @@ const WIDGETS: &[&str] = &["CheckBox", "Button", "Switch", "SwitchCompat", "Chec
 /// Mark of what stands for a layout; no file name has it.
 const MADE: &str = "made in code: ";
 
+/// Mark of what stands for a scene of a storyboard, before its id.
+pub(crate) const SCENE: &str = "scene: ";
+
 /// Definitions further back than this are not asked for.
 const MAX_DEPTH: u32 = 5;
 
@@ -52,6 +57,9 @@ impl Program<'_> {
     fn widget_deep(&self, at: ExprRef, depth: u32) -> Option<WidgetRef> {
         if depth > MAX_DEPTH {
             return None;
+        }
+        if self.is_apple(at.unit) {
+            return self.coded_widget(at, depth);
         }
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
@@ -225,6 +233,9 @@ impl Program<'_> {
 
     /// Texts around a widget.
     pub fn widget_texts(&self, widget: &WidgetRef) -> ControlTexts {
+        if let Some(texts) = self.coded_texts(widget) {
+            return texts;
+        }
         let mut texts = ControlTexts::default();
         for layout in self.layouts_with(widget) {
             for read in self.android.layout(&layout) {
@@ -340,6 +351,15 @@ impl Program<'_> {
             return;
         }
         match self.expr(at) {
+            // The key of a text in a table.
+            Expr::Str(parts)
+                if self.is_apple(at.unit)
+                    && let [StrPart::Text(key)] = &parts[..]
+                    && let found = self.apple.texts(key)
+                    && !found.is_empty() =>
+            {
+                texts.extend(found.iter().cloned());
+            }
             Expr::Str(parts) => {
                 let value: String = parts
                     .iter()

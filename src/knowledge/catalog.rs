@@ -170,6 +170,8 @@ struct ApiRow {
     #[serde(default)]
     gives: Vec<String>,
     #[serde(default)]
+    told: Vec<String>,
+    #[serde(default)]
     params: Vec<usize>,
     returns: Option<String>,
     #[serde(default)]
@@ -318,6 +320,8 @@ pub struct Api {
     pub takes: Vec<usize>,
     /// What it yields.
     pub gives: Vec<Gives>,
+    /// Methods of its delegate that are told what it yields.
+    pub told: Vec<String>,
     /// Parameters of an overridden callback that carry the picture.
     pub params: Vec<usize>,
     /// Qualified result type.
@@ -499,6 +503,7 @@ impl Catalog {
                 near: row.near,
                 option: row.option,
                 takes: row.takes,
+                told: row.told,
                 params: row.params,
                 returns: row.returns,
                 sends: row.sends,

@@ -76,6 +76,8 @@ pub struct Sink {
     pub scheme: Option<String>,
     /// One of these stands in the texts of the call's arguments, in small letters; empty: any call.
     pub when: Vec<String>,
+    /// Encrypted where one of these names stands among the arguments.
+    pub secure_when: Vec<String>,
     /// The languages it is about.
     pub families: Families,
 }
@@ -197,6 +199,8 @@ struct SinkRow {
     scheme: Option<String>,
     #[serde(default)]
     when: Vec<String>,
+    #[serde(default)]
+    secure_when: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -872,6 +876,7 @@ impl Model {
             host: row.host.clone(),
             scheme: row.scheme.clone(),
             when: row.when.clone(),
+            secure_when: row.secure_when.clone(),
             families,
         });
         Ok(self.all_sinks.len() - 1)

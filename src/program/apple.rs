@@ -2,9 +2,10 @@
 
 use smol_str::SmolStr;
 
+use super::graph::{Edge, EdgeKind};
 use super::link::{Type, Value};
-use super::{FnId, Program};
-use crate::syntax::ir::{Arg, Expr, Param, StrPart, TypeRef};
+use super::{ExprRef, FnId, Program, TypeId};
+use crate::syntax::ir::{Arg, Expr, FnKind, Param, StrPart, TypeKind, TypeRef};
 use crate::syntax::lang::Lang;
 
 impl Program<'_> {
@@ -70,5 +71,82 @@ impl Program<'_> {
             next = index + 1;
         }
         None
+    }
+}
+
+impl Program<'_> {
+    /// What a property is given where its structure is made by the initialiser that Swift writes itself.
+    pub(super) fn memberwise(&self, owner: TypeId, name: &str) -> Vec<ExprRef> {
+        let unit = self.type_unit(owner);
+        let written =
+            self.ty(owner).fns.iter().any(|&local| self.unit(unit).func(local).kind == FnKind::Ctor);
+        if written || self.ty(owner).kind != TypeKind::Class {
+            return Vec::new();
+        }
+        let mut list = Vec::new();
+        for &at in self.known_creations(owner).iter() {
+            let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(at) else { continue };
+            let given = args.iter().find(|arg| arg.label.as_deref() == Some(name));
+            list.extend(given.map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
+        }
+        list
+    }
+}
+
+/// Calls that listen for a notification of a name, and those that post one.
+const OBSERVES: &[&str] = &[
+    "addObserver",
+    "addObserver:selector:name:object:",
+    "addObserverForName:object:queue:usingBlock:",
+    "publisher",
+];
+const POSTS: &[&str] =
+    &["post", "postNotificationName:object:", "postNotificationName:object:userInfo:", "postNotification:"];
+
+impl Program<'_> {
+    /// Places that post the notification which a call listens for.
+    pub(super) fn notified(&self, call: ExprRef) -> Vec<Edge> {
+        let Expr::Call { name, .. } = self.expr(call) else { return Vec::new() };
+        if !self.is_apple(call.unit) || !OBSERVES.contains(&name.as_str()) {
+            return Vec::new();
+        }
+        let Some(wanted) = self.notification(call) else { return Vec::new() };
+        self.want_uses(&wanted, &[&wanted], None);
+        let mut edges = Vec::new();
+        for post in POSTS {
+            for &at in self.uses_of(post) {
+                let posts = matches!(self.expr(at), Expr::Call { .. })
+                    && self.is_apple(at.unit)
+                    && self.notification(at).as_deref() == Some(wanted.as_str());
+                if posts {
+                    edges.push(Edge { via: Some(call), ..Edge::new(EdgeKind::Event, at) });
+                }
+            }
+        }
+        edges
+    }
+
+    /// The name of the notification that a call posts or listens for.
+    fn notification(&self, call: ExprRef) -> Option<String> {
+        let Expr::Call { args, .. } = self.expr(call) else { return None };
+        let named = |arg: &&Arg| {
+            arg.label.as_deref().is_some_and(|label| matches!(label, "name" | "forName" | "for"))
+        };
+        let arg = args.iter().find(named).or_else(|| args.first())?;
+        self.notification_name(ExprRef { unit: call.unit, expr: arg.value }, 0)
+    }
+
+    fn notification_name(&self, at: ExprRef, depth: u32) -> Option<String> {
+        if let Some(text) = self.constant_text(at) {
+            return Some(text);
+        }
+        match self.expr(at) {
+            // `.faceAgreed` of an extension of the type of names.
+            Expr::Member { name, .. } | Expr::Name(name) => Some(name.to_string()),
+            Expr::Call { args, .. } | Expr::New { args, .. } if depth < 4 => {
+                self.notification_name(ExprRef { unit: at.unit, expr: args.first()?.value }, depth + 1)
+            }
+            _ => None,
+        }
     }
 }

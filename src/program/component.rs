@@ -140,6 +140,7 @@ impl Program<'_> {
         if list.is_empty() {
             list.extend(self.injected_uses(id));
         }
+        list.extend(self.scene_openings(id));
         // Routes by path.
         list.extend(self.route_openings(id));
         list.extend(self.graph_openings(id));

@@ -478,7 +478,7 @@ impl Program<'_> {
             return;
         }
         let component = self.component(ty);
-        if self.is_application(ty) || self.starts_graph(ty) {
+        if self.is_application(ty) || self.starts_graph(ty) || self.begins_app(ty) {
             ways.entry = Some(EntryKind::Component);
             return;
         }
@@ -488,8 +488,8 @@ impl Program<'_> {
             Some(_) => {}
             None => {
                 // Without any manifest a screen nobody opens is entered by whoever includes the code.
-                let no_manifest =
-                    self.android.manifests().iter().all(|manifest| manifest.components.is_empty());
+                let no_manifest = self.is_apple(self.type_unit(ty))
+                    || self.android.manifests().iter().all(|manifest| manifest.components.is_empty());
                 let concrete = !self.ty(ty).mods.is_abstract && self.ty(ty).kind == TypeKind::Class;
                 if matches!(component, Component::Screen | Component::Service | Component::View)
                     && no_manifest
@@ -521,7 +521,7 @@ impl Program<'_> {
         if !self.is_visible_outside(id) || function.mods.overrides || !function.has_body {
             return false;
         }
-        if !self.android.has_application() || function.mods.is_static {
+        if self.is_apple(self.fn_unit(id)) || !self.android.has_application() || function.mods.is_static {
             return true;
         }
         self.owner(id).is_some_and(|owner| match self.ty(owner).kind {

@@ -289,6 +289,9 @@ impl Program<'_> {
                 list.push(ExprRef { unit: at.unit, expr: *value });
             }
         }
+        if self.is_apple(unit) {
+            list.extend(self.memberwise(owner, name));
+        }
         if self.is_script(unit) {
             list.extend(self.assigned_by_name(owner, name));
             list.extend(self.given_to_field(owner, name));

@@ -49,7 +49,8 @@ pub(crate) fn kotlin(text: &str) -> Option<String> {
     out.and_then(|bytes| String::from_utf8(bytes).ok())
 }
 
-/// Swift: the `!` of a type in the parameters of a closure, the classic handler of an alert.
+/// Swift: the `!` of a type in the parameters of a closure, the classic handler of an alert; waiting for a
+/// name in a condition.
 pub(crate) fn swift(text: &str) -> Option<String> {
     let mut out: Option<Vec<u8>> = None;
     for (at, _) in text.match_indices("!)") {
@@ -62,6 +63,23 @@ pub(crate) fn swift(text: &str) -> Option<String> {
             && !rest.trim_start()[2..].starts_with(|c: char| c.is_alphanumeric())
         {
             blank(&mut out, text, at..at + 1);
+        }
+    }
+    // `if await answer { .. }`: the grammar takes the block for a closure that is handed to the answer.
+    for word in ["if ", "while "] {
+        for (at, _) in text.match_indices(word) {
+            let from = at + word.len();
+            let mut end = from;
+            for mark in ["try ", "await "] {
+                if text[end..].starts_with(mark) {
+                    end += mark.len();
+                }
+            }
+            let name =
+                text[end..].trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '_' | '.'));
+            if end > from && name.len() < text[end..].len() && name.starts_with(" {") {
+                blank(&mut out, text, from..end);
+            }
         }
     }
     out.and_then(|bytes| String::from_utf8(bytes).ok())

@@ -94,6 +94,11 @@ impl Choices<'_, '_> {
         {
             return Some(control);
         }
+        if let Some((labels, handler, input)) = self.coded_control(at) {
+            let text = first(labels)?;
+            let input = input || is_input_part(&text);
+            return Some(Control { text, handler, input });
+        }
         match program.expr(at) {
             Expr::Call { name, args, .. } if choose.inputs.contains(name.as_str()) => {
                 let text = first(self.labels_in_args(at, args))?;
@@ -433,6 +438,9 @@ impl Choices<'_, '_> {
     /// True when a declarative control of a screen finishes an input without leading to the face.
     pub(super) fn has_declared_submit(&self, screen: &Screen, question: &Question<'_>) -> bool {
         let program = self.program;
+        if self.has_coded_submit(screen, question) {
+            return true;
+        }
         self.exprs_of(screen).into_iter().any(|at| {
             let Expr::Call { name, args, .. } = program.expr(at) else { return false };
             if program.model.control(name, program.lang(at.unit)).is_none()

@@ -92,6 +92,16 @@ impl Choices<'_, '_> {
             return named;
         }
         // `Button({ .. }) { Text(..) }`, `Modifier.clickable { .. }`.
+        let apple = matches!(lang, Lang::Swift | Lang::ObjC);
+        if apple && row.is_some() {
+            // `Button("text") { .. }`: the closure is the last without a label.
+            return args
+                .iter()
+                .rev()
+                .filter(|arg| arg.label.is_none())
+                .take(usize::from(args.len() > 1))
+                .collect();
+        }
         let lambda = |arg: &&Arg| arg.label.is_none();
         args.iter().filter(lambda).take(usize::from(row.is_some())).collect()
     }

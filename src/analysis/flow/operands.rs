@@ -51,7 +51,7 @@ impl Program<'_> {
             for name in &target.names {
                 for &sink in self.model.sinks.get(name) {
                     if self.sink_fits(sink, call) {
-                        add(sink, self.receiver_is_secure(call));
+                        add(sink, self.receiver_is_secure(call) || self.arguments_secure(sink, call));
                     }
                 }
             }
@@ -115,6 +115,21 @@ impl Program<'_> {
             at = ExprRef { unit: call.unit, expr: *recv };
         }
         false
+    }
+
+    /// True when an argument asks for protection: `.completeFileProtection`.
+    fn arguments_secure(&self, sink: usize, call: ExprRef) -> bool {
+        let names = &self.model.all_sinks[sink].secure_when;
+        let Expr::Call { args, .. } = self.expr(call) else { return false };
+        !names.is_empty()
+            && args.iter().flat_map(|arg| self.subtree(ExprRef { unit: call.unit, expr: arg.value })).any(
+                |part| match self.expr(part) {
+                    Expr::Name(name) | Expr::Member { name, .. } => {
+                        names.iter().any(|known| known == name.as_str())
+                    }
+                    _ => false,
+                },
+            )
     }
 
     /// A query annotation whose text reads rather than writes.

@@ -9,6 +9,7 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind};
 
+use super::apple::{MEDIA_TYPES as APPLE_TYPES, NUMBERS};
 use super::{Carries, Load};
 
 /// Types that hold pictures, features or files of them.
@@ -121,6 +122,14 @@ impl Program<'_> {
                         matches!(element, Type::External(name, _) if matches!(name.as_str(), "byte" | "float" | "int" | "double" | "Byte"))
                     });
                 }
+                if self.is_apple(at.unit) {
+                    let number = |element: &Type| {
+                        element.external_simple().is_some_and(|name| NUMBERS.contains(&name))
+                    };
+                    if APPLE_TYPES.contains(&simple) || args.first().is_some_and(number) {
+                        return true;
+                    }
+                }
                 if MEDIA_TYPES.contains(&simple) {
                     return true;
                 }
@@ -134,6 +143,9 @@ impl Program<'_> {
     /// True for pictures and raw frames by their type.
     fn is_picture(&self, at: ExprRef) -> bool {
         let Type::External(name, _) = self.type_of(at) else { return false };
+        if self.is_apple(at.unit) {
+            return APPLE_TYPES.contains(&name.rsplit('.').next().unwrap_or_default());
+        }
         matches!(
             name.rsplit('.').next().unwrap_or_default(),
             "Bitmap" | "Mat" | "YuvImage" | "Image" | "ImageProxy" | "[]" | "ByteArray"

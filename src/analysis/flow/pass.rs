@@ -8,6 +8,7 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{Arg, Expr, FnKind};
 use crate::syntax::lang::Lang;
+use crate::syntax::lower::CTOR;
 
 /// A call that opens a screen is looked for this far around what makes it.
 const MAX_OUT: usize = 48;
@@ -82,6 +83,9 @@ impl Walk<'_, '_> {
                 return;
             }
             self.kept_under_key(item, call, &target, args, position);
+        }
+        if name == CTOR && program.is_apple(call.unit) {
+            self.own_memberwise(item, call, &args[position]);
         }
         if self.sinks_at(item, call, &target, Some(position)) {
             // Network wrappers of the project may be sinks by annotation and still have no body.
@@ -320,6 +324,9 @@ impl Walk<'_, '_> {
             self.written_to(item, call);
         }
         self.enter_lambdas(item, call, name, args);
+        if name == "assign" && program.is_apple(call.unit) {
+            self.assigned(item, call, args);
+        }
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() {
@@ -435,6 +442,11 @@ impl Walk<'_, '_> {
             }
             Some(StepKind::Wraps | StepKind::Fetches) | None => {}
         }
+        if let Some(recv) = recv.filter(|_| position.is_some())
+            && self.fills_form(item, recv)
+        {
+            return;
+        }
         // The other operands may be streams to somewhere.
         let others = recv
             .into_iter()
@@ -508,6 +520,10 @@ impl Walk<'_, '_> {
             }
         }
         if position.is_some() && self.is_sinkhole(recv, name) {
+            return;
+        }
+        // What is filled in place is not what the call returns: that says how it went.
+        if position.is_some() && program.is_inout(item.at) {
             return;
         }
         // Out of the call as its result.
@@ -606,8 +622,11 @@ impl Walk<'_, '_> {
             return;
         }
         if let Some(Type::Project(owner, _)) = &target.constructs {
-            if program.is_rust(new.unit)
-                && let Some(label) = &args[position].label
+            if let Some(label) = &args[position].label
+                && (program.is_rust(new.unit)
+                    || program.is_apple(new.unit)
+                        && program.field(*owner, label).is_some()
+                        && bodies.iter().all(|&func| program.param_for(args, position, func).is_none()))
             {
                 self.field(item, *owner, label);
             }
@@ -623,6 +642,9 @@ impl Walk<'_, '_> {
             return;
         }
         let Some(Type::External(name, _)) = &target.constructs else { return };
+        if program.is_inout(item.at) {
+            return;
+        }
         if program.model.channel_news.get(name).next().is_some() {
             // A stream to a file that holds a face.
             if item.load.carries == Carries::Handle {

@@ -13,7 +13,7 @@ impl Walk<'_, '_> {
     pub(super) fn step(&mut self, item: &Item) {
         let program = self.program;
         let at = item.at;
-        if is_scalar(&program.type_of(at)) {
+        if is_scalar(&program.type_of(at)) && !program.is_element(at) {
             return;
         }
         let Some(around) = program.around(at) else {
@@ -27,7 +27,7 @@ impl Walk<'_, '_> {
         let pass = |this: &mut Self, load: Load| this.go(item, around, load);
         match program.expr(around) {
             Expr::Let { names, .. } => {
-                for name in names {
+                for name in names.iter().filter(|name| !program.is_failure(at, name)) {
                     let local = Local { func: program.home(around), def: Def::Let(around) };
                     self.reads(item, local, name, None);
                 }
@@ -42,10 +42,12 @@ impl Walk<'_, '_> {
                     self.as_argument(item, around, args);
                 }
             }
-            // `json!({ .. })`, a map of Dart.
+            // `json!({ .. })`, a map of Dart, a dictionary of Swift.
             Expr::New { ty, .. }
                 if ty.is_empty()
-                    && (program.is_rust(around.unit) || program.lang(around.unit) == Lang::Dart) =>
+                    && (program.is_rust(around.unit)
+                        || program.is_apple(around.unit)
+                        || program.lang(around.unit) == Lang::Dart) =>
             {
                 pass(self, item.load);
             }
@@ -193,6 +195,7 @@ impl Walk<'_, '_> {
             },
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: target.unit, expr: *recv };
+                self.managed(item, target, recv);
                 if program.model.observable.set.contains(name.as_str())
                     && program.is_observable(&program.type_of(recv))
                 {

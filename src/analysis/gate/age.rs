@@ -196,6 +196,11 @@ impl Program<'_> {
             Expr::Member { recv, name, .. } => {
                 is_age_name(name) && name != "years"
                     || name == "years" && self.mentions_birth(sub(*recv))
+                    // The difference of two dates as a value with parts.
+                    || name == "year"
+                        && self.is_apple(at.unit)
+                        && (self.mentions_birth(sub(*recv))
+                            || self.definitions(sub(*recv)).into_iter().any(|def| self.mentions_birth(def)))
                     || name == "value" && self.is_age(sub(*recv), depth + 1)
             }
             Expr::Call { recv, name, args, .. } => {
@@ -296,6 +301,13 @@ impl Program<'_> {
                 let in_years =
                     self.literal(arg(1)?).is_some_and(|unit| matches!(unit.as_str(), "year" | "years" | "y"));
                 self.constant_number(arg(0)?).filter(|_| in_years)
+            }
+            // `calendar.date(byAdding: .year, value: -14, to: today)`.
+            Expr::Call { name, args, .. }
+                if matches!(name.split(':').next(), Some("date" | "dateByAddingUnit")) =>
+            {
+                let value = args.iter().find(|arg| arg.label.as_deref() == Some("value"))?;
+                self.constant_number(ExprRef { unit: part.unit, expr: value.value }).map(i64::abs)
             }
             Expr::Name(_) => {
                 self.definitions(part).into_iter().find_map(|def| self.years_limit(def, depth + 1))

@@ -52,10 +52,19 @@ const RESULT_OF: &[&str] = &[
     "map",
     "mapLatest",
     "fromCallable",
+    "Task",
+    "detached",
 ];
 
 /// Calls that wait until their code resumes them with a value.
-const SUSPEND: &[&str] = &["suspendCoroutine", "suspendCancellableCoroutine"];
+const SUSPEND: &[&str] = &[
+    "suspendCoroutine",
+    "suspendCancellableCoroutine",
+    "withCheckedContinuation",
+    "withCheckedThrowingContinuation",
+    "withUnsafeContinuation",
+    "withUnsafeThrowingContinuation",
+];
 
 /// Filters behind filters are followed this far.
 const MAX_FILTERS: usize = 12;
@@ -75,6 +84,9 @@ const VIEWS: &[&str] = &[
     "observeAsState",
     "collectAsState",
     "collectAsStateWithLifecycle",
+    "receive",
+    "removeDuplicates",
+    "eraseToAnyPublisher",
 ];
 
 /// True for a call that is another view of its receiver.
@@ -113,6 +125,9 @@ impl Judge<'_, '_> {
             && let Some(key) = program.linked_key(owner, &name)
         {
             list.extend(self.written_under(&key));
+        }
+        if program.is_apple(at.unit) {
+            list.extend(self.coded_settings(at, self.uses_of_state(at)));
         }
         if program.is_script(at.unit) {
             // A box that is bound to the state sets it.
@@ -357,6 +372,12 @@ impl Judge<'_, '_> {
             FnKind::Lambda => program.written_at(home),
             _ => program.owner(home).and_then(|owner| program.constructed_at(owner)),
         };
+        if value.is_none()
+            && program.is_apple(def.unit)
+            && let Some(verdict) = self.action_rows(home, def)
+        {
+            return verdict;
+        }
         let listened = value.and_then(|value| {
             let around = program.around(value)?;
             match program.expr(around) {

@@ -68,6 +68,7 @@ impl Judge<'_, '_> {
                 }
             }
         }
+        verdict = verdict.both(self.scene_handler(func, owner));
         let unit = program.fn_unit(func);
         for annotation in &function.annotations {
             if !program.model.bound.annotations.contains(annotation.name.as_str()) {
@@ -84,7 +85,7 @@ impl Judge<'_, '_> {
     }
 
     /// Some expression of a function, to point at.
-    fn anchor(&self, func: FnId) -> ExprRef {
+    pub(super) fn anchor(&self, func: FnId) -> ExprRef {
         let unit = self.program.fn_unit(func);
         let first = self.program.func(func).body.first().copied();
         ExprRef { unit, expr: first.unwrap_or(crate::syntax::ir::ExprId(0)) }
@@ -97,6 +98,11 @@ impl Judge<'_, '_> {
         let Some(around) = program.around(value) else { return Verdict::none() };
         if program.is_script(value.unit)
             && let Some(verdict) = self.script_given(value)
+        {
+            return verdict;
+        }
+        if program.is_apple(value.unit)
+            && let Some(verdict) = self.apple_given(value, around)
         {
             return verdict;
         }
@@ -182,7 +188,7 @@ impl Judge<'_, '_> {
     }
 
     /// A declarative button: its label decides, and inside a dialog the slot it fills.
-    fn slot_control(&self, texts: &ControlTexts, at: ExprRef) -> Verdict {
+    pub(super) fn slot_control(&self, texts: &ControlTexts, at: ExprRef) -> Verdict {
         let program = self.program;
         if let Some((dialog, agrees)) = self.slot_of(at) {
             let by_label = texts.own.iter().any(|text| is_refuse_label(&text.value));
@@ -224,7 +230,7 @@ impl Judge<'_, '_> {
     }
 
     /// `setPositiveButton(text, handler)`: the label decides over the method's name.
-    fn prompt_button(&self, call: ExprRef, labels: Vec<ExprRef>, answer: Answer) -> Verdict {
+    pub(super) fn prompt_button(&self, call: ExprRef, labels: Vec<ExprRef>, answer: Answer) -> Verdict {
         let program = self.program;
         let label: Vec<VisibleText> =
             labels.into_iter().flat_map(|label| program.shown_texts(label)).collect();
@@ -275,7 +281,7 @@ impl Judge<'_, '_> {
 
     /// True for an argument that hands over a function: the code itself, a variable that holds it, or the
     /// screen whose method it is.
-    fn is_handler(&self, arg: ExprRef, func: FnId, screen: TypeId) -> bool {
+    pub(super) fn is_handler(&self, arg: ExprRef, func: FnId, screen: TypeId) -> bool {
         let program = self.program;
         match program.expr(arg) {
             Expr::This(_) => {
@@ -301,8 +307,7 @@ impl Judge<'_, '_> {
     fn clicked(&self, control: ExprRef, at: ExprRef) -> Verdict {
         let program = self.program;
         let Some(widget) = program.widget_of(control) else {
-            let coded = program.is_apple(control.unit).then(|| program.coded_control(control)).flatten();
-            return coded.map_or_else(Verdict::none, |texts| self.control(&texts, at));
+            return self.drawn_clicked(control, at);
         };
         self.control(&program.widget_texts(&widget), at).both(self.enabled_widget(&widget, at))
     }

@@ -72,6 +72,10 @@ impl Judge<'_, '_> {
             }
             Expr::Cast(inner, _) => self.cond(sub(*inner), holds),
             Expr::List(list) if list.len() == 1 => self.cond(sub(list[0]), holds),
+            // `if let x = y`: the binding, then its test.
+            Expr::List(list) if program.is_apple(at.unit) && list.len() == 2 => {
+                self.cond(sub(list[1]), holds)
+            }
             Expr::If { cond, then, els } => {
                 // A conditional as condition: its values under their own guards.
                 let value = |block: &Vec<_>, side: bool| {
@@ -247,6 +251,11 @@ impl Judge<'_, '_> {
     pub(super) fn equal(&self, a: ExprRef, b: ExprRef, holds: bool) -> Verdict {
         let program = self.program;
         if let Some(pressed) = self.pressed(a, b, holds) {
+            return pressed;
+        }
+        if program.is_apple(b.unit)
+            && let Some(pressed) = self.apple_equal(a, b, holds)
+        {
             return pressed;
         }
         if self.program.is_script(b.unit)
@@ -472,6 +481,11 @@ impl Judge<'_, '_> {
         let program = self.program;
         let at = program.peel(at);
         let sub = |expr| ExprRef { unit: at.unit, expr };
+        if program.is_apple(at.unit)
+            && let Some(verdict) = self.apple_truth(at, holds)
+        {
+            return verdict;
+        }
         match program.expr(at) {
             Expr::Lit(_) | Expr::Str(_) => Verdict::none(),
             Expr::Not(inner) => self.cond(sub(*inner), !holds),

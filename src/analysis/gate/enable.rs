@@ -47,7 +47,9 @@ impl Judge<'_, '_> {
     /// A widget that is disabled until a consent state is true, by its layout or by code.
     pub(super) fn enabled_widget(&self, widget: &WidgetRef, at: ExprRef) -> Verdict {
         let program = self.program;
-        let mut starts_disabled = false;
+        let mut starts_disabled = program.element_of(widget).is_some_and(|(_, scene, index)| {
+            scene.elements[index].enabled.is_some_and(|(enabled, _)| !enabled)
+        });
         for layout in &widget.layouts {
             for read in program.android.layout(layout) {
                 let Some((_, found)) = read.by_id(&widget.id) else { continue };

@@ -521,6 +521,8 @@ impl<'j, 'p> Judge<'j, 'p> {
             let verdict = match program.expr(at) {
                 Expr::Call { .. } => self.chain(at),
                 _ if program.has_routes(at.unit) => self.referred(at),
+                // A function that is tied to a control.
+                Expr::FnRef { .. } if program.is_apple(at.unit) => self.given(at, "").both(self.at(at)),
                 _ => Verdict::none(),
             };
             let verdict = match all.take() {

@@ -96,6 +96,10 @@ const NO_AGREEMENT: &[&str] = &[
     "required",
     "require",
     "requires",
+    "show",
+    "showing",
+    "presented",
+    "presenting",
 ];
 
 /// Words of a state that is true as long as there is no agreement.
@@ -133,7 +137,9 @@ pub fn named(identifier: &str) -> Bits {
     if is_face {
         return Bits::CONSENT.or(Bits::SEPARATE);
     }
-    if parts.iter().any(|part| OTHER.contains(&part.as_str())) {
+    // `authorizationStatus`: what the system lets the app do.
+    let of_system = || parts.windows(2).any(|pair| pair[0] == "authorization" && pair[1] == "status");
+    if parts.iter().any(|part| OTHER.contains(&part.as_str())) || of_system() {
         return Bits::NONE;
     }
     Bits::CONSENT

@@ -217,7 +217,16 @@ impl Judge<'_, '_> {
             return verdict;
         }
         let own = self.by_name(name, holds, at);
-        if own.is_none() && program.is_script(at.unit) { self.by_holder(at, name, holds) } else { own }
+        if own.is_none() && program.is_script(at.unit) {
+            return self.by_holder(at, name, holds);
+        }
+        if own.is_none()
+            && program.is_apple(at.unit)
+            && let Some(key) = self.stored_key(at)
+        {
+            return self.by_name(&key, holds, at);
+        }
+        own
     }
 
     /// What the definitions of a state say. `None` when they say nothing.
@@ -290,7 +299,13 @@ impl Judge<'_, '_> {
                 }
                 _ => {
                     constant = false;
-                    let bound = if program.is_script(def.unit) { self.bound_control(def, at) } else { None };
+                    let bound = if program.is_script(def.unit) {
+                        self.bound_control(def, at)
+                    } else if program.is_apple(def.unit) {
+                        self.coded_bound(def, at)
+                    } else {
+                        None
+                    };
                     let own = match bound {
                         Some(verdict) if holds => verdict,
                         Some(_) => Verdict::none(),
@@ -441,7 +456,11 @@ impl Judge<'_, '_> {
                 }
                 return verdict;
             }
-            return self.by_name(&widget.id, holds, at);
+            let named = self.by_name(&widget.id, holds, at);
+            if named.is_none() && program.is_apple(control.unit) {
+                return self.by_texts(&texts.container, Form::Condition, at).unwrap_or_default();
+            }
+            return named;
         }
         match program.expr(control) {
             Expr::Name(name) | Expr::Member { name, .. } => self.by_name(name, holds, at),

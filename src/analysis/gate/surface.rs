@@ -225,6 +225,10 @@ impl Program<'_> {
         &self,
         widget: &WidgetRef,
     ) -> Vec<(crate::input::span::FileId, crate::input::span::Span)> {
+        if let Some((board, scene, index)) = self.element_of(widget) {
+            let on = scene.elements[index].on.filter(|(on, _)| *on);
+            return on.map(|(_, span)| (board.file, span)).into_iter().collect();
+        }
         let layouts = self.layouts_with(widget);
         let read = layouts.iter().flat_map(|layout| self.android.layout(layout));
         read.filter_map(|layout| {

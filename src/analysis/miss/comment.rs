@@ -57,9 +57,19 @@ fn is_code(line: &str) -> bool {
     let ends = line.ends_with(['{', '}', ';', ')']);
     match head.as_str() {
         "if" | "while" | "switch" | "when" | "guard" | "unless" => {
-            rest.starts_with('(') && (rest.contains(')')) || line.ends_with('{')
+            let calls = rest.match_indices('(').any(|(at, _)| {
+                rest[..at].chars().next_back().is_some_and(|c| c.is_alphanumeric() || c == '_')
+            });
+            rest.starts_with('(') && (rest.contains(')'))
+                || line.ends_with('{')
+                || line.ends_with('}') && line.contains('{')
+                || line.ends_with(')') && calls
         }
-        "" => line.starts_with('}') || line.starts_with('.') && ends,
+        "" => {
+            line.starts_with('}')
+                || line.starts_with('.') && ends
+                || line.starts_with('[') && line.ends_with(';')
+        }
         "val" | "var" | "let" | "const" | "final" | "boolean" | "return" | "await" => {
             rest.contains(['=', '(']) && !rest.contains(". ")
         }

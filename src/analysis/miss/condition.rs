@@ -125,7 +125,9 @@ impl Misses<'_, '_> {
                     return;
                 }
                 if self.judge.cond(at, !holds).bits.has(wanted) {
-                    self.push(found, MissKind::WrongSide, at);
+                    let kind =
+                        if self.judge.is_answer(at) { MissKind::OnRefusal } else { MissKind::WrongSide };
+                    self.push(found, kind, at);
                 } else if !self.shared_button(at, holds, wanted, found) {
                     self.state(at, holds, wanted, found);
                 }

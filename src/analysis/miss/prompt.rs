@@ -7,6 +7,7 @@ use super::{Miss, MissKind, Misses, Stop};
 use crate::analysis::gate::Bits;
 use crate::analysis::gate::name::approving_callback;
 use crate::analysis::gate::text::{Asked, asked, is_refuse_label};
+use crate::analysis::ui::ControlTexts;
 use crate::input::span::Loc;
 use crate::knowledge::model::{Answer, Event};
 use crate::knowledge::words::tokens;
@@ -154,7 +155,9 @@ impl Misses<'_, '_> {
             {
                 program.shown_texts(at)
             }
-            Expr::Call { recv: Some(_), name, .. } if program.model.answer(name).is_some() => {
+            Expr::Call { recv, name, .. }
+                if program.model.answer(name).is_some() && (recv.is_some() || program.is_apple(at.unit)) =>
+            {
                 program.prompt_texts(at)
             }
             Expr::Call { .. } | Expr::New { .. } => {
@@ -191,8 +194,10 @@ impl Misses<'_, '_> {
 
     /// The place of a prompt that a call is the approving button of.
     pub(super) fn prompt_at(&self, at: ExprRef, wanted: Bits) -> Option<Loc> {
-        let Expr::Call { recv: Some(_), name, .. } = self.program.expr(at) else { return None };
-        if self.program.model.answer(name) != Some(Answer::Agree) {
+        let Expr::Call { recv, name, .. } = self.program.expr(at) else { return None };
+        if recv.is_none() && !self.program.is_apple(at.unit)
+            || self.program.model.answer(name) != Some(Answer::Agree)
+        {
             return None;
         }
         let question = self.question_of(at).filter(|question| question.bits.has(wanted))?;
@@ -256,18 +261,7 @@ impl Misses<'_, '_> {
                 }
             }
         }
-        let call = program.around(stop.at)?;
-        if self.is_pressed(call, stop.at) {
-            let texts = program.declarative_texts(call);
-            let refuses = texts.own.iter().any(|text| is_refuse_label(&text.value));
-            return (refuses && asked(&texts.container).bits.has(wanted)).then(|| program.call_loc(call));
-        }
-        let Expr::Call { recv: Some(recv), name, .. } = program.expr(call) else { return None };
-        if program.model.event(name) != Some(Event::Click) || *recv == stop.at.expr {
-            return None;
-        }
-        let widget = program.widget_of(ExprRef { unit: call.unit, expr: *recv })?;
-        let texts = program.widget_texts(&widget);
+        let (call, texts) = self.pressed_at(stop)?;
         let refuses = texts.own.iter().any(|text| is_refuse_label(&text.value));
         (refuses && asked(&texts.container).bits.has(wanted)).then(|| program.call_loc(call))
     }
@@ -287,24 +281,35 @@ impl Misses<'_, '_> {
             })
     }
 
+    /// The control whose press leads to a place, with the words around it.
+    fn pressed_at(&self, stop: Stop) -> Option<(ExprRef, ControlTexts)> {
+        let program = self.program;
+        let apple = program.is_apple(stop.at.unit);
+        for call in program.around(stop.at).into_iter().chain(apple.then_some(stop.at)) {
+            let Expr::Call { recv, name, args, .. } = program.expr(call) else { continue };
+            if call != stop.at && self.is_pressed(call, stop.at) {
+                return Some((call, program.declarative_texts(call)));
+            }
+            if apple
+                && let Some(position) = args.iter().position(|arg| arg.value == stop.at.expr)
+                && program.is_click(call, position)
+            {
+                return Some((call, program.declarative_texts(call)));
+            }
+            let Some(recv) = recv.filter(|recv| *recv != stop.at.expr) else { continue };
+            if program.model.event(name) != Some(Event::Click) {
+                continue;
+            }
+            let widget = program.widget_of(ExprRef { unit: call.unit, expr: recv })?;
+            return Some((call, program.widget_texts(&widget)));
+        }
+        None
+    }
+
     /// Controls on a way whose label agrees to nothing, on a screen whose words take the click for consent.
     pub(super) fn presumed(&self, stops: &[Stop], wanted: Bits, found: &mut Vec<Miss>) {
-        let program = self.program;
         for stop in stops {
-            let Some(call) = program.around(stop.at) else { continue };
-            if self.is_pressed(call, stop.at) {
-                let asked = asked(&program.declarative_texts(call).container);
-                if let Some(quote) = asked.quote.filter(|_| asked.bits.has(wanted)) {
-                    return found.push(Miss { kind: MissKind::Presumed, loc: quote.loc, name: None });
-                }
-                continue;
-            }
-            let Expr::Call { recv: Some(recv), name, .. } = program.expr(call) else { continue };
-            if program.model.event(name) != Some(Event::Click) || *recv == stop.at.expr {
-                continue;
-            }
-            let widget = program.widget_of(ExprRef { unit: call.unit, expr: *recv });
-            let asked = widget.map(|widget| asked(&program.widget_texts(&widget).container));
+            let asked = self.pressed_at(*stop).map(|(_, texts)| asked(&texts.container));
             if let Some(asked) = asked.filter(|asked| asked.bits.has(wanted))
                 && let Some(quote) = asked.quote
             {
@@ -340,7 +345,10 @@ impl Misses<'_, '_> {
                     })
                 };
                 let named = tokens(name).iter().any(|part| part == "permission" || part == "permissions");
-                if mentions("camera") && (named || mentions("permission")) {
+                let of_system = program.is_apple(at.unit)
+                    && (mentions("video") || mentions("AVMediaTypeVideo"))
+                    && tokens(name).iter().any(|part| part == "access" || part == "authorization");
+                if mentions("camera") && (named || mentions("permission")) || of_system {
                     return self.push(found, MissKind::CameraOnly, at);
                 }
             }

@@ -77,6 +77,15 @@ impl Program<'_> {
     /// A model file or cascade with a face name behind the engine that is run, or among the texts of
     /// the class.
     fn face_model(&self, at: ExprRef) -> Option<String> {
+        // A class that is generated from the model is called after it.
+        if self.is_apple(at.unit)
+            && let Expr::Call { recv: Some(recv), .. } = self.expr(at)
+        {
+            let name = self.type_name(ExprRef { unit: at.unit, expr: *recv });
+            if vocabulary().face_model_ident.hit(&name) || tokens(&name).iter().any(|part| part == "face") {
+                return Some(name.to_string());
+            }
+        }
         let component = self.component_of(at)?;
         let span = self.ty(component).span;
         let near = self.unit_exprs(at.unit).filter(|&expr| span.contains(self.loc(expr).span));
@@ -177,6 +186,7 @@ impl Program<'_> {
                 SinkKind::Network => {
                     let calls = hit.stack.iter().chain([&hit.at]);
                     let mut places = self.paths_of(hit.at);
+                    places.extend(self.apple_addresses(hit.at, &hit.stack));
                     places.extend(calls.flat_map(|&call| self.addressed_by(call)));
                     places
                 }
@@ -483,7 +493,7 @@ impl Program<'_> {
 
     /// Expressions that hold what a capture yields: parameters of its callbacks.
     pub fn yields_of(&self, at: ExprRef) -> Vec<ExprRef> {
-        let mut sources = Vec::new();
+        let mut sources = self.told_to_delegate(at);
         let mut values: Vec<ExprRef> = Vec::new();
         if let Expr::Call { args, recv, .. } = self.expr(at) {
             for arg in args {

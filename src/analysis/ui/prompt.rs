@@ -96,6 +96,9 @@ impl Program<'_> {
         }
         let adds = |at: ExprRef| {
             let around = self.around(at)?;
+            if let Expr::List(_) = self.expr(around) {
+                return self.added_in_turn(around);
+            }
             let Expr::Call { name, recv: Some(_), args, .. } = self.expr(around) else { return None };
             let given = args.iter().any(|arg| arg.value == at.expr);
             (given && self.model.prompt_adds.contains(name.as_str())).then_some(around)
@@ -107,6 +110,33 @@ impl Program<'_> {
         let Expr::Let { names, .. } = self.expr(holder) else { return None };
         let local = Local { func: self.home(button), def: Def::Let(holder) };
         self.reads_of(local, names.first()?).into_iter().find_map(adds)
+    }
+
+    /// `[agree, refuse].forEach { alert.addAction($0) }`, also by way of a variable.
+    fn added_in_turn(&self, list: ExprRef) -> Option<ExprRef> {
+        let mut heads = vec![list];
+        if let Some(holder) = self.around(list)
+            && let Expr::Let { names, .. } = self.expr(holder)
+        {
+            let local = Local { func: self.home(list), def: Def::Let(holder) };
+            heads.extend(self.reads_of(local, names.first()?));
+        }
+        let each = heads.into_iter().find_map(|head| self.around(head).map(|call| (head, call)).filter(|(head, call)| {
+            matches!(self.expr(*call), Expr::Call { recv: Some(recv), name, .. } if *recv == head.expr && name == "forEach")
+        }));
+        let (_, call) = each?;
+        let Expr::Call { args, .. } = self.expr(call) else { return None };
+        let given = ExprRef { unit: call.unit, expr: args.first()?.value };
+        let adds = |name: &str| self.model.prompt_adds.contains(name);
+        match self.expr(given) {
+            Expr::Member { name, .. } if adds(name) => Some(given),
+            Expr::Lambda(local) => {
+                let body = self.body_exprs(self.global_fn(call.unit, *local));
+                body.into_iter()
+                    .find(|&at| matches!(self.expr(at), Expr::Call { recv: Some(_), name, .. } if adds(name)))
+            }
+            _ => None,
+        }
     }
 
     /// Texts of a prompt that a call is part of: its arguments, and those of the calls that make it.
@@ -157,6 +187,9 @@ impl Program<'_> {
         for layout in self.layouts_of(id).iter() {
             texts.extend(self.layout_texts(layout));
         }
+        for (_, scene) in self.scenes_of(id) {
+            texts.extend(self.scene_texts(scene, None));
+        }
         for ty in self.lineage(id) {
             let unit = self.type_unit(ty);
             let span = self.ty(ty).span;
@@ -168,22 +201,26 @@ impl Program<'_> {
                     continue;
                 }
                 let shows = match self.expr(at) {
-                    Expr::Call { name, .. } => matches!(
-                        name.split(':').next().unwrap_or_default(),
-                        "setText"
-                            | "setTitle"
-                            | "setMessage"
-                            | "setContent"
-                            | "setPositiveButton"
-                            | "setNegativeButton"
-                            | "Text"
-                            | "append"
-                            | "setHtml"
-                    ),
-                    Expr::Assign { target, .. } => matches!(
-                        self.expr(ExprRef { unit, expr: *target }),
-                        Expr::Member { name, .. } if name == "text" || name == "title"
-                    ),
+                    Expr::Call { name, .. } => {
+                        matches!(
+                            name.split(':').next().unwrap_or_default(),
+                            "setText"
+                                | "setTitle"
+                                | "setMessage"
+                                | "setContent"
+                                | "setPositiveButton"
+                                | "setNegativeButton"
+                                | "Text"
+                                | "append"
+                                | "setHtml"
+                        ) || self.is_apple(unit)
+                            && self.model.texts.shows.contains(name.split(':').next().unwrap_or_default())
+                    }
+                    Expr::Assign { target, .. } => match self.expr(ExprRef { unit, expr: *target }) {
+                        Expr::Member { name, .. } => name == "text" || name == "title",
+                        Expr::Name(name) => self.is_apple(unit) && name == "title",
+                        _ => false,
+                    },
                     _ => false,
                 };
                 if shows {
@@ -200,6 +237,9 @@ impl Program<'_> {
     pub fn declarative_texts(&self, control: ExprRef) -> ControlTexts {
         if self.is_script(control.unit) || self.is_widget(control) {
             return self.element_texts(control);
+        }
+        if self.is_apple(control.unit) {
+            return self.drawn_texts(control);
         }
         let mut texts = ControlTexts { own: self.shown_texts(control), ..ControlTexts::default() };
         let home = self.home(control);

@@ -68,5 +68,5 @@ merge! {
     Routes: calls methods on address elements to declare path screen sent taken first table guards back leave;
     Server: types on methods exports decorators serve auth denies requests;
     Stores: define open read map write keep kept tell;
-    Texts: calls keys defaults silent looked holders;
+    Texts: calls keys defaults silent looked holders shows;
 }

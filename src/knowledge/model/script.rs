@@ -177,6 +177,8 @@ pub struct Texts {
     pub looked: Set,
     /// Ends of names of objects whose members are texts.
     pub holders: Set,
+    /// Calls by which code puts a text on a screen, by their names or the beginnings of their selectors.
+    pub shows: Set,
 }
 
 /// Navigation by path or name.

@@ -62,6 +62,10 @@ impl Program<'_> {
         if !told.is_empty() {
             return told;
         }
+        let told = self.notified(call);
+        if !told.is_empty() {
+            return told;
+        }
         let mut edges = match self.expr(call) {
             Expr::Call { name, .. } if model.launcher.register.contains(name.as_str()) => {
                 self.launches_of(call)

@@ -357,7 +357,9 @@ impl Program<'_> {
                 if !extensions.is_empty() {
                     return Target { fns: extensions, names, ..Target::default() };
                 }
-                let is_this = matches!(self.expr(recv), Expr::This(_) | Expr::Super);
+                // `.savePhoto(image)` is a case or a member of a type, never a method of some object.
+                let is_this = matches!(self.expr(recv), Expr::This(_) | Expr::Super)
+                    || self.is_apple(at.unit) && matches!(self.expr(recv), Expr::Empty);
                 let by_name = if is_this { Vec::new() } else { self.by_name(name, arity) };
                 Target { by_name: !by_name.is_empty(), fns: by_name, names, ..Target::default() }
             }

@@ -501,7 +501,8 @@ impl Program<'_> {
             let function = self.func(func);
             function.kind == FnKind::Named
                 && function.params.is_empty()
-                && is_accessor(&function.name, "get", name)
+                && (is_accessor(&function.name, "get", name)
+                    || self.lang(unit) == Lang::ObjC && function.name == name)
                 || function.kind == FnKind::Named
                     && function.params.is_empty()
                     && function.name == name
@@ -524,7 +525,7 @@ impl Program<'_> {
         match ty {
             Type::External(name, args) if name == "[]" || !args.is_empty() => {
                 let simple = name.rsplit('.').next().unwrap_or_default();
-                let last = simple.ends_with("Map") || simple == "Pair";
+                let last = simple.ends_with("Map") || simple == "Pair" || simple.ends_with("Dictionary");
                 (if last { args.last() } else { args.first() }).cloned().unwrap_or(Type::Unknown)
             }
             Type::Project(_, args) => args.first().cloned().unwrap_or(Type::Unknown),

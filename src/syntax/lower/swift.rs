@@ -9,7 +9,7 @@ use tree_sitter::Node;
 
 use super::{Hooks, Lowerer, children, nodes, parse_type, span};
 use crate::input::span::Span;
-use crate::syntax::ir::{Arg, Expr, ExprId, Lit, Name, StrPart, TypeRef};
+use crate::syntax::ir::{Arg, Catch, Expr, ExprId, Lit, Name, StrPart, TypeKind, TypeRef};
 
 /// Swift's additions to the generic walk.
 pub(crate) const HOOKS: Hooks = Hooks {
@@ -37,7 +37,8 @@ fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         "simple_identifier" => projected(lowerer, node),
         "prefix_expression" => prefix(lowerer, node),
         "postfix_expression" | "await_expression" => inner(lowerer, node),
-        "try_expression" => field(node, "expr").map(|value| lowerer.expr(value)),
+        "try_expression" => attempt(lowerer, node),
+        "for_statement" => Some(bind::for_loop(lowerer, node)),
         "selector_expression" => Some(selector(lowerer, node)),
         "dictionary_literal" => Some(dictionary(lowerer, node)),
         "array_literal" => Some(list(lowerer, node, "element")),
@@ -46,6 +47,7 @@ fn expr(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         "assignment" => discard(lowerer, node),
         "do_statement" => plain_do(lowerer, node),
         "availability_condition" => Some(lowerer.push(Expr::Lit(Lit::Bool(true)), span(node))),
+        "comparison_expression" => generic(lowerer, node).or_else(|| operator::lower(lowerer, node)),
         _ if operator::is_operator(node) => operator::lower(lowerer, node),
         _ => None,
     }
@@ -75,9 +77,17 @@ fn plain(text: &str) -> Name {
     }
 }
 
-/// `$agreed` is the binding of `agreed`.
+/// `$agreed` is the binding of `agreed`; `Self` is the type one is in.
 fn projected(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let text = lowerer.str(node);
+    if text == "Self" {
+        let own = lowerer.unit.ty(lowerer.ty);
+        let name = match own.kind {
+            TypeKind::Extension => own.supers.first().map(|of| of.path.clone()).unwrap_or_default(),
+            _ => own.name.clone(),
+        };
+        return (!name.is_empty()).then(|| lowerer.push(Expr::Name(name), span(node)));
+    }
     if !text.starts_with('$') {
         return None;
     }
@@ -89,6 +99,45 @@ fn projected(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
 fn inner(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
     let operand = field(node, "target").or_else(|| field(node, "expr")).or_else(|| nodes(node).next())?;
     Some(lowerer.expr(operand))
+}
+
+/// `Foo<Bar>(x)`, which the grammar takes for two comparisons where a block follows.
+fn generic(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    fn parts<'n>(node: Node<'n>) -> Option<[Node<'n>; 3]> {
+        let kids: Vec<Node<'n>> = children(node).into_iter().map(|(kid, _)| kid).collect();
+        kids.try_into().ok()
+    }
+    let [of, open, rest] = parts(node)?;
+    let upper = |node: Node<'_>| lowerer.str(node).starts_with(char::is_uppercase);
+    if open.kind() != "<" || rest.kind() != "comparison_expression" || !upper(of) {
+        return None;
+    }
+    let [ty, close, given] = parts(rest)?;
+    let joined = of.end_byte() == open.start_byte() && close.end_byte() == given.start_byte();
+    if close.kind() != ">" || given.kind() != "tuple_expression" || !upper(ty) || !joined {
+        return None;
+    }
+    let (name, name_span) = (lowerer.name(of), span(of));
+    let types = vec![parse_type(lowerer.str(ty))];
+    let args = fields(given, "value")
+        .into_iter()
+        .map(|value| Arg { label: None, value: lowerer.expr(value) })
+        .collect();
+    let call = Expr::Call { recv: None, callee: None, name, name_span, args, types, safe: false };
+    Some(lowerer.push(call, span(node)))
+}
+
+/// `try x`; of `try? x` the value is null when it throws.
+fn attempt(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
+    let value = lowerer.expr(field(node, "expr")?);
+    if !lowerer.str(node).starts_with("try?") {
+        return Some(value);
+    }
+    let at = span(node);
+    let null = lowerer.push(Expr::Lit(Lit::Null), Span::new(at.start, at.start));
+    let caught = Catch { param: Name::default(), ty: TypeRef::default(), body: vec![null] };
+    let attempt = Expr::Try { body: vec![value], catches: vec![caught], finally: Vec::new() };
+    Some(lowerer.push(attempt, at))
 }
 
 fn list(lowerer: &mut Lowerer<'_>, node: Node<'_>, part: &str) -> ExprId {
@@ -272,6 +321,40 @@ fn call(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
         let recv = lowerer.expr(target);
         let index = arguments(lowerer, &suffixes).into_iter().map(|arg| arg.value).collect();
         return lowerer.push(Expr::Index { recv, index }, at);
+    }
+    // `!(a && b)`: the grammar calls the operator.
+    if target.kind() == "bang" {
+        let args = arguments(lowerer, &suffixes);
+        let value = match args[..] {
+            [Arg { value, .. }] => value,
+            _ => lowerer.push(Expr::List(args.into_iter().map(|arg| arg.value).collect()), at),
+        };
+        return lowerer.push(Expr::Not(value), at);
+    }
+    // `f(x) { .. }`: the grammar may call what `f(x)` returns; the closure is an argument of `f`.
+    let trailing = suffixes.iter().all(|suffix| nodes(*suffix).all(|kid| kid.kind() != "value_arguments"));
+    if trailing && !suffixes.is_empty() && target.kind() == "call_expression" {
+        let inner = lowerer.expr(target);
+        if let Expr::Call { .. } = lowerer.unit.expr(inner) {
+            let more = arguments(lowerer, &suffixes);
+            if let Expr::Call { args, .. } = &mut lowerer.unit.exprs[inner.0 as usize] {
+                args.extend(more);
+            }
+            lowerer.unit.spans[inner.0 as usize] = at;
+            return inner;
+        }
+        let args = arguments(lowerer, &suffixes);
+        let name_span = span(target);
+        let expr = Expr::Call {
+            recv: None,
+            callee: Some(inner),
+            name: "".into(),
+            name_span,
+            args,
+            types,
+            safe: false,
+        };
+        return lowerer.push(expr, at);
     }
     let called = callee(lowerer, target, &mut types);
     let args = arguments(lowerer, &suffixes);

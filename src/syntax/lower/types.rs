@@ -83,6 +83,9 @@ impl Parser<'_> {
         if self.eat("(") {
             return self.group();
         }
+        if self.rest.starts_with('[') && !self.rest.starts_with("[]") {
+            return self.bracketed();
+        }
         if self.eat("?") || self.eat("*") {
             // A wildcard; its bound follows.
         }
@@ -117,6 +120,40 @@ impl Parser<'_> {
                 return self.group();
             }
             return TypeRef { path: path.trim_end_matches('.').into(), args };
+        }
+    }
+
+    /// `[Foo]`, `[Key: Value]`.
+    fn bracketed(&mut self) -> TypeRef {
+        let mut depth = 0;
+        let (mut colon, mut comma, mut close) = (None, false, None);
+        for (at, c) in self.rest.char_indices() {
+            match c {
+                '[' | '(' | '<' => depth += 1,
+                ']' | ')' | '>' => depth -= 1,
+                ':' if depth == 1 => colon = colon.or(Some(at)),
+                ',' if depth == 1 => comma = true,
+                _ => {}
+            }
+            if depth == 0 {
+                close = Some(at);
+                break;
+            }
+        }
+        let Some(close) = close else { return TypeRef::default() };
+        let (inner, rest) = (&self.rest[1..close], &self.rest[close + 1..]);
+        self.rest = rest;
+        let part = |text| Parser { rest: text, depth: self.depth }.parse();
+        match colon {
+            _ if comma || inner.trim().is_empty() => TypeRef::default(),
+            Some(at) => TypeRef {
+                path: "Map".into(),
+                args: vec![
+                    part(inner.get(..at - 1).unwrap_or_default()),
+                    part(inner.get(at..).unwrap_or_default()),
+                ],
+            },
+            None => TypeRef { path: "[]".into(), args: vec![part(inner)] },
         }
     }
 
@@ -182,6 +219,17 @@ impl Parser<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bracketed_types() {
+        let array = parse_type("[Vector]");
+        assert_eq!((array.path.as_str(), array.args[0].path.as_str()), ("[]", "Vector"));
+        let map = parse_type("[String: [Float]]?");
+        assert_eq!((map.path.as_str(), map.args[0].path.as_str()), ("Map", "String"));
+        assert_eq!(map.args[1].args[0].path, "Float");
+        assert_eq!(parse_type("[Info.Key : Any]").args[0].path, "Info.Key");
+        assert!(parse_type("[a, b]").is_empty() && parse_type("[").is_empty());
+    }
 
     fn show(ty: &TypeRef) -> String {
         if ty.args.is_empty() {

@@ -373,18 +373,76 @@ fn case(lowerer: &mut Lowerer<'_>, entry: Node<'_>, subject: Option<&Name>) -> C
     Case { tests: if default { Vec::new() } else { tests }, guard, body, falls_through }
 }
 
-/// Statements: of code that is compiled on a condition the branches stay apart, and what `defer` puts
-/// off stands where it is written.
+/// Statements: of code that is compiled on a condition the branches stay apart; what `defer` puts off
+/// runs at the end.
 pub(super) fn block(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<Block> {
     if node.kind() != "statements" {
         return None;
     }
     let kids: Vec<Node<'_>> = nodes(node).collect();
-    if !kids.iter().any(|kid| kid.kind() == "directive") {
-        return None;
+    if kids.iter().any(|kid| kid.kind() == "directive") {
+        let mut index = 0;
+        return Some(conditional(lowerer, &kids, &mut index, 0).0);
     }
-    let mut index = 0;
-    Some(conditional(lowerer, &kids, &mut index, 0).0)
+    kids.iter().any(|kid| put_off(lowerer, *kid).is_some()).then(|| deferred(lowerer, &kids, 0))
+}
+
+/// What `defer { .. }` puts off.
+fn put_off<'n>(lowerer: &Lowerer<'_>, node: Node<'n>) -> Option<Node<'n>> {
+    let kids: Vec<Node<'n>> = nodes(node).collect();
+    let [name, suffix] = kids[..] else { return None };
+    let deferring = node.kind() == "call_expression"
+        && name.kind() == "simple_identifier"
+        && lowerer.str(name) == "defer"
+        && suffix.kind() == "call_suffix";
+    let block = nodes(suffix).find(|kid| kid.kind() == "lambda_literal").filter(|_| deferring)?;
+    nodes(block).find(|kid| kid.kind() == "statements")
+}
+
+/// Statements of which some are put off: what follows them is a protected body, they are its end.
+fn deferred(lowerer: &mut Lowerer<'_>, kids: &[Node<'_>], depth: u32) -> Block {
+    let mut list = Vec::new();
+    for (index, kid) in kids.iter().enumerate() {
+        let Some(late) = put_off(lowerer, *kid).filter(|_| depth < 32) else {
+            list.extend(lowerer.statement(*kid));
+            continue;
+        };
+        let body = deferred(lowerer, &kids[index + 1..], depth + 1);
+        let finally = lowerer.block(late);
+        let at = Span::new(span(*kid).start, kids.last().map_or(span(*kid).end, |last| span(*last).end));
+        list.push(lowerer.push(Expr::Try { body, catches: Vec::new(), finally }, at));
+        return list;
+    }
+    list
+}
+
+/// `for x in list where x.ok { .. }`.
+pub(super) fn for_loop(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> ExprId {
+    let at = span(node);
+    let var = field(node, "item").map(|item| names_in(lowerer, item)).unwrap_or_default();
+    let head = field(node, "collection").map(|head| lowerer.expr(head));
+    let filter = nodes(node).find(|kid| kid.kind() == "where_clause");
+    let cond = filter.and_then(|filter| nodes(filter).last()).map(|cond| lowerer.expr(cond));
+    let body = nodes(node).find(|kid| kid.kind() == "statements");
+    let mut body = body.map(|body| lowerer.block(body)).unwrap_or_default();
+    if let Some(cond) = cond {
+        body = vec![lowerer.push(Expr::If { cond, then: body, els: None }, at)];
+    }
+    lowerer.push(Expr::Loop { var, head, body, at_least_once: false }, at)
+}
+
+/// The names of `x`, `(a, b)`, `case let .b(c)`.
+fn names_in(lowerer: &Lowerer<'_>, item: Node<'_>) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut stack = vec![item];
+    while let Some(node) = stack.pop() {
+        if node.kind() == "simple_identifier" {
+            names.push(plain(lowerer.str(node)));
+        } else {
+            stack.extend(children(node).into_iter().rev().map(|(kid, _)| kid));
+        }
+    }
+    names
 }
 
 /// Statements up to the directive that ends them.

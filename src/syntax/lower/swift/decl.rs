@@ -4,8 +4,8 @@ use tree_sitter::Node;
 
 use super::{Lowerer, children, nodes, parse_type, plain, span};
 use crate::syntax::ir::{
-    Annotation, Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Mods, Name, Param, TypeDecl,
-    TypeKind, TypeRef,
+    Annotation, Arg, ExitKind, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Mods, Name, Param,
+    TypeDecl, TypeKind, TypeRef,
 };
 use crate::syntax::lower::View;
 
@@ -30,24 +30,20 @@ fn function(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> bool {
 }
 
 fn finish(lowerer: &mut Lowerer<'_>, view: &View<'_>, id: LocalFn) {
+    // `value(..)` calls it, as `invoke` in Kotlin.
+    if lowerer.unit.func(id).name == "callAsFunction" {
+        lowerer.unit.fns[id.0 as usize].name = "invoke".into();
+    }
     if view.kids.iter().any(|(kid, _)| kid.kind() == "async") {
         let mark = Annotation { name: "async".into(), args: Vec::new() };
         lowerer.unit.fns[id.0 as usize].annotations.push(mark);
     }
-    // The grammar has several arrows, of which a table names one.
+    // The grammar has several arrows, named ones among them, of which a table names one.
     let arrow = view.kids.iter().position(|(kid, _)| kid.kind() == "->");
-    if let Some((ret, _)) = arrow.and_then(|arrow| view.kids[arrow..].iter().find(|(kid, _)| kid.is_named()))
+    if let Some((ret, _)) =
+        arrow.and_then(|arrow| view.kids[arrow + 1..].iter().find(|(kid, _)| kid.is_named()))
     {
         lowerer.unit.fns[id.0 as usize].ret = parse_type(lowerer.str(*ret));
-    }
-    if lowerer.unit.func(id).ret.is_empty() {
-        // Behind `async throws` the arrow is no child of the declaration.
-        let head = lowerer.str(view.node).split('{').next().unwrap_or_default();
-        if let Some((_, ret)) =
-            head.rsplit_once(") async throws ->").or_else(|| head.rsplit_once(") throws ->"))
-        {
-            lowerer.unit.fns[id.0 as usize].ret = parse_type(ret.trim());
-        }
     }
     if !lowerer.unit.func(id).ret.is_empty() {
         give_back(lowerer, id);
@@ -56,22 +52,38 @@ fn finish(lowerer: &mut Lowerer<'_>, view: &View<'_>, id: LocalFn) {
 
 /// The only expression of a body is what it returns.
 fn give_back(lowerer: &mut Lowerer<'_>, id: LocalFn) {
+    // The statements between the braces are a block of their own.
+    while let [only] = lowerer.unit.func(id).body[..]
+        && let Expr::Block(inner) = lowerer.unit.expr(only)
+    {
+        lowerer.unit.fns[id.0 as usize].body = inner.clone();
+    }
     let [only] = lowerer.unit.func(id).body[..] else { return };
-    let is_statement = matches!(
-        lowerer.unit.expr(only),
-        Expr::Exit { .. }
-            | Expr::Let { .. }
-            | Expr::Assign { .. }
-            | Expr::Loop { .. }
-            | Expr::Try { .. }
-            | Expr::Switch { .. }
-            | Expr::Block(_)
-            | Expr::LocalFn(_)
-            | Expr::LocalType(_)
-    ) || matches!(lowerer.unit.expr(only), Expr::If { els: None, .. });
-    if !is_statement {
+    if is_value(lowerer, only, 0) {
         let returned = lowerer.returned(only);
         lowerer.unit.fns[id.0 as usize].body = vec![returned];
+    }
+}
+
+/// True for what has a value: of branches each must be one.
+fn is_value(lowerer: &Lowerer<'_>, at: ExprId, depth: u32) -> bool {
+    let only = |body: &[ExprId]| match body {
+        [last] | [.., last] => depth < 32 && is_value(lowerer, *last, depth + 1),
+        [] => false,
+    };
+    match lowerer.unit.expr(at) {
+        Expr::Let { .. }
+        | Expr::Assign { .. }
+        | Expr::Loop { .. }
+        | Expr::Block(_)
+        | Expr::LocalFn(_)
+        | Expr::LocalType(_)
+        | Expr::If { els: None, .. } => false,
+        Expr::Exit { kind, .. } => depth > 0 && *kind == ExitKind::Throw,
+        Expr::If { then, els: Some(els), .. } => only(then) && only(els),
+        Expr::Switch { cases, .. } => cases.iter().all(|case| only(&case.body)),
+        Expr::Try { body, catches, .. } => only(body) && catches.iter().all(|catch| only(&catch.body)),
+        _ => true,
     }
 }
 

@@ -3,16 +3,15 @@
 use rustc_hash::FxHashSet;
 
 use super::Lowerer;
-use crate::syntax::ir::{Expr, ExprId, FnKind, Name};
+use crate::syntax::ir::{Expr, ExprId, FnKind, Name, TypeKind};
 
 /// Turns names of functions of the file into references where they stand as values.
 pub(super) fn finish(lowerer: &mut Lowerer<'_>) {
     let unit = &lowerer.unit;
-    let mut functions: FxHashSet<Name> =
+    let functions: FxHashSet<Name> =
         unit.fns.iter().filter(|it| it.kind == FnKind::Named).map(|it| it.name.clone()).collect();
     let fields: FxHashSet<Name> =
         unit.types.iter().flat_map(|ty| &ty.fields).map(|field| field.name.clone()).collect();
-    functions.retain(|name| !fields.contains(name));
     if functions.is_empty() {
         return;
     }
@@ -30,13 +29,27 @@ pub(super) fn finish(lowerer: &mut Lowerer<'_>) {
             _ => {}
         }
     }
+    // A name that is a property somewhere in the file: what it is in the type that the place stands in.
+    let is_function = |unit: &crate::syntax::ir::Unit, id: ExprId, name: &Name| {
+        if !functions.contains(name) || !fields.contains(name) {
+            return functions.contains(name);
+        }
+        let at = unit.span(id);
+        let around = unit.types.iter().filter(|ty| ty.kind != TypeKind::Module && ty.span.contains(at));
+        let Some(ty) = around.min_by_key(|ty| ty.span.end - ty.span.start) else { return false };
+        ty.fns.iter().any(|&local| {
+            let function = unit.func(local);
+            function.kind == FnKind::Named && function.name == *name
+        })
+    };
     for id in values {
         let reference = match lowerer.unit.expr(id) {
-            Expr::Name(name) if functions.contains(name) && !locals.contains(name) => {
+            Expr::Name(name) if is_function(&lowerer.unit, id, name) && !locals.contains(name) => {
                 Some(Expr::FnRef { recv: None, name: name.clone() })
             }
             Expr::Member { recv, name, .. }
-                if functions.contains(name) && matches!(lowerer.unit.expr(*recv), Expr::This(_)) =>
+                if is_function(&lowerer.unit, id, name)
+                    && matches!(lowerer.unit.expr(*recv), Expr::This(_)) =>
             {
                 Some(Expr::FnRef { recv: Some(*recv), name: name.clone() })
             }

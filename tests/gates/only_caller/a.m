@@ -1,0 +1,19 @@
+#import <TencentCloudHuiyanSDKFace/WBFaceVerifyCustomerService.h>
+#import <UIKit/UIKit.h>
+
+@interface CheckInViewController : UIViewController
+@end
+
+@implementation CheckInViewController
+
+- (IBAction)punch:(id)sender {
+    if ([[NSUserDefaults standardUserDefaults] boolForKey:@"face_consent"]) {
+        [self openFace];
+    }
+}
+
+- (void)openFace {
+    [[WBFaceVerifyCustomerService sharedInstance] startWbFaceVeirifySdk];
+}
+
+@end
