@@ -153,10 +153,13 @@ impl Program<'_> {
         for loaded in self.units() {
             let aliases = loaded.unit.imports.iter().filter_map(|import| {
                 let alias = import.alias.as_deref()?;
-                names.contains(import.path.rsplit('.').next()?).then_some(alias)
+                names.contains(import.path.rsplit(['.', '#']).next()?).then_some(alias)
             });
             places.extend(aliases.flat_map(|alias| self.uses_of(alias)));
         }
+        // And those that variables of scripts give to its functions: `const detect = faceapi.detectSingleFace`.
+        let renamed: Vec<ExprRef> = places.iter().filter_map(|&at| self.renamed(at)).flatten().collect();
+        places.extend(renamed);
         // Screens of the project that are a vendor's by inheritance.
         for id in self.all_types() {
             let extends = self.ty(id).supers.iter().any(|parent| names.contains(parent.simple()));
@@ -194,6 +197,26 @@ impl Program<'_> {
         units.dedup();
         let called = |at: &ExprRef| matches!(self.expr(*at), Expr::Call { recv: Some(_), .. });
         units.into_iter().flat_map(|unit| self.unit_exprs(unit).filter(called)).collect()
+    }
+
+    /// Uses of the name that a script gives to what a member access stands for.
+    fn renamed(&self, at: ExprRef) -> Option<Vec<ExprRef>> {
+        if !self.is_script(at.unit) || !matches!(self.expr(at), Expr::Member { .. }) {
+            return None;
+        }
+        let around = self.around(at)?;
+        let name = match self.expr(around) {
+            Expr::Let { names, .. } if names.len() == 1 => &names[0],
+            Expr::Assign { target, value, .. } if *value == at.expr => {
+                match self.expr(ExprRef { unit: at.unit, expr: *target }) {
+                    Expr::Name(name) | Expr::Member { name, .. } => name,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let is_same = matches!(self.expr(at), Expr::Member { name: own, .. } if own == name);
+        (!is_same).then(|| self.uses_in(name, at.unit).to_vec())
     }
 
     fn site_at(&self, at: ExprRef, sites: &mut Vec<Site>) {

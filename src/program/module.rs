@@ -10,7 +10,9 @@ use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::span::FileId;
 use crate::knowledge::package::module_name;
 use crate::knowledge::pattern::Pattern;
-use crate::syntax::ir::{Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeKind, Unit};
+use crate::syntax::ir::{
+    Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeDecl, TypeKind, Unit,
+};
 use crate::syntax::lang::Lang;
 
 /// What a name of a module stands for.
@@ -215,6 +217,11 @@ impl Program<'_> {
     /// The component that a file of markup is.
     pub(crate) fn file_component(&self, unit: u32) -> Option<TypeId> {
         let types = &self.unit(unit).types;
+        // The page of a file with several components.
+        let entry = || {
+            let is_entry = |decl: &TypeDecl| decl.annotations.iter().any(|row| row.name == "Entry");
+            types.iter().position(is_entry).filter(|_| self.lang(unit) == Lang::ArkTs)
+        };
         let found = types.iter().position(|decl| {
             decl.kind == TypeKind::Class
                 && decl.outer == Some(LocalType(0))
@@ -231,7 +238,7 @@ impl Program<'_> {
             };
             (self.lang(unit) == Lang::Vue && module.fns.iter().any(named)).then_some(0)
         };
-        let found = found.or_else(setup)?;
+        let found = entry().or(found).or_else(setup)?;
         Some(self.global_type(unit, LocalType(found as u32)))
     }
 

@@ -12,6 +12,7 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, ExprId, FnKind, TypeKind};
+use crate::syntax::lang::Lang;
 
 impl Program<'_> {
     /// Why a generic call is about faces: names around it, models it loads, texts on its screen, or a
@@ -59,8 +60,18 @@ impl Program<'_> {
         {
             return Some(consumer);
         }
-        // A picker shows nothing of its own.
-        if api.when.is_some() { None } else { self.face_screen(at) }
+        // A picker shows nothing of its own, nor does what looks at something else.
+        if api.when.is_some() || self.looks_away(at) { None } else { self.face_screen(at) }
+    }
+
+    /// True for a capture that asks for the camera on the back, or for a picture that was taken before.
+    fn looks_away(&self, at: ExprRef) -> bool {
+        let Expr::Call { args, .. } = self.expr(at) else { return false };
+        let parts = args.iter().flat_map(|arg| self.subtree(ExprRef { unit: at.unit, expr: arg.value }));
+        self.lang(at.unit) == Lang::Dart
+            && parts.into_iter().any(|part| {
+                matches!(self.expr(part), Expr::Member { name, .. } if matches!(name.as_str(), "rear" | "back" | "gallery"))
+            })
     }
 
     /// A model file or cascade with a face name behind the engine that is run, or among the texts of

@@ -14,6 +14,7 @@ use crate::resource::web::{Web, path};
 const ENDINGS: &[&str] = &[
     "",
     ".ts",
+    ".ets",
     ".tsx",
     ".js",
     ".jsx",
@@ -342,7 +343,12 @@ impl ModuleFiles {
         let end = specifier.match_indices('/').nth(segments - 1).map_or(specifier.len(), |(at, _)| at);
         let dir = self.packages.get(&(root, specifier[..end].to_owned()))?;
         let rest = specifier[end..].trim_start_matches('/');
-        ["src", "", "lib", "src/lib"].iter().find_map(|inner| self.at(root, &join(&join(dir, inner), rest)))
+        // A module of HarmonyOS is entered by `Index.ets`.
+        let entry = || Some(format!("{dir}/Index")).filter(|_| rest.is_empty());
+        ["src", "", "lib", "src/lib"]
+            .iter()
+            .find_map(|inner| self.at(root, &join(&join(dir, inner), rest)))
+            .or_else(|| self.at(root, entry()?.trim_start_matches('/')))
     }
 
     /// The file at a path that may lack its ending or be a directory.

@@ -61,19 +61,23 @@ impl Program<'_> {
     /// How a component of a script is entered from outside.
     pub(crate) fn script_component_entry(&self, id: TypeId) -> Option<EntryKind> {
         let file = self.unit(self.type_unit(id)).file;
-        if let Some((_, page)) = self.web.page_of(file) {
+        if let Some((_, page)) = self.web.page_of(file)
+            && self.file_component(self.type_unit(id)).is_none_or(|found| found == id)
+        {
             return match page.entry || page.tab {
                 true => Some(EntryKind::Component),
                 false => Some(EntryKind::Unopened).filter(|_| self.page_openings(id).is_empty()),
             };
         }
-        if self.live().roots.contains(&file) {
+        let route = self.route_of(&Entity::Type(id));
+        let opened = || !self.routed_to(&Entity::Type(id)).is_empty();
+        if self.live().roots.contains(&file) && !route.is_some_and(|route| !route.is_first() && opened()) {
             return Some(EntryKind::Component);
         }
-        if let Some(route) = self.route_of(&Entity::Type(id)) {
-            return match route.is_first() {
+        if let Some(route) = route {
+            return match self.is_initial(route) {
                 true => Some(EntryKind::Component),
-                false => Some(EntryKind::Unopened).filter(|_| self.routed_to(&Entity::Type(id)).is_empty()),
+                false => Some(EntryKind::Unopened).filter(|_| !opened()),
             };
         }
         if self.live().is_app(file)
@@ -209,7 +213,10 @@ impl Program<'_> {
         }
         if let Some(app) = self.web.app_of(file) {
             let stem = crate::resource::web::path::stem(name);
-            if stem == app.stem() || app.pages.iter().any(|page| page.stem == stem) {
+            if stem == app.stem()
+                || app.pages.iter().any(|page| page.stem == stem)
+                || app.roots.iter().any(|root| root == stem)
+            {
                 return true;
             }
         }
