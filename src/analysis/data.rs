@@ -8,7 +8,7 @@ use crate::knowledge::pattern::Pattern;
 use crate::knowledge::words::vocabulary;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind};
+use crate::syntax::ir::{Expr, FnKind, TypeKind};
 
 use super::flow::{Hit, Load, Walk};
 use super::site::{Confidence, Site};
@@ -184,7 +184,10 @@ impl Program<'_> {
             }
             let callers = self.callers(func);
             // A helper of the same page that is given nothing but faces.
-            if self.component_of(call) == self.component_of(at)
+            let component = self.component_of(at);
+            let page = component.is_some_and(|id| self.ty(id).kind != TypeKind::Module);
+            if page
+                && self.component_of(call) == component
                 && callers.iter().all(|caller| handing.contains(caller))
             {
                 break;

@@ -176,26 +176,6 @@ impl Program<'_> {
         places
     }
 
-    /// Uses of the name that a script gives to what a member access stands for.
-    fn renamed(&self, at: ExprRef) -> Option<Vec<ExprRef>> {
-        if !self.is_script(at.unit) || !matches!(self.expr(at), Expr::Member { .. }) {
-            return None;
-        }
-        let around = self.around(at)?;
-        let name = match self.expr(around) {
-            Expr::Let { names, .. } if names.len() == 1 => &names[0],
-            Expr::Assign { target, value, .. } if *value == at.expr => {
-                match self.expr(ExprRef { unit: at.unit, expr: *target }) {
-                    Expr::Name(name) | Expr::Member { name, .. } => name,
-                    _ => return None,
-                }
-            }
-            _ => return None,
-        };
-        let is_same = matches!(self.expr(at), Expr::Member { name: own, .. } if own == name);
-        (!is_same).then(|| self.uses_in(name, at.unit).to_vec())
-    }
-
     /// Calls in files that make an object whose methods may have any name: a plugin.
     fn calls_of_any_name(&self) -> Vec<ExprRef> {
         let catalog = self.catalog;
@@ -217,6 +197,26 @@ impl Program<'_> {
         units.dedup();
         let called = |at: &ExprRef| matches!(self.expr(*at), Expr::Call { recv: Some(_), .. });
         units.into_iter().flat_map(|unit| self.unit_exprs(unit).filter(called)).collect()
+    }
+
+    /// Uses of the name that a script gives to what a member access stands for.
+    fn renamed(&self, at: ExprRef) -> Option<Vec<ExprRef>> {
+        if !self.is_script(at.unit) || !matches!(self.expr(at), Expr::Member { .. }) {
+            return None;
+        }
+        let around = self.around(at)?;
+        let name = match self.expr(around) {
+            Expr::Let { names, .. } if names.len() == 1 => &names[0],
+            Expr::Assign { target, value, .. } if *value == at.expr => {
+                match self.expr(ExprRef { unit: at.unit, expr: *target }) {
+                    Expr::Name(name) | Expr::Member { name, .. } => name,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let is_same = matches!(self.expr(at), Expr::Member { name: own, .. } if own == name);
+        (!is_same).then(|| self.uses_in(name, at.unit).to_vec())
     }
 
     fn site_at(&self, at: ExprRef, sites: &mut Vec<Site>) {

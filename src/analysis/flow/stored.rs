@@ -16,6 +16,8 @@ const BODIES: &[&str] = &["body", "data", "params", "formData"];
 const KEYS: &[&str] = &["key"];
 /// Options that hold what is stored.
 const VALUES: &[&str] = &["data", "value"];
+/// Calls that hand on what they get.
+const PASSES: &[&str] = &["await", "then", "catch", "finally", "resolve", "stringify", "parse"];
 /// Callbacks of a storage that hear of what was read.
 const ANSWERS: &[&str] = &["success", "complete"];
 
@@ -172,17 +174,16 @@ impl Walk<'_, '_> {
             }
         }
         // All that the call that took the picture tells is where it lies.
+        let passes = |at: ExprRef| match program.expr(at) {
+            Expr::Call { name, .. } => PASSES.contains(&name.as_str()) || !program.target(at).fns.is_empty(),
+            Expr::Name(_) => !program.given_by(at).is_some_and(|call| program.reads_content(call)),
+            _ => true,
+        };
         path.first().is_some_and(|&start| {
-            path.iter().all(|&at| {
-                !matches!(program.expr(at), Expr::Call { name, .. }
-                if at != start && name != "await" && name != "stringify")
-            }) && program
-                .given_by(start)
-                .or(Some(start))
-                .filter(|&call| matches!(program.expr(call), Expr::Call { .. }))
-                .is_some_and(|call| {
-                    program.target(call).apis(program).into_iter().any(|api| program.catalog.api(api).names)
-                })
+            let told = program.given_by(start).unwrap_or(start);
+            path[1..].iter().all(|&at| passes(at))
+                && matches!(program.expr(told), Expr::Call { .. })
+                && program.target(told).apis(program).into_iter().any(|api| program.catalog.api(api).names)
         })
     }
 }
