@@ -8,6 +8,7 @@ mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
+mod given;
 pub mod graph;
 mod growing;
 pub mod link;
@@ -18,6 +19,7 @@ pub mod scope;
 mod script;
 mod server;
 pub mod values;
+mod widget;
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -215,6 +217,9 @@ impl<'p> Program<'p> {
         }
         if module::is_script(lang) {
             module::declare_assigned(&mut unit);
+        }
+        if lang == Lang::Dart {
+            widget::declare_kept(&mut unit, self.model);
         }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);

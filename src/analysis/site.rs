@@ -83,6 +83,8 @@ impl Program<'_> {
         let served: Vec<TypeId> =
             sites.iter().filter(|site| !site.stream).map(|site| site.component).collect();
         sites.retain(|site| !site.stream || !served.contains(&site.component));
+        // What an SDK that lies in the project does inside is its own.
+        sites.retain(|site| self.modules().copied(self.map, self.unit(site.at.unit).file).is_none());
         sites.sort_by_key(|site| (self.loc(site.at), site.role));
         sites.dedup_by_key(|site| site.at);
         sites
@@ -168,6 +170,7 @@ impl Program<'_> {
                 }
             }
         }
+        places.extend(self.calls_of_any_name());
         places.sort_unstable();
         places.dedup();
         places
@@ -191,6 +194,29 @@ impl Program<'_> {
         };
         let is_same = matches!(self.expr(at), Expr::Member { name: own, .. } if own == name);
         (!is_same).then(|| self.uses_in(name, at.unit).to_vec())
+    }
+
+    /// Calls in files that make an object whose methods may have any name: a plugin.
+    fn calls_of_any_name(&self) -> Vec<ExprRef> {
+        let catalog = self.catalog;
+        let any = catalog.calls.by_last("**").iter().map(|(pattern, _)| pattern.owner_path());
+        let owners: FxHashSet<String> = any.collect();
+        let makers: FxHashSet<&str> = catalog
+            .calls
+            .patterns()
+            .filter(|pattern| {
+                catalog.calls.get(&pattern.path()).any(|&id| {
+                    catalog.api(id).returns.as_ref().is_some_and(|returns| owners.contains(returns))
+                })
+            })
+            .map(Pattern::last)
+            .collect();
+        let mut units: Vec<u32> =
+            makers.into_iter().flat_map(|name| self.uses_of(name)).map(|at| at.unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        let called = |at: &ExprRef| matches!(self.expr(*at), Expr::Call { recv: Some(_), .. });
+        units.into_iter().flat_map(|unit| self.unit_exprs(unit).filter(called)).collect()
     }
 
     fn site_at(&self, at: ExprRef, sites: &mut Vec<Site>) {
@@ -357,7 +383,12 @@ impl Program<'_> {
             api: id,
             role,
             component,
-            confidence: if by_name { Confidence::Low } else { Confidence::High },
+            confidence: match &api.option {
+                _ if by_name => Confidence::Low,
+                // A plugin that is known by its name only.
+                Some(option) if option == options::CALLBACK => Confidence::Medium,
+                _ => Confidence::High,
+            },
             evidence: None,
             stream: api.stream,
             launch: false,

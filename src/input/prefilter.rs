@@ -97,6 +97,8 @@ pub struct IdentIndex {
     types: FxHashMap<u32, Vec<u32>>,
     /// Names of functions that stand after `fun`, with their files.
     fns: FxHashMap<u32, Vec<u32>>,
+    /// Files that say something that is asked about wherever it is said.
+    telling: Vec<FileId>,
 }
 
 /// How a file holds a name.
@@ -137,16 +139,25 @@ impl Held {
 impl IdentIndex {
     /// Tokenises `files`. Files whose text is not at hand are read and forgotten again.
     pub fn build(map: &SourceMap, files: &[FileId]) -> Self {
-        let parts: Vec<Idents> = files
+        Self::build_telling(map, files, &Needles::new::<&[u8]>(&[]))
+    }
+
+    /// The same, with the files noted that hold one of some needles.
+    pub fn build_telling(map: &SourceMap, files: &[FileId], telling: &Needles) -> Self {
+        let parts: Vec<(Idents, bool)> = files
             .par_iter()
             .map(|&id| match map.bytes(id) {
-                Ok(bytes) if !is_build(map, id, &bytes) => idents(&bytes, id.0, words_of(&map.file(id).path)),
-                _ => Idents::default(),
+                Ok(bytes) if !is_build(map, id, &bytes) => {
+                    (idents(&bytes, id.0, words_of(&map.file(id).path)), telling.hit(&bytes))
+                }
+                _ => (Idents::default(), false),
             })
             .collect();
         let mut index = Self::default();
-        index.pairs.reserve(parts.iter().map(|part| part.all.len()).sum());
-        for mut part in parts {
+        index.pairs.reserve(parts.iter().map(|(part, _)| part.all.len()).sum());
+        let said = files.iter().zip(&parts).filter(|(_, (_, tells))| *tells);
+        index.telling = said.map(|(&file, _)| file).collect();
+        for (mut part, _) in parts {
             index.pairs.append(&mut part.all);
             for (name, file) in part.types {
                 index.types.entry(name).or_default().push(file);
@@ -168,6 +179,11 @@ impl IdentIndex {
             .iter()
             .take_while(move |pair| pair.0 == hash)
             .map(|&(_, held)| Held { file: FileId(held >> FLAG_BITS), flags: held & ((1 << FLAG_BITS) - 1) })
+    }
+
+    /// Files that say something that is asked about wherever it is said.
+    pub fn telling(&self) -> &[FileId] {
+        &self.telling
     }
 
     /// Files that hold `name` as an identifier.

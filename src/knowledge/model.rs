@@ -11,9 +11,11 @@ use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
 
 mod merge;
+mod preview;
 mod script;
 
-pub use script::{Ask, Hooks, Routes, Server, Stores, Texts, Told};
+pub use preview::Preview;
+pub use script::{Ask, Bridge, BuiltRow, Hooks, Routes, Server, Stores, Texts, Told};
 
 use merge::Merge;
 
@@ -78,6 +80,12 @@ pub struct Sink {
     pub families: Families,
 }
 
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuitRow {
+    call: Vec<String>,
+}
+
 /// What a call does with data on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -88,6 +96,8 @@ pub enum StepKind {
     Reads,
     /// Strong encryption.
     Encrypts,
+    /// A request: reads what stands behind its address when the data is all of the address.
+    Fetches,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -121,6 +131,7 @@ struct File {
     #[serde(default)]
     control: Vec<ControlRow>,
     stop: Option<Members>,
+    names: Option<Members>,
     checked: Option<Members>,
     enabled: Option<Members>,
     visible: Option<Members>,
@@ -132,12 +143,19 @@ struct File {
     bound: Option<Annotated>,
     navigate: Option<Navigate>,
     leave: Option<Calls>,
+    preview: Option<Preview>,
+    #[serde(default)]
+    quit: Vec<QuitRow>,
+    show: Option<Calls>,
+    bridge: Option<Bridge>,
     extras: Option<Extras>,
     observable: Option<Observable>,
     bus: Option<Bus>,
     message: Option<Message>,
     #[serde(default)]
     started: Vec<StartedRow>,
+    #[serde(default)]
+    built: Vec<BuiltRow>,
     #[serde(default)]
     result: Vec<ResultRow>,
     launcher: Option<Launcher>,
@@ -345,6 +363,12 @@ pub struct Choose {
     pub inputs: Set,
     /// Declarative elements that draw their content under a condition, given by these labels.
     pub conditions: Set,
+    /// Labels that say that an element is not shown.
+    pub hidden: Set,
+    /// Labels that say how an element is shown.
+    pub visibility: Set,
+    /// Constants by which it is not.
+    pub gone: Set,
     /// Calls that show what they are called on.
     pub shows: Set,
     /// Calls that hide it.
@@ -468,6 +492,8 @@ pub struct Bus {
     pub post: Set,
     /// Annotations that subscribe.
     pub subscribe: Set,
+    /// Calls that tell an event to those that listen to its type.
+    pub tell: Set,
 }
 
 /// Message handlers.
@@ -599,6 +625,10 @@ pub struct Model {
     pub state_reads: PatternMap<()>,
     /// Writes of stored state by qualified method.
     pub state_writes: PatternMap<()>,
+    /// The simple names of what reads stored state by a key.
+    pub state_readers: Set,
+    /// The simple names of what writes it.
+    pub state_writers: Set,
     /// Prompt calls by simple name.
     pub prompts: Vec<(Set, Answer)>,
     /// Calls that add a button to a prompt.
@@ -613,6 +643,8 @@ pub struct Model {
     pub controls: FxHashMap<(String, Families), ControlRow>,
     /// Members that carry no data on.
     pub stop: Set,
+    /// Members that name the file or object data is in: a log of one shows no data.
+    pub names: Set,
     /// Tick state.
     pub checked: Members,
     /// Usability.
@@ -635,6 +667,10 @@ pub struct Model {
     pub navigate: Navigate,
     /// Ending a screen.
     pub leave: Calls,
+    /// How cameras are seen.
+    pub preview: Preview,
+    /// Calls that end the whole application.
+    pub quits: PatternMap<()>,
     /// Values between screens.
     pub extras: Extras,
     /// Observables.
@@ -645,6 +681,12 @@ pub struct Model {
     pub message: Message,
     /// Objects that are started.
     pub started: Vec<StartedRow>,
+    /// Functions that are given objects by their types.
+    pub built: Vec<BuiltRow>,
+    /// Calls that show a prompt and give what it hands back.
+    pub shows: Set,
+    /// Bridges between languages.
+    pub bridge: Bridge,
     /// Results.
     pub results: Vec<ResultRow>,
     /// Launchers.
@@ -734,6 +776,11 @@ impl Model {
                 self.secure_news.insert(name, row.whole);
             }
         }
+        for row in &file.quit {
+            for name in &row.call {
+                self.quits.insert(name, ());
+            }
+        }
         for row in file.erase {
             for name in &row.call {
                 self.erasers.insert(name, row.kind);
@@ -741,11 +788,14 @@ impl Model {
             self.eraser_annotations.extend(row.annotated.into_iter().map(|name| (name, row.kind)));
         }
         for row in file.state {
+            let simple = |name: &String| name.rsplit('.').next().unwrap_or_default().to_owned();
             for name in &row.read {
                 self.state_reads.insert(name, ());
+                self.state_readers.insert(simple(name));
             }
             for name in &row.write {
                 self.state_writes.insert(name, ());
+                self.state_writers.insert(simple(name));
             }
         }
         self.prompt_adds.extend(file.prompt.iter().flat_map(|row| row.added.iter().cloned()));
@@ -771,6 +821,7 @@ impl Model {
             self.all_asks.push(row.read()?);
         }
         self.stop.extend(file.stop.into_iter().flat_map(|stop| stop.members));
+        self.names.extend(file.names.into_iter().flat_map(|names| names.members));
         fn put<T: Merge>(slot: &mut T, value: Option<T>) {
             if let Some(value) = value {
                 slot.merge(value);
@@ -787,12 +838,16 @@ impl Model {
         put(&mut self.bound, file.bound);
         put(&mut self.navigate, file.navigate);
         put(&mut self.leave, file.leave);
+        put(&mut self.preview, file.preview);
         put(&mut self.extras, file.extras);
         put(&mut self.observable, file.observable);
+        put(&mut self.bridge, file.bridge);
         put(&mut self.bus, file.bus);
         put(&mut self.message, file.message);
         self.started.extend(file.started);
         self.results.extend(file.result);
+        self.built.extend(file.built);
+        self.shows.extend(file.show.into_iter().flat_map(|show| show.calls));
         put(&mut self.launcher, file.launcher);
         put(&mut self.destination, file.destination);
         put(&mut self.registration, file.registration);

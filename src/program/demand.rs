@@ -100,6 +100,8 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
 const RARE: usize = 20;
 /// More files than this that may call a function are not asked what they passed before.
 const MAX_CALLING: usize = 8;
+/// More files than this that say something are not read for it.
+const MAX_TELLING: usize = 120;
 /// A name that more files declare is too common to tell which one is meant.
 const MAX_DECLARING: usize = 8;
 
@@ -144,6 +146,12 @@ impl Program<'_> {
             self.want([file]);
             self.unit_of(file)
         })
+    }
+
+    /// Asks for the files that say something that is asked about wherever it is said, unless everything says it.
+    pub(crate) fn want_telling(&self) {
+        let Some(index) = self.index.filter(|index| index.telling().len() <= MAX_TELLING) else { return };
+        self.want(index.telling().iter().copied());
     }
 
     /// True when a file may declare a name.

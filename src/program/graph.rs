@@ -1,5 +1,6 @@
 //! The call graph, asked backwards: who runs a function.
 
+mod bridge;
 mod compose;
 mod layout;
 mod message;
@@ -11,9 +12,10 @@ use std::rc::Rc;
 
 use super::callable::Runs;
 use super::component::Component;
-use super::link::{INVOKE, NameTarget};
+use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
+use crate::syntax::lang::Lang;
 use crate::syntax::lower::CTOR;
 
 /// How one function comes to run another.
@@ -158,7 +160,7 @@ impl Program<'_> {
                     Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
                     _ => false,
                 }));
-                if function.name == INVOKE {
+                if function.name == self.invoked_as(self.fn_unit(id)) {
                     list.extend(self.value_calls(id));
                 }
                 // `x.name` for `getName()`.
@@ -378,7 +380,18 @@ impl Program<'_> {
             return;
         }
         if matches!(function.kind, FnKind::Ctor | FnKind::Init) {
+            // Dart evaluates what stands at the top level when it is first used.
+            if self.ty(owner).kind == TypeKind::Module && self.lang(self.fn_unit(id)) == Lang::Dart {
+                for field in &self.ty(owner).fields {
+                    let uses = self.field_uses(owner, &field.name).into_iter();
+                    let used = uses.filter(|&at| self.home(at) != id);
+                    ways.edges.extend(used.map(|at| Edge::new(EdgeKind::Create, at)));
+                }
+            }
             self.system_entry(owner, ways);
+            return;
+        }
+        if self.bridged(id, owner, ways) {
             return;
         }
         if function

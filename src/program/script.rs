@@ -10,6 +10,7 @@ mod values;
 mod routes;
 mod shared;
 mod stores;
+mod structs;
 mod told;
 
 pub(crate) use callers::{TEMPLATE, kebab_tag, pascal_tag};
@@ -460,7 +461,9 @@ impl Program<'_> {
             Expr::Call { .. } => {
                 let target = self.target(at);
                 for api in target.apis(self) {
-                    if let Some(returns) = &self.catalog.api(api).returns {
+                    if let Some(returns) = &self.catalog.api(api).returns
+                        && self.is_meant(self.catalog.api(api), at)
+                    {
                         push(list, returns.as_str().into());
                         return;
                     }

@@ -169,6 +169,7 @@ impl Program<'_> {
             }
             Def::Param(index) => {
                 list.extend(self.arguments_of(local.func, index));
+                list.extend(self.built_values(local.func, index));
                 if self.is_script(unit) {
                     list.extend(self.lambda_arguments(local.func, index));
                     list.extend(self.told_values(local.func, index, false));
@@ -290,6 +291,8 @@ impl Program<'_> {
         }
         if self.is_script(unit) {
             list.extend(self.assigned_by_name(owner, name));
+            list.extend(self.given_to_field(owner, name));
+            list.extend(self.set_through(&uses));
             list = self.unboxed(list, &uses);
         }
         list.sort_unstable();

@@ -449,6 +449,13 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// A setter that is given a function: what the function makes is the state.
+    pub(super) fn updates(&mut self, item: &Item, call: ExprRef, setter: &str) {
+        if let Some(Local { def: Def::Let(pattern), .. }) = self.program.local(call, setter) {
+            self.sets(item, pattern, setter);
+        }
+    }
+
     /// `setImage(data)`: reads of the state.
     fn sets(&mut self, item: &Item, pattern: ExprRef, setter: &str) -> bool {
         let program = self.program;

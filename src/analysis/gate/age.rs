@@ -118,6 +118,12 @@ impl Program<'_> {
         }
     }
 
+    /// An age compared with a number that stands elsewhere.
+    pub fn age_limit(&self, at: ExprRef, value: ExprRef, op: CmpOp, limit: ExprRef) -> Option<AgeCheck> {
+        let limit = self.constant_number(limit).filter(|_| self.is_age(value, 0))?;
+        Some(AgeCheck { at, op, limit })
+    }
+
     /// `age in 0..13`: the end that tells minors from adults.
     pub fn age_range(&self, value: ExprRef, range: ExprRef) -> Option<AgeCheck> {
         if !self.is_age(value, 0) {
@@ -197,6 +203,13 @@ impl Program<'_> {
                     return true;
                 }
                 if self.is_script(at.unit) && self.is_age_input(at) {
+                    return true;
+                }
+                // `prefs.getInt("age")`
+                if self.model.state_readers.contains(name.as_str())
+                    && let Some(key) = args.first().and_then(|arg| self.constant_text(sub(arg.value)))
+                    && is_age_name(&key)
+                {
                     return true;
                 }
                 let years = matches!(

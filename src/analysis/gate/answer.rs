@@ -96,11 +96,23 @@ impl Judge<'_, '_> {
                 Expr::Call { recv: None, name, args, .. } if self.is_deferred_name(name) => {
                     list.extend(args.first().map(|arg| ExprRef { unit: def.unit, expr: arg.value }));
                 }
+                // `false.obs`
+                Expr::Member { recv, name, .. }
+                    if program.model.observable.create.contains(name.as_str()) =>
+                {
+                    list.push(ExprRef { unit: def.unit, expr: *recv });
+                }
                 _ => list.push(def),
             }
         }
         if self.is_deferred(&program.type_of(at)) {
             list.extend(self.uses_of_state(at).into_iter().flat_map(|used| self.given_to(used)));
+        }
+        if program.is_script(at.unit)
+            && let Some((owner, name)) = self.field_of_state(at)
+            && let Some(key) = program.linked_key(owner, &name)
+        {
+            list.extend(self.written_under(&key));
         }
         if program.is_script(at.unit) {
             // A box that is bound to the state sets it.
@@ -356,7 +368,12 @@ impl Judge<'_, '_> {
                 }
                 Expr::Call { name, .. } => {
                     program.model.control(name, program.lang(around.unit))?;
-                    Some(program.declarative_texts(around))
+                    let mut texts = program.declarative_texts(around);
+                    // What a press turns over is what stands beside it.
+                    if program.is_widget(around) {
+                        texts.container = Vec::new();
+                    }
+                    Some(texts)
                 }
                 _ => None,
             }

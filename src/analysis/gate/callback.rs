@@ -9,7 +9,7 @@ use crate::syntax::ir::{Arg, Expr, FnKind, TypeKind};
 
 use super::name::approving_callback;
 use super::text::{is_agree_label, is_refuse_label};
-use super::{Form, Judge, Verdict};
+use super::{Bits, Form, Judge, Verdict};
 
 impl Judge<'_, '_> {
     /// What a pressed control establishes: its label agrees, and the dialog or screen asks.
@@ -23,6 +23,7 @@ impl Judge<'_, '_> {
         // A label that says it all by itself.
         if let Some(verdict) = self.by_texts(&own, Form::Handler, at)
             && !verdict.is_none()
+            && (!verdict.bits.has(Bits::GUARDIAN) || verdict.bits.has(Bits::SEPARATE))
         {
             return verdict;
         }
@@ -197,7 +198,7 @@ impl Judge<'_, '_> {
     }
 
     /// The declarative dialog around a place and whether the slot is an approving one.
-    fn slot_of(&self, at: ExprRef) -> Option<(ExprRef, bool)> {
+    pub(crate) fn slot_of(&self, at: ExprRef) -> Option<(ExprRef, bool)> {
         let program = self.program;
         let mut func = program.home(at);
         loop {

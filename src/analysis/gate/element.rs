@@ -220,7 +220,7 @@ impl Judge<'_, '_> {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(element) else { return Verdict::none() };
         let texts = program.declarative_texts(element);
-        let mut verdict = self.control(&texts, at);
+        let mut verdict = self.control(&texts, at).both(self.shown_step(element));
         if program.is_created(element) {
             let off = program.created_with(element, "disabled");
             if off.iter().any(|&value| matches!(program.expr(value), Expr::Lit(Lit::Bool(true)))) {

@@ -8,7 +8,6 @@ use smallvec::smallvec;
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
 use crate::input::span::Loc;
-use crate::program::link::INVOKE;
 use crate::program::once::Once;
 use crate::program::{ExprRef, FnId, Program};
 use crate::resource::text::VisibleText;
@@ -74,6 +73,8 @@ pub struct Judge<'j, 'p> {
     chains: RefCell<FxHashMap<ExprRef, Verdict>>,
     /// Faulty prompts and controls.
     pub(super) surfaces: RefCell<Vec<Surface>>,
+    /// Texts that ask for consent to face processing and nothing else, each with where it is asked.
+    pub(super) notices: RefCell<Vec<(ExprRef, Form, Vec<VisibleText>)>>,
     /// Every place that sets whether a widget can be used: the widget, the state, the place.
     pub(super) enabling: Once<Vec<(WidgetRef, ExprRef, ExprRef)>>,
     /// Whether some function of a name may leave otherwise than by returning.
@@ -98,6 +99,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             states: Cell::default(),
             chains: RefCell::default(),
             surfaces: RefCell::default(),
+            notices: RefCell::default(),
             enabling: Once::default(),
             leaving: RefCell::default(),
             written: OnceCell::new(),
@@ -107,6 +109,11 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// The gates found so far.
     pub fn gates(&self) -> Vec<Gate> {
         self.gates.borrow().clone()
+    }
+
+    /// The texts found so far that ask for consent to face processing and nothing else.
+    pub fn notices(&self) -> Vec<(ExprRef, Form, Vec<VisibleText>)> {
+        self.notices.borrow().clone()
     }
 
     /// A gate by index.
@@ -136,6 +143,12 @@ impl<'j, 'p> Judge<'j, 'p> {
         let asked = asked(texts);
         if asked.bits.is_empty() {
             return Some(Verdict::none());
+        }
+        if asked.bits.has(Bits::SEPARATE) {
+            let mut notices = self.notices.borrow_mut();
+            if !notices.iter().any(|(known, ..)| *known == at) {
+                notices.push((at, form, texts.to_vec()));
+            }
         }
         let quote = asked.quote.map(|text| (text.value, text.loc));
         Some(self.add(Gate { bits: asked.bits, form, at, quote, name: None, age: None, minor_side: false }))
@@ -316,7 +329,9 @@ impl<'j, 'p> Judge<'j, 'p> {
         match self.program.expr(call) {
             Expr::Call { name, .. } if name == CTOR || name.starts_with(char::is_uppercase) => true,
             // `check(x)`: of a value that is called like a function, the name says nothing.
-            Expr::Call { recv: None, name, .. } => self.leaves(call, name) || self.leaves(call, INVOKE),
+            Expr::Call { recv: None, name, .. } => {
+                self.leaves(call, name) || self.leaves(call, self.program.invoked_as(call.unit))
+            }
             Expr::Call { name, .. } => self.leaves(call, name),
             _ => true,
         }
@@ -505,7 +520,7 @@ impl<'j, 'p> Judge<'j, 'p> {
         for &at in callers.iter().filter(|&&at| program.home(at) != func) {
             let verdict = match program.expr(at) {
                 Expr::Call { .. } => self.chain(at),
-                _ if program.is_script(at.unit) => self.referred(at),
+                _ if program.has_routes(at.unit) => self.referred(at),
                 _ => Verdict::none(),
             };
             let verdict = match all.take() {

@@ -37,8 +37,16 @@ const MAX_DEPTH: u32 = 8;
 
 impl Judge<'_, '_> {
     /// Values written under a key anywhere in the project.
-    pub(crate) fn written_under(&self, key: &str) -> &[ExprRef] {
-        self.written.get_or_init(|| self.all_written()).get(key).map_or(&[], Vec::as_slice)
+    pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
+        let program = self.program;
+        let written = self.written.get_or_init(|| self.all_written());
+        let mut values = written.get(key).cloned().unwrap_or_default();
+        for (owner, name) in program.linked_fields(key) {
+            values.extend(program.field_definitions(owner, &name));
+        }
+        values.sort_unstable();
+        values.dedup();
+        values
     }
 
     /// Values written under constant keys, and under keys that callers make constant, by key.
@@ -53,7 +61,11 @@ impl Judge<'_, '_> {
                 }
             }
         };
-        for &writer in WRITERS {
+        let known = &program.model.state_writers;
+        let more = WRITERS.iter().copied().filter(|name| !known.contains(*name));
+        let mut writers: Vec<&str> = known.iter().map(String::as_str).chain(more).collect();
+        writers.sort_unstable();
+        for writer in writers {
             for &at in program.uses_of(writer) {
                 let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
                 let sub = |expr| ExprRef { unit: at.unit, expr };

@@ -6,6 +6,7 @@ use crate::program::Entity;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{CmpOp, Expr, Lit};
+use crate::syntax::lang::Lang;
 
 use super::{Judge, Verdict};
 
@@ -56,6 +57,9 @@ impl Judge<'_, '_> {
     /// What guards of its route ask before a component is shown.
     pub fn routed(&self, func: FnId) -> Verdict {
         let program = self.program;
+        if program.lang(program.fn_unit(func)) == Lang::Dart {
+            return self.redirected(func);
+        }
         if !program.is_script(program.fn_unit(func)) {
             return Verdict::none();
         }
@@ -130,6 +134,70 @@ impl Judge<'_, '_> {
             }
             _ => Some(self.cond(value, true)),
         }
+    }
+
+    /// What redirections of its routes ask before a widget is shown.
+    fn redirected(&self, func: FnId) -> Verdict {
+        let program = self.program;
+        let Some(owner) = program.owner(func) else { return Verdict::none() };
+        let widget = program.widget_with(owner).unwrap_or(owner);
+        let Some(route) = program.route_of(&Entity::Type(widget)) else { return Verdict::none() };
+        let mut verdict = Verdict::none();
+        let mut at = Some(route.at);
+        let mut levels = 0;
+        while let Some(place) = at.filter(|_| levels < 64) {
+            levels += 1;
+            if let Expr::Call { args, .. } = program.expr(place) {
+                let guards = &program.model.routes.guards;
+                for arg in
+                    args.iter().filter(|arg| arg.label.as_deref().is_some_and(|label| guards.contains(label)))
+                {
+                    for guard in program.fn_values(ExprRef { unit: place.unit, expr: arg.value }) {
+                        verdict = verdict.both(self.not_redirected(guard, route.at));
+                    }
+                }
+            }
+            at = program.around(place);
+        }
+        verdict
+    }
+
+    /// What a redirection has asked when it sends a person nowhere else.
+    fn not_redirected(&self, guard: FnId, route: ExprRef) -> Verdict {
+        let program = self.program;
+        let facts = |list: Vec<Guard>| {
+            list.into_iter().fold(Verdict::none(), |all, fact| all.both(self.guard_for(fact, route)))
+        };
+        let mut all: Option<Verdict> = None;
+        let mut add = |verdict: Verdict| {
+            all = Some(match all.take() {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            });
+        };
+        let returned = program.returned_values(guard);
+        for &value in &returned {
+            match program.expr(value) {
+                Expr::Str(_) => {}
+                Expr::If { cond, then, els } => {
+                    let cond = ExprRef { unit: value.unit, expr: *cond };
+                    for (block, holds) in [(Some(then), true), (els.as_ref(), false)] {
+                        let last = block.and_then(|block| block.last());
+                        let nowhere = last.is_some_and(|&expr| {
+                            matches!(program.expr(ExprRef { unit: value.unit, expr }), Expr::Lit(Lit::Null))
+                        });
+                        if nowhere {
+                            add(facts(program.guards_at(value)).both(self.cond_for(cond, holds, route)));
+                        }
+                    }
+                }
+                _ => add(facts(program.guards_at(value))),
+            }
+        }
+        if returned.is_empty() {
+            return facts(program.guards_at_end(guard));
+        }
+        all.unwrap_or_default()
     }
 
     /// What a guard has asked when it lets a person in: at each `next()`, or where it returns without
@@ -214,11 +282,13 @@ impl Judge<'_, '_> {
             }
             Expr::Cmp(op @ (CmpOp::Eq | CmpOp::Ne), a, b) => {
                 let Expr::Member { name, .. } = program.expr(sub(*a)) else { return None };
-                if !matches!(name.as_str(), "path" | "name") {
-                    return None;
-                }
+                let label = match name.as_str() {
+                    "path" | "matchedLocation" | "fullPath" | "location" | "subloc" => "path",
+                    "name" => "name",
+                    _ => return None,
+                };
                 let text = program.constant_text(sub(*b))?;
-                let own = program.labelled(route, name).and_then(|own| program.constant_text(own))?;
+                let own = program.labelled(route, label).and_then(|own| program.constant_text(own))?;
                 Some((text == own) == (*op == CmpOp::Eq))
             }
             _ => None,

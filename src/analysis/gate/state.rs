@@ -6,12 +6,27 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::lang::Lang;
 
 use super::age::{is_birth_name, minor_name};
 use super::answer::is_view;
 use super::judge::Judge;
 use super::name::approving;
 use super::{Bits, Form, Verdict};
+
+/// Ends of the names of types whose objects hold others of their kind.
+const PARTS: &[&str] = &[
+    "View",
+    "ViewGroup",
+    "Node",
+    "Element",
+    "Widget",
+    "Layout",
+    "Fragment",
+    "Component",
+    "Window",
+    "Process",
+];
 
 impl Judge<'_, '_> {
     /// A predicate: of the project, of a widget, of stored state, or known by its name only.
@@ -23,6 +38,13 @@ impl Judge<'_, '_> {
             && let Some(verdict) = self.script_call_truth(at, holds)
         {
             return verdict;
+        }
+        if program.lang(at.unit) == Lang::Dart {
+            let given = program.provided_values(at);
+            let told = self.by_definitions(&given, at, holds).or_else(|| self.popped_truth(at, holds));
+            if let Some(verdict) = told {
+                return verdict;
+            }
         }
         if let Some(minor) = minor_name(name) {
             return self.age_gate(at, None, minor == holds, name);
@@ -160,6 +182,11 @@ impl Judge<'_, '_> {
     pub(super) fn state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Verdict {
         let program = self.program;
         if let Some(minor) = minor_name(name) {
+            // A view or node inside another is called a child as well.
+            let ty = program.type_name(at);
+            if PARTS.iter().any(|part| ty.ends_with(part)) {
+                return Verdict::none();
+            }
             return self.age_gate(at, None, minor == holds, name);
         }
         if is_birth_name(name) && holds {
@@ -447,7 +474,7 @@ impl Judge<'_, '_> {
             program.want_uses(constant, &[constant.as_str()], None);
         }
         let definitions = self.written_under(key);
-        if let Some(verdict) = self.by_definitions(definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
             return verdict;
         }
         if let Some(minor) = minor_name(key) {

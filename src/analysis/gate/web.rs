@@ -393,8 +393,9 @@ impl Judge<'_, '_> {
                 }
                 let Expr::Call { args, .. } = program.expr(call) else { return None };
                 let options = ExprRef { unit: call.unit, expr: args.first()?.value };
-                let list =
-                    ["itemList", "items", "options"].iter().find_map(|key| program.labelled(options, key))?;
+                let list = ["itemList", "items", "options", "buttons"]
+                    .iter()
+                    .find_map(|key| program.labelled(options, key))?;
                 let made = program.made_by(list);
                 let Expr::List(items) = program.expr(*made.first()?) else { return None };
                 let item = ExprRef { unit: made[0].unit, expr: *items.get(usize::try_from(*index).ok()?)? };
@@ -475,6 +476,13 @@ impl Judge<'_, '_> {
             {
                 let agrees = ask.agree.contains(name) && holds || ask.refuse.contains(name) && !holds;
                 return Some(if agrees { self.asked(call, ask) } else { Verdict::none() });
+            }
+            // `info.result` of a page that was opened.
+            if name == "result"
+                && let Some(values) = self.page_result(recv)
+                && let Some(verdict) = self.by_definitions(&values, at, holds)
+            {
+                return Some(verdict);
             }
             // `res.data` of what was stored: `wx.getStorage({ key, success(res) {} })`.
             if name == "data"

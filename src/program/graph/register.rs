@@ -54,6 +54,14 @@ impl Program<'_> {
         {
             return self.calls_on(call, |name| row.call.contains(name), EdgeKind::Callback);
         }
+        let told = self.invoked_over(call);
+        if !told.is_empty() {
+            return told;
+        }
+        let told = self.told_by_type(call);
+        if !told.is_empty() {
+            return told;
+        }
         let mut edges = match self.expr(call) {
             Expr::Call { name, .. } if model.launcher.register.contains(name.as_str()) => {
                 self.launches_of(call)

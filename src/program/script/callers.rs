@@ -82,7 +82,7 @@ impl Program<'_> {
     /// The file whose code makes the component at a path.
     pub(super) fn component_file(&self, root: usize, path: &str) -> Option<FileId> {
         let files = self.modules();
-        let endings = ["js", "ts", "vue", "nvue"];
+        let endings = ["js", "ts", "vue", "nvue", "ets"];
         endings
             .iter()
             .find_map(|ending| files.named(root, &format!("{path}.{ending}")))
@@ -329,6 +329,16 @@ impl Program<'_> {
                 ways.edges.push(Edge { carries: Some(value), ..Edge::new(EdgeKind::Event, at) });
             }
         }
+        let watched = self.watched_fields(id);
+        if !watched.is_empty() {
+            for name in &watched {
+                let writes = self.field_writes(owner, name).into_iter();
+                ways.edges.extend(writes.map(|(at, _)| Edge::new(EdgeKind::Event, at)));
+            }
+            if ways.edges.is_empty() {
+                self.creation_edges(owner, None, ways);
+            }
+        }
         if self.is_system_called(id) && (ways.edges.is_empty() || !self.is_watcher(id)) {
             self.creation_edges(owner, None, ways);
         }
@@ -423,7 +433,13 @@ impl Program<'_> {
 
     /// True for what a framework makes: a page, a component.
     pub(crate) fn is_component(&self, id: TypeId) -> bool {
-        self.file_component(self.type_unit(id)) == Some(id)
+        self.file_component(self.type_unit(id)) == Some(id) || self.is_struct(id)
+    }
+
+    /// True for a component of ArkTS, of which a file may hold several.
+    fn is_struct(&self, id: TypeId) -> bool {
+        self.lang(self.type_unit(id)) == Lang::ArkTs
+            && self.ty(id).supers.iter().any(|parent| parent.path == "Component")
     }
 
     /// The component whose template a unit is.

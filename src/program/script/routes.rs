@@ -2,9 +2,16 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::program::link::Type;
 use crate::program::module::{DEFAULT, Entity};
 use crate::program::{ExprRef, FnId, Program};
-use crate::syntax::ir::{Arg, Expr};
+use crate::syntax::ir::{Arg, CmpOp, Expr};
+use crate::syntax::lang::Lang;
+
+/// Expressions of what is made for a route that are looked at.
+const MAX_PARTS: usize = 2000;
+/// Routes in routes are followed this far.
+const MAX_LEVELS: u32 = 24;
 
 /// A declared route.
 #[derive(Clone, Debug)]
@@ -18,6 +25,11 @@ pub(crate) struct Route {
 }
 
 impl Route {
+    /// The route of a path.
+    fn to(at: ExprRef, path: &str) -> Self {
+        Self { at, path: Some(path.trim_matches('/').to_owned()), name: None }
+    }
+
     /// True for the route of the root.
     pub(crate) fn is_first(&self) -> bool {
         self.path.as_deref().is_some_and(|path| matches!(path, "" | "*" | "/*" | "home" | "index"))
@@ -68,6 +80,11 @@ impl Routes {
 impl Program<'_> {
     fn screen_routes(&self) -> &Routes {
         self.memo.routes.get_or_init(|| self.read_routes())
+    }
+
+    /// True for a unit of a language whose screens are entered by addresses.
+    pub(crate) fn has_routes(&self, unit: u32) -> bool {
+        self.is_script(unit) || self.lang(unit) == Lang::Dart
     }
 
     /// The route that leads to a screen.
@@ -157,7 +174,7 @@ impl Program<'_> {
     }
 
     /// The component that a path leads to.
-    pub(super) fn screen_of_path(&self, text: &str) -> Option<crate::program::TypeId> {
+    pub(crate) fn screen_of_path(&self, text: &str) -> Option<crate::program::TypeId> {
         let mut found: Vec<_> = self
             .screen_routes()
             .by_screen
@@ -179,6 +196,13 @@ impl Program<'_> {
         let before = self.quiet.replace(true);
         let table = &self.model.routes;
         for unit in 0..self.units.len() as u32 {
+            if self.lang(unit) == Lang::Dart {
+                self.widget_routes(unit, &mut routes);
+                continue;
+            }
+            if self.lang(unit) == Lang::ArkTs {
+                self.built_routes(unit, &mut routes);
+            }
             if !self.is_script(unit) {
                 continue;
             }
@@ -246,6 +270,166 @@ impl Program<'_> {
         let path =
             (path.is_some() || index).then(|| full.trim_start_matches('/').trim_end_matches('/').to_owned());
         Some(Route { at, path, name })
+    }
+
+    /// Adds the route of every component that is made in an expression.
+    fn add_made(&self, value: ExprRef, route: &Route, routes: &mut Routes) {
+        let mut parts = vec![value];
+        let mut steps = 0;
+        while let Some(part) = parts.pop() {
+            steps += 1;
+            if steps > MAX_PARTS {
+                return;
+            }
+            match self.expr(part) {
+                Expr::Lambda(local) => {
+                    let func = self.global_fn(part.unit, *local);
+                    parts.extend(self.func(func).body.iter().map(|&expr| ExprRef { unit: part.unit, expr }));
+                    continue;
+                }
+                Expr::Call { name, .. } if name.starts_with(char::is_uppercase) => {
+                    let made = self.target(part).constructs.as_ref().and_then(Type::as_project);
+                    if let Some(id) = made {
+                        routes.by_element.insert(part, route.clone());
+                        routes.by_screen.entry(Entity::Type(id)).or_default().push(route.clone());
+                        continue;
+                    }
+                }
+                _ => {}
+            }
+            self.expr(part).for_each_child(|expr| parts.push(ExprRef { unit: part.unit, expr }));
+        }
+    }
+
+    /// Routes of Flutter: calls that declare one, tables from addresses to builders, and what is built for
+    /// the name of a route.
+    fn widget_routes(&self, unit: u32, routes: &mut Routes) {
+        let table = &self.model.routes;
+        for at in self.unit_exprs(unit) {
+            let sub = |expr| ExprRef { unit, expr };
+            match self.expr(at) {
+                Expr::Call { name, args, .. } if table.declare.contains(name.as_str()) => {
+                    let text = |labels: &[&str]| {
+                        let arg = args
+                            .iter()
+                            .find(|arg| arg.label.as_deref().is_some_and(|label| labels.contains(&label)))?;
+                        self.constant_text(sub(arg.value))
+                    };
+                    let path =
+                        text(&["path"]).or_else(|| text(&["name"]).filter(|name| name.starts_with('/')));
+                    let path = path.map(|path| self.below_routes(at, &path));
+                    let route = Route { at, path, name: text(&["name"]) };
+                    for arg in args.iter().filter(|arg| {
+                        arg.label
+                            .as_deref()
+                            .is_some_and(|label| !table.guards.contains(label) && label != "routes")
+                    }) {
+                        self.add_made(sub(arg.value), &route, routes);
+                    }
+                }
+                Expr::Call { args, .. } => {
+                    for arg in args {
+                        if arg.label.as_deref().is_some_and(|label| table.table.contains(label)) {
+                            self.table_routes(sub(arg.value), routes);
+                        }
+                    }
+                }
+                // `switch (settings.name) { case '/face': return MaterialPageRoute(..); }`
+                Expr::Switch { subject: Some(subject), cases } => {
+                    let named =
+                        matches!(self.expr(sub(*subject)), Expr::Member { name, .. } if name == "name");
+                    if !named {
+                        continue;
+                    }
+                    for case in cases {
+                        for test in &case.tests {
+                            let Some(path) = self.constant_text(sub(*test)) else { continue };
+                            let route = Route::to(at, &path);
+                            case.body.iter().for_each(|&expr| self.add_made(sub(expr), &route, routes));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `{ '/face': (context) => FacePage() }`
+    fn table_routes(&self, value: ExprRef, routes: &mut Routes) {
+        for origin in std::iter::once(value).chain(self.definitions(value)) {
+            let Expr::New { ty, args, .. } = self.expr(origin) else { continue };
+            if !ty.is_empty() {
+                continue;
+            }
+            for arg in args {
+                let sub = |expr| ExprRef { unit: origin.unit, expr };
+                match (&arg.label, self.expr(sub(arg.value))) {
+                    (Some(path), _) => {
+                        self.add_made(sub(arg.value), &Route::to(origin, path), routes);
+                    }
+                    // A key that is no text stands in front of its value.
+                    (None, Expr::List(pair)) if pair.len() == 2 => {
+                        if let Some(path) = self.constant_text(sub(pair[0])) {
+                            self.add_made(sub(pair[1]), &Route::to(origin, &path), routes);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// The path of a route inside others: `GoRoute(path: '/a', routes: [GoRoute(path: 'b')])`.
+    fn below_routes(&self, at: ExprRef, path: &str) -> String {
+        let mut full = path.to_owned();
+        let mut inner = at;
+        let mut levels = 0;
+        while !full.starts_with('/')
+            && levels < MAX_LEVELS
+            && let Some(around) = self.around(inner)
+        {
+            levels += 1;
+            if let Expr::Call { args, .. } = self.expr(around)
+                && args.iter().any(|arg| arg.label.as_deref() == Some("routes") && arg.value == inner.expr)
+                && let Some(outer) = args.iter().find(|arg| arg.label.as_deref() == Some("path"))
+                && let Some(outer) = self.constant_text(ExprRef { unit: at.unit, expr: outer.value })
+            {
+                full = format!("{}/{full}", outer.trim_end_matches('/'));
+            }
+            inner = around;
+        }
+        full.trim_matches('/').to_owned()
+    }
+
+    /// Pages that a builder of ArkTS shows for a name: `if (name === 'Face') { FacePage() }`, and those of the
+    /// module's table of routes.
+    fn built_routes(&self, unit: u32, routes: &mut Routes) {
+        for at in self.unit_exprs(unit) {
+            let Expr::If { cond, then, .. } = self.expr(at) else { continue };
+            let sub = |expr| ExprRef { unit, expr };
+            let builds = |func: FnId| self.func(func).annotations.iter().any(|row| row.name == "Builder");
+            let Expr::Cmp(CmpOp::Eq, a, b) = self.expr(sub(*cond)) else { continue };
+            let home = self.home(at);
+            let Expr::Name(name) = self.expr(sub(*a)) else { continue };
+            if !builds(home) || self.func(home).params.first().is_none_or(|param| param.name != *name) {
+                continue;
+            }
+            let Some(text) = self.constant_text(sub(*b)) else { continue };
+            let route = Route { at, path: None, name: Some(text) };
+            then.iter().for_each(|&expr| self.add_made(sub(expr), &route, routes));
+        }
+        let file = self.unit(unit).file;
+        let Some(app) = self.web.app_of(file) else { return };
+        let stem = crate::resource::web::path::stem(&self.map.file(file).name);
+        for named in app.named.iter().filter(|named| named.stem == stem) {
+            for &func in self.fns_named(&named.function).iter().filter(|&&func| self.fn_unit(func) == unit) {
+                for &expr in &self.func(func).body {
+                    let at = ExprRef { unit, expr };
+                    let route = Route { at, path: None, name: Some(named.name.clone()) };
+                    self.add_made(at, &route, routes);
+                }
+            }
+        }
     }
 
     pub(super) fn add_screen(&self, value: ExprRef, route: &Route, routes: &mut Routes) {

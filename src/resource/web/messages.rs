@@ -24,7 +24,9 @@ const DIRS: &[&str] = &[
     "l10n",
 ];
 /// Extensions of files of messages.
-const EXTENSIONS: &[&str] = &["json", "json5", "yaml", "yml", "js", "ts", "mjs", "cjs"];
+const EXTENSIONS: &[&str] = &["json", "json5", "yaml", "yml", "js", "ts", "mjs", "cjs", "arb"];
+/// Where the strings of a module of HarmonyOS stand, below a directory for each language.
+const ELEMENTS: &str = "/element/string.json";
 /// Keys with more parts than this are not looked up.
 const MAX_PARTS: usize = 12;
 
@@ -34,6 +36,9 @@ pub(super) fn is_messages(name: &str) -> bool {
     let Some((stem, extension)) = file.rsplit_once('.') else { return false };
     if !EXTENSIONS.contains(&extension) || file.ends_with(".d.ts") {
         return false;
+    }
+    if name.ends_with(ELEMENTS) && name.contains("resources/") || extension == "arb" {
+        return locale(name).is_none_or(|locale| wanted(&locale));
     }
     let in_dir = dir.split('/').any(|part| DIRS.contains(&part.to_ascii_lowercase().as_str()));
     let by_name = DIRS.contains(&stem) || !extension.ends_with(['s', 'n']) && locale_of(stem).is_some();
@@ -48,6 +53,14 @@ fn wanted(locale: &str) -> bool {
 fn locale(name: &str) -> Option<String> {
     let (dir, file) = path::split(name);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if let Some((above, _)) = name.split_once(ELEMENTS) {
+        return locale_of(path::split(above).1);
+    }
+    // `app_zh.arb`
+    if file.ends_with(".arb") {
+        let ends = stem.match_indices('_').map(|(at, _)| &stem[at + 1..]);
+        return ends.chain([stem]).find_map(locale_of);
+    }
     let from = dir.split('/').position(|part| DIRS.contains(&part.to_ascii_lowercase().as_str()));
     let dirs = dir.split('/').skip(from.map_or(usize::MAX, |from| from + 1));
     stem.split(['.']).rev().chain(dirs).find_map(locale_of)
@@ -80,7 +93,7 @@ const LANGUAGES: &[&str] = &[
 /// The values of a file of messages.
 pub(super) fn read(name: &str, text: &str) -> Vec<Datum> {
     match name.rsplit('.').next().unwrap_or_default() {
-        "json" | "json5" => json(text).into_iter().collect(),
+        "json" | "json5" | "arb" => json(text).into_iter().collect(),
         "yaml" | "yml" => vec![yaml(text)],
         _ => literals(text),
     }
@@ -139,7 +152,10 @@ pub(super) fn find(file: FileId, name: &str, values: &[Datum], key: &str) -> Vec
     }
     let mut found: Vec<VisibleText> = Vec::new();
     for (root, locale) in roots.iter().filter(|(_, locale)| wanted(locale)) {
-        for value in keys.iter().filter_map(|key| lookup(root, key, 0)) {
+        // `{ "string": [{ "name": "agree", "value": "同意" }] }`
+        let named = root.get("string").map(Datum::items).unwrap_or_default().iter();
+        let named = named.filter(|row| row.text_at("name") == Some(key)).filter_map(|row| row.get("value"));
+        for value in keys.iter().filter_map(|key| lookup(root, key, 0)).chain(named) {
             for text in value.text().into_iter().map(|_| value).chain(value.items()) {
                 let Some(shown) = text.text().map(str::trim).filter(|shown| !shown.is_empty()) else {
                     continue;
