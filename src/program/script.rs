@@ -610,6 +610,10 @@ impl Program<'_> {
                         known => Some(Value::Of(known)),
                     },
                     None if OWN_PARTS.contains(&name) => Some(Value::Of(Type::project(id))),
+                    // `engine.current` of `useRef(new Engine())`.
+                    None if self.model.hooks.value.contains(name) && self.holds_cell(recv) => {
+                        Some(Value::Of(Type::project(id)))
+                    }
                     None => self.undeclared_field(id, name),
                 }
             }

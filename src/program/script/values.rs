@@ -262,7 +262,7 @@ impl Program<'_> {
     }
 
     /// True for a variable that is declared as a box: `const face = ref(false)`.
-    fn holds_cell(&self, at: ExprRef) -> bool {
+    pub(super) fn holds_cell(&self, at: ExprRef) -> bool {
         let init = match self.name_target(at) {
             Some(NameTarget::Field(owner, index)) => {
                 let unit = self.type_unit(owner);
