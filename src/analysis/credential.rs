@@ -143,7 +143,7 @@ impl Program<'_> {
     /// about faces.
     fn named_credentials(&self, vendors: &mut Vendors, found: &mut FxHashMap<ExprRef, CredentialFact>) {
         let words = vocabulary();
-        for unit in 0..self.units().len() as u32 {
+        for unit in 0..self.unit_count() {
             let candidates: Vec<(ExprRef, String)> = self
                 .unit_exprs(unit)
                 .filter(|at| !found.contains_key(at))
@@ -311,7 +311,7 @@ impl Vendors {
             return known;
         }
         let mut all = FxHashSet::default();
-        for unit in 0..program.units().len() as u32 {
+        for unit in 0..program.unit_count() {
             all.extend(self.of(program, unit).iter().copied());
         }
         let first = all.into_iter().min();

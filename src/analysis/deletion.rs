@@ -7,9 +7,9 @@ use rustc_hash::FxHashSet;
 
 use super::data::{Arrival, stored_kinds};
 use super::erasure::Eraser;
-use super::gate::Judge;
+use super::gate::{Bits, Judge};
 use super::site::Site;
-use super::trace::Trace;
+use super::trace::{NEAR, Trace};
 use crate::input::span::Loc;
 use crate::knowledge::catalog::{FaceRole, Sends};
 use crate::knowledge::model::SinkKind;
@@ -61,7 +61,7 @@ fn handlers(program: &Program<'_>) -> Vec<FnId> {
             found.push(func);
         }
     }
-    for unit in 0..program.units().len() as u32 {
+    for unit in 0..program.unit_count() {
         for at in program.unit_exprs(unit) {
             if let Expr::Str(parts) = program.expr(at)
                 && let [StrPart::Text(text)] = &parts[..]
@@ -256,7 +256,7 @@ impl Program<'_> {
             let text = text.to_ascii_lowercase();
             text.contains("on delete cascade") || text.contains("ondelete: cascade")
         };
-        let in_code = (0..self.units().len() as u32).any(|unit| {
+        let in_code = (0..self.unit_count()).any(|unit| {
             self.unit_exprs(unit).any(|at| match self.expr(at) {
                 Expr::Str(_) => said(&self.partial_text(at)),
                 Expr::Member { name, .. } => {
@@ -309,7 +309,7 @@ pub(super) fn gaps(
     places.extend(handlers.iter().filter_map(|&func| {
         program.func(func).body.first().map(|&expr| ExprRef { unit: program.fn_unit(func), expr })
     }));
-    let trace = Trace::new(judge, &places);
+    let trace = Trace::new(judge, &places, Bits::NONE, NEAR);
     let cascades = program.cascades();
     let server =
         |at: ExprRef| trace.ancestors(at).into_iter().any(|func| !program.server_routes(func).is_empty());

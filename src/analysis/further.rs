@@ -1,7 +1,7 @@
 //! Questions that follow the sites, their ways and their data: what else is said, stored and asked around them.
 
 use super::data::Arrival;
-use super::evidence::Evidence;
+use super::evidence::{DeletionFact, Evidence};
 use super::gate::refusal;
 use super::site::Site;
 use super::trace::Trace;
@@ -21,17 +21,15 @@ pub(super) struct Further<'f, 'p> {
 }
 
 impl Further<'_, '_> {
-    /// Asks for the files in which the answers may stand.
-    pub(super) fn ask(&self) {
+    /// Asks for the files in which the answers may stand; returns those that are found out on the way.
+    pub(super) fn ask(&self) -> Vec<DeletionFact> {
         if !self.concerns_faces() {
-            return;
+            return Vec::new();
         }
         let program = self.trace.program;
         program.want_telling();
         withdrawal::ask(program);
-        if !program.is_last_round() {
-            deletion::gaps(self.trace.judge, self.sites, self.arrivals, &self.stored);
-        }
+        deletion::gaps(self.trace.judge, self.sites, self.arrivals, &self.stored)
     }
 
     /// Adds the answers.
@@ -52,7 +50,6 @@ impl Further<'_, '_> {
         access::note(self.trace, self.sites, evidence);
         evidence.notices = notice::incomplete(self.trace);
         evidence.placements = program.placements();
-        evidence.deletions = deletion::gaps(judge, self.sites, self.arrivals, &self.stored);
     }
 
     /// True where something is done with faces that the law is about.

@@ -11,7 +11,7 @@ use super::evidence::{
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;
 use super::site::Site;
-use super::trace::{Trace, Way};
+use super::trace::{NEAR, Trace, Way};
 use crate::input::span::Loc;
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
@@ -26,16 +26,17 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     // The operating system's own check and erasure are listed; who leads to them decides nothing.
     let judged = |site: &&Site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
     let places: Vec<ExprRef> = sites.iter().filter(judged).map(|site| site.at).collect();
-    let trace = Trace::new(&judge, &places);
+    let trace = Trace::new(&judge, &places, Bits::CONSENT.or(Bits::AGE).or(Bits::UPLOAD), NEAR);
     let live: Vec<&Site> = sites.iter().filter(judged).filter(|site| trace.is_live(site.at)).collect();
     let arrivals = program.face_flows(&live);
     let erasers = program.erasers(&stored_kinds(&arrivals));
     // The ways of the data are traced as well: what runs there, and what was agreed before.
     let mut points: Vec<ExprRef> = arrivals.iter().flat_map(|arrival| &arrival.hit.path).copied().collect();
     points.extend(arrivals.iter().flat_map(|arrival| &arrival.hit.stack));
+    points.extend(arrivals.iter().flat_map(|arrival| [arrival.hit.at, arrival.report]));
     points.extend(erasers.iter().map(|eraser| eraser.at));
     points.extend(sites.iter().filter(|site| site.role == FaceRole::Erase).map(|site| site.at));
-    let data_trace = Trace::new(&judge, &points);
+    let data_trace = Trace::new(&judge, &points, Bits::UPLOAD, 0);
     let mut gather = Gather {
         program,
         judge: &judge,
@@ -111,7 +112,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     let mut evidence =
         Evidence { sites: facts, components, flows, surfaces, endpoints, ..Evidence::default() };
     let further = super::further::Further { trace: &trace, sites: &sites, arrivals: &arrivals, stored };
-    further.ask();
+    evidence.deletions = further.ask();
     // Last, so that nothing else is asked with what is not to be loaded for it.
     if program.is_last_round() {
         program.without_wanting(|| {

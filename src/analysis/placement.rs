@@ -27,7 +27,7 @@ impl Program<'_> {
     /// The private spaces in which something is placed, in the order of their places.
     pub fn placements(&self) -> Vec<PlacementFact> {
         let mut found = Vec::new();
-        for unit in 0..self.units().len() as u32 {
+        for unit in 0..self.unit_count() {
             for at in self.unit_exprs(unit) {
                 let Expr::Str(parts) = self.expr(at) else { continue };
                 let [StrPart::Text(text)] = &parts[..] else { continue };

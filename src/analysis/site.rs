@@ -68,11 +68,7 @@ impl Program<'_> {
             self.site_at(at, &mut sites);
         }
         self.url_sites(&mut sites);
-        // What is generic counts by the faces around it, so it comes when those are known.
-        if !self.settled {
-            self.drop_wrappers(&mut sites);
-            return sites;
-        }
+        // What is generic counts by the faces around it.
         if sites.iter().any(|site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase)) {
             self.want_shots();
         }
@@ -122,7 +118,7 @@ impl Program<'_> {
     fn want_shots(&self) {
         let catalog = self.catalog;
         let calls = catalog.calls.patterns().chain(catalog.contracts.patterns());
-        let mut langs: Vec<Lang> = (0..self.units().len() as u32).map(|unit| self.lang(unit)).collect();
+        let mut langs: Vec<Lang> = (0..self.unit_count()).map(|unit| self.lang(unit)).collect();
         langs.sort_unstable();
         langs.dedup();
         let shots = calls.filter(|pattern| {

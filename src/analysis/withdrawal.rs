@@ -136,7 +136,7 @@ pub(super) fn kept(judge: &Judge<'_, '_>) -> Vec<KeptConsentFact> {
     if keys.is_empty() && found.is_empty() {
         return Vec::new();
     }
-    let withdrawn = (0..program.units().len() as u32).any(|unit| {
+    let withdrawn = (0..program.unit_count()).any(|unit| {
         program
             .unit_exprs(unit)
             .any(|at| matches!(program.expr(at), Expr::Call { name, .. } if words.withdrawal_ident.hit(name)))
@@ -160,7 +160,7 @@ pub(super) fn kept(judge: &Judge<'_, '_>) -> Vec<KeptConsentFact> {
         found.extend(writes.iter().map(|write| (write.at, key.clone())));
     }
     let places: Vec<ExprRef> = found.iter().map(|(at, _)| *at).collect();
-    let trace = Trace::new(judge, &places);
+    let trace = Trace::new(judge, &places, Bits::NONE, 0);
     let mut facts: Vec<KeptConsentFact> = found
         .into_iter()
         .filter(|(at, _)| trace.is_live(*at))
@@ -220,7 +220,7 @@ fn writes(program: &Program<'_>) -> Vec<Write> {
         }
     }
     // `prefs[FACE_CONSENT] = true`
-    for unit in 0..program.units().len() as u32 {
+    for unit in 0..program.unit_count() {
         for at in program.unit_exprs(unit) {
             let Expr::Assign { target, value, .. } = program.expr(at) else { continue };
             let Expr::Index { index, .. } = program.expr(ExprRef { unit, expr: *target }) else { continue };
@@ -355,7 +355,7 @@ fn is_removed(program: &Program<'_>, key: &str) -> bool {
 /// Statements that store a face consent in a table, unless some statement resets one.
 fn statements(program: &Program<'_>) -> Vec<(ExprRef, String)> {
     let mut stored = Vec::new();
-    for unit in 0..program.units().len() as u32 {
+    for unit in 0..program.unit_count() {
         for at in program.unit_exprs(unit) {
             let Expr::Str(_) = program.expr(at) else { continue };
             let text = program.partial_text(at).to_ascii_lowercase();

@@ -83,7 +83,9 @@ const APPLIED: u32 = 2;
 const QUOTED: u32 = 4;
 /// The name stands between `class` or the like and the body: mostly among supertypes.
 const INHERITED: u32 = 8;
-const FLAG_BITS: u32 = 4;
+/// The name stands before `(` and behind another word, as in `void name(`: it is declared there.
+const DECLARED: u32 = 16;
+const FLAG_BITS: u32 = 5;
 
 /// Which files hold which identifiers: the answer to "who may call this". Built once, and only when
 /// there is at least one face site to trace.
@@ -121,6 +123,11 @@ impl Held {
     /// In the head of a declared type.
     pub fn inherited(self) -> bool {
         self.flags & INHERITED != 0
+    }
+
+    /// As a function that is declared, in languages that put a type or `fun` before it.
+    pub fn declared(self) -> bool {
+        self.flags & DECLARED != 0
     }
 
     /// At the edge of a literal.
@@ -274,6 +281,7 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
     let mut in_head = false;
     // The last byte before the word that is no space.
     let mut before = 0;
+    let mut word_before: &[u8] = b"";
     while at < bytes.len() {
         if !is_start(bytes[at]) {
             if !bytes[at].is_ascii_whitespace() {
@@ -320,6 +328,11 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
         if in_head {
             flags |= INHERITED;
         }
+        let behind_type = matches!(before, b'>' | b']')
+            || before == b'a' && !matches!(word_before, b"new" | b"return" | b"throw" | b"else");
+        if after == b'(' && (behind_type || since_fun < MAX_FUN_WORDS) {
+            flags |= DECLARED;
+        }
         found.all.push((name, file << FLAG_BITS | flags));
         if declares_next {
             found.types.push((name, file));
@@ -336,6 +349,7 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
         declares_next = flags & DOTTED == 0 && words.types.contains(&word);
         in_head |= declares_next || flags & DOTTED == 0 && words.heads.contains(&word);
         before = b'a';
+        word_before = word;
     }
     found.all.sort_unstable();
     found.all.dedup_by(|next, kept| {

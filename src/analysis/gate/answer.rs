@@ -222,7 +222,7 @@ impl Judge<'_, '_> {
         })?;
         if RESULT_OF.contains(&name.as_str()) {
             let each = program.returned_values(code).into_iter().map(|value| self.cond(value, holds));
-            return each.reduce(Verdict::either);
+            return Verdict::one_of(each);
         }
         if SUSPEND.contains(&name.as_str()) {
             let resumed: Vec<ExprRef> = program
@@ -261,7 +261,7 @@ impl Judge<'_, '_> {
                 }
             {
                 let each = program.returned_values(lambda).into_iter().map(|value| self.cond(value, holds));
-                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+                verdict = verdict.both(Verdict::one_of(each).unwrap_or_default());
             }
             // `.pipe(filter((agreed) => agreed))`.
             for arg in args.iter().filter(|_| name == "pipe") {

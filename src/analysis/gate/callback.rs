@@ -77,7 +77,7 @@ impl Judge<'_, '_> {
             let each = ids.into_iter().filter_map(|id| program.widget_in(owner, id)).map(|widget| {
                 self.control(&program.widget_texts(&widget), at).both(self.enabled_widget(&widget, at))
             });
-            verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            verdict = verdict.both(Verdict::one_of(each).unwrap_or_default());
         }
         verdict
     }

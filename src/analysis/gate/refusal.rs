@@ -61,7 +61,7 @@ impl Judge<'_, '_> {
                 found.push(self.coercion(at, Pressure::Quit, quote));
             }
         }
-        for unit in 0..program.units().len() as u32 {
+        for unit in 0..program.unit_count() {
             for at in program.unit_exprs(unit) {
                 let Expr::Call { name, .. } = program.expr(at) else { continue };
                 if words.logout_ident.hit(name)
@@ -273,7 +273,7 @@ impl Program<'_> {
     /// Sentences in the code that leave no choice but to show the face.
     pub fn coercing_literals(&self) -> Vec<CoercionFact> {
         let mut found = Vec::new();
-        for unit in 0..self.units().len() as u32 {
+        for unit in 0..self.unit_count() {
             let texts: Vec<(ExprRef, String)> = self
                 .unit_exprs(unit)
                 .filter_map(|at| {

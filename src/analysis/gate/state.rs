@@ -1,5 +1,7 @@
 //! States: variables, stored values, tick boxes, and what their definitions say.
 
+use rustc_hash::FxHashMap;
+
 use crate::knowledge::words::tokens;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
@@ -43,7 +45,7 @@ impl Judge<'_, '_> {
             // A predicate whose body says something decides over its name; one that cannot be
             // understood (a network call) is known by its name.
             if verdicts.iter().all(Option::is_some) {
-                return verdicts.into_iter().flatten().reduce(Verdict::either).unwrap_or_default();
+                return Verdict::one_of(verdicts.into_iter().flatten()).unwrap_or_default();
             }
             return self.by_name(name, holds, at);
         }
@@ -190,6 +192,9 @@ impl Judge<'_, '_> {
         if definitions.is_empty() {
             return None;
         }
+        // Where neither a name nor a prompt would stand in for them, one definition that says nothing
+        // decides for all.
+        let alone = self.stands_alone(at, holds);
         let mut all: Option<Verdict> = None;
         let mut informative = false;
         let mut constant = true;
@@ -258,10 +263,18 @@ impl Judge<'_, '_> {
                     both
                 }
             };
-            all = Some(match all {
+            let verdict = match all {
                 Some(known) => known.either(verdict),
                 None => verdict,
-            });
+            };
+            if alone && verdict.is_none() {
+                return None;
+            }
+            if informative && verdict.is_none() {
+                // Whatever the others say, nothing holds on all ways.
+                return Some(verdict);
+            }
+            all = Some(verdict);
         }
         // A flag that is only ever true guards nothing, whatever it is called.
         if constant && !informative && holds && all.is_some() {
@@ -278,6 +291,17 @@ impl Judge<'_, '_> {
             Some(_) => None,
             None => None,
         }
+    }
+
+    /// True for a state whose definitions alone decide: its name says nothing, and it is no answer that a
+    /// callback is given.
+    fn stands_alone(&self, at: ExprRef, holds: bool) -> bool {
+        let (Expr::Name(name) | Expr::Member { name, .. }) = self.program.expr(at) else { return false };
+        let given = || {
+            let target = self.program.name_target(at);
+            matches!(target, Some(NameTarget::Local(Local { def: Def::Param(_) | Def::It, .. })))
+        };
+        super::name::named_state(name, holds).is_empty() && !given()
     }
 
     /// The literal that a state of a script begins with: `ref(true)`, `useState(true)`.
@@ -403,7 +427,7 @@ impl Judge<'_, '_> {
             program.want_uses(constant, &[constant.as_str()], None);
         }
         let definitions = self.written_under(key);
-        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(definitions, at, holds) {
             return verdict;
         }
         if let Some(minor) = minor_name(key) {
@@ -427,38 +451,26 @@ impl Judge<'_, '_> {
     }
 
     /// Values written under a key anywhere in the project.
-    pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
+    pub(crate) fn written_under(&self, key: &str) -> &[ExprRef] {
+        self.written.get_or_init(|| self.all_written()).get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Values written under constant keys, by key.
+    fn all_written(&self) -> FxHashMap<String, Vec<ExprRef>> {
         let program = self.program;
-        let mut values = Vec::new();
-        let writers = [
-            "putBoolean",
-            "putString",
-            "putInt",
-            "putLong",
-            "encode",
-            "put",
-            "putExtra",
-            "set",
-            "to",
-            "setBoolean",
-            "save",
-            "write",
-            "setItem",
-            "setItemAsync",
-            "setStorageSync",
-        ];
-        for writer in writers {
+        let mut written: FxHashMap<String, Vec<ExprRef>> = FxHashMap::default();
+        for writer in WRITERS {
             for &at in program.uses_of(writer) {
                 let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
                 let sub = |expr| ExprRef { unit: at.unit, expr };
                 // `"agreed" to true`.
                 let (name, value) = match (recv, &args[..]) {
-                    (Some(recv), [value]) if writer == "to" => (sub(*recv), sub(value.value)),
+                    (Some(recv), [value]) if *writer == "to" => (sub(*recv), sub(value.value)),
                     (_, [name, value, ..]) => (sub(name.value), sub(value.value)),
                     _ => continue,
                 };
-                if program.constant_text(name).as_deref() == Some(key) {
-                    values.push(value);
+                if let Some(key) = program.constant_text(name) {
+                    written.entry(key).or_default().push(value);
                 }
             }
         }
@@ -468,17 +480,39 @@ impl Judge<'_, '_> {
                 let Expr::Call { args, .. } = program.expr(at) else { continue };
                 let [options] = &args[..] else { continue };
                 let options = ExprRef { unit: at.unit, expr: options.value };
-                let under = program.labelled(options, "key").and_then(|name| program.constant_text(name));
-                if under.as_deref() == Some(key) {
-                    values.extend(program.labelled(options, "data"));
-                }
+                let Some(key) = program.labelled(options, "key").and_then(|name| program.constant_text(name))
+                else {
+                    continue;
+                };
+                written.entry(key).or_default().extend(program.labelled(options, "data"));
             }
         }
-        values.sort_unstable();
-        values.dedup();
-        values
+        for values in written.values_mut() {
+            values.sort_unstable();
+            values.dedup();
+        }
+        written
     }
 }
+
+/// Calls that write a value under a key, the key first.
+const WRITERS: &[&str] = &[
+    "putBoolean",
+    "putString",
+    "putInt",
+    "putLong",
+    "encode",
+    "put",
+    "putExtra",
+    "set",
+    "to",
+    "setBoolean",
+    "save",
+    "write",
+    "setItem",
+    "setItemAsync",
+    "setStorageSync",
+];
 
 fn is_state_read(name: &str) -> bool {
     matches!(

@@ -109,7 +109,7 @@ mod tests {
         let mut map = SourceMap::default();
         let ids: Vec<_> = files.iter().map(|(name, text)| map.add_text(name, text)).collect();
         let (android, web) = (Android::new(&map), Web::new(&map));
-        let mut program = Program::new(&map, &android, &web, catalog(), model(), None);
+        let program = Program::new(&map, &android, &web, catalog(), model(), None);
         let lang = Lang::of(&map.file(ids[0]).path).unwrap();
         let unit = parse(ids[0], files[0].1, lang).unwrap();
         program.load(vec![(unit, lang)]);
