@@ -2,7 +2,7 @@
 
 use super::data::Arrival;
 use super::evidence::{DeletionFact, Evidence};
-use super::gate::refusal;
+use super::gate::{Bits, refusal};
 use super::site::Site;
 use super::trace::Trace;
 use super::{access, covert, deletion, notice, withdrawal};
@@ -42,7 +42,7 @@ impl Further<'_, '_> {
         let judge = self.trace.judge;
         evidence.attributes = program.excess_attributes(self.sites, &evidence.sites);
         covert::note(self.trace, self.sites, &mut evidence.sites);
-        let mut coercions = judge.coercions(|_| true);
+        let mut coercions = judge.coercions(|at| Trace::new(judge, &[at], Bits::NONE, 0).is_live(at));
         coercions.extend(program.coercing_literals());
         coercions.extend(program.coercing_resources());
         evidence.coercions = refusal::in_order(coercions);
@@ -52,8 +52,9 @@ impl Further<'_, '_> {
         evidence.placements = program.placements();
     }
 
-    /// True where something is done with faces that the law is about.
+    /// True where something that runs does with faces what the law is about.
     fn concerns_faces(&self) -> bool {
-        self.sites.iter().any(|site| !matches!(site.role, FaceRole::PlatformAuth))
+        let judged = |site: &&Site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
+        self.sites.iter().filter(judged).any(|site| self.trace.is_live(site.at))
     }
 }
