@@ -8,6 +8,7 @@ mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
+mod given;
 pub mod graph;
 mod growing;
 pub mod link;
@@ -18,6 +19,7 @@ pub mod scope;
 mod script;
 mod server;
 pub mod values;
+mod widget;
 
 use std::cell::{Cell, OnceCell, RefCell};
 
@@ -215,6 +217,9 @@ impl<'p> Program<'p> {
         }
         if module::is_script(lang) {
             module::declare_assigned(&mut unit);
+        }
+        if lang == Lang::Dart {
+            widget::declare_kept(&mut unit, self.model);
         }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);
@@ -627,7 +632,13 @@ impl<'p> Program<'p> {
         (0..params.len())
             .find(|&index| self.arg_for(args, callee, index) == Some(arg.value))
             // The rest of the arguments belongs to a last parameter that takes any number.
-            .or_else(|| (position >= params.len()).then(|| params.len().checked_sub(1)).flatten())
+            .or_else(|| {
+                let last = params.len().checked_sub(1)?;
+                // What a function of a script does not name it does not get.
+                let takes_rest =
+                    !self.is_script(self.fn_unit(callee)) || params[last].ty.path.ends_with("[]");
+                (position >= params.len() && takes_rest).then_some(last)
+            })
     }
 }
 

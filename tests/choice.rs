@@ -29,14 +29,15 @@ fn every_shape_in_every_language() {
         let own = told.iter().filter(|variant| variant.lang.is_some()).count();
         let wanted = if shape.starts_with("compose_") { 1 } else { 2 };
         assert!(
-            own == wanted || own == 0 && told.len() >= 2 || picked,
+            own >= wanted || own == 0 && told.len() >= 2 || picked,
             "{shape}: every language that can say it"
         );
         for variant in told {
             let (mut case, language) = (variant.load(), &variant.name);
             assert!(!case.expected.is_empty(), "{shape} in {language}: no firing half");
             let outcome = facelint::analyse(std::mem::take(&mut case.map), false);
-            assert!(outcome.notes.is_empty(), "{shape} in {language}: {:?}", outcome.notes);
+            let notes: Vec<&str> = outcome.notes.iter().map(|note| note.detail.as_str()).collect();
+            assert!(notes.is_empty(), "{shape} in {language}: {notes:?}");
             compared += 1;
             if let Err(difference) = case.compare(&outcome, |rule| RULES.contains(&rule)) {
                 failures.push(format!("{shape} in {language}{difference}"));

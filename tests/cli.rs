@@ -284,7 +284,19 @@ fn inventory_lists_sites_and_never_fails() {
     assert_eq!(report["sites"][0]["sdk"], "tencent-huiyan");
     assert_eq!(report["sites"][0]["line"], 15);
     assert_eq!(report["findings"].as_array().unwrap().len(), 0);
+    let checked = project.run(&["check", "--format", "json", "."]).json();
+    assert_eq!(checked["sites"], report["sites"], "a check lists them as well");
     assert_eq!(project.run(&["inventory", "--fail-on", "note"]).code, 2, "judging is not for the inventory");
+}
+
+#[test]
+fn sites_that_nothing_reaches_are_told() {
+    let dead = "class Hidden {\n    private fun scan(image: com.google.mlkit.vision.common.InputImage) {\n        \
+        com.google.mlkit.vision.face.FaceDetection.getClient().process(image)\n    }\n}\n";
+    let project = Project::new(&[("Hidden.kt", dead)]);
+    let ran = project.run(&["check"]);
+    assert_eq!(ran.code, 0, "{}", ran.out);
+    assert!(ran.err.contains("1 that nothing reaches, see `facelint inventory`"), "{}", ran.err);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::input::span::Loc;
 use crate::knowledge::services::overseas;
 use crate::program::Entity;
+use crate::program::link::NameTarget;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind, Lit};
 
@@ -11,6 +12,8 @@ use super::flow::Hit;
 
 /// Calls that set the address that relative ones are resolved against.
 const BASES: &[&str] = &["baseUrl", "baseURL", "setBaseUrl", "base_url"];
+/// Options that hold the address of a request, or the part of it that others are resolved against.
+const ADDRESS_KEYS: &[&str] = &["url", "uri", "baseURL", "baseUrl", "path", "host", "hostname", "endpoint"];
 /// Calls that replace the checks of certificates or host names.
 const VERIFIERS: &[&str] = &[
     "hostnameVerifier",
@@ -100,17 +103,76 @@ impl Program<'_> {
                 }
             }
             if matches!(self.expr(at), Expr::Call { .. } | Expr::New { .. }) && at.unit == hit.at.unit {
-                texts.extend(
-                    self.texts_behind(at, &hit.stack)
-                        .into_iter()
-                        .filter(|(text, _)| is_absolute(text) || looks_like_path(text)),
-                );
+                let is_address = |text: &(String, ExprRef)| is_absolute(&text.0) || looks_like_path(&text.0);
+                // What the body holds is no address where one stands before it.
+                let own: Vec<_> = self
+                    .address_operands(at)
+                    .into_iter()
+                    .flat_map(|place| self.texts_behind(place, &hit.stack))
+                    .filter(is_address)
+                    .collect();
+                let literal = matches!(self.expr(at), Expr::New { ty, .. } if ty.is_empty());
+                if !self.is_script(at.unit) || own.is_empty() && !literal {
+                    texts.extend(self.texts_behind(at, &hit.stack).into_iter().filter(is_address));
+                } else {
+                    texts.extend(own);
+                }
             }
             if texts.len() > 40 {
                 break;
             }
         }
         texts
+    }
+
+    /// The operands of a request of a script that may hold its address.
+    fn address_operands(&self, call: ExprRef) -> Vec<ExprRef> {
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return Vec::new() };
+        if !self.is_script(call.unit) {
+            return Vec::new();
+        }
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let mut places = self.opened_with(call);
+        if matches!(self.expr(call), Expr::New { ty, .. } if ty.is_empty()) {
+            let named = args
+                .iter()
+                .filter(|arg| arg.label.as_deref().is_some_and(|label| ADDRESS_KEYS.contains(&label)));
+            return named.map(|arg| sub(arg.value)).collect();
+        }
+        for (index, arg) in args.iter().enumerate() {
+            match self.expr(sub(arg.value)) {
+                Expr::New { ty, args, .. } if ty.is_empty() => {
+                    let named = args.iter().filter(|arg| {
+                        arg.label.as_deref().is_some_and(|label| ADDRESS_KEYS.contains(&label))
+                    });
+                    places.extend(named.map(|arg| sub(arg.value)));
+                }
+                _ if index == 0 => places.push(sub(arg.value)),
+                _ => {}
+            }
+        }
+        places
+    }
+
+    /// The address that a request was opened with which is sent here: `x.open('POST', url)` of `x.send(body)`.
+    pub(super) fn opened_with(&self, call: ExprRef) -> Vec<ExprRef> {
+        let Expr::Call { recv: Some(recv), name, .. } = self.expr(call) else { return Vec::new() };
+        let recv = ExprRef { unit: call.unit, expr: *recv };
+        let Expr::Name(variable) = self.expr(recv) else { return Vec::new() };
+        if name != "send" || !self.is_script(call.unit) {
+            return Vec::new();
+        }
+        let Some(NameTarget::Local(local)) = self.name_target(recv) else { return Vec::new() };
+        let reads = self.reads_of(local, variable).into_iter();
+        reads
+            .filter_map(|read| {
+                let around = self.around(read)?;
+                let Expr::Call { recv, name, args, .. } = self.expr(around) else { return None };
+                let opens = *recv == Some(read.expr) && name == "open";
+                let address = args.get(1).filter(|_| opens)?;
+                Some(ExprRef { unit: read.unit, expr: address.value })
+            })
+            .collect()
     }
 
     fn annotation_texts(&self, func: FnId) -> Vec<(String, ExprRef)> {
@@ -355,6 +417,9 @@ fn looks_like_path(text: &str) -> bool {
         && !text.starts_with("application/")
         && !text.starts_with("text/")
         && !text.starts_with("video/")
+        && !text.starts_with("data:")
+        && !text.contains(";base64")
+        && !text.contains(['^', '\\', '"', '|', '<', '>'])
         && text.is_ascii()
 }
 

@@ -56,12 +56,14 @@ impl Program<'_> {
         let Sources { walk, list, of, .. } = sources;
         let flows = walk.run();
         let mut arrivals: Vec<Arrival> = Vec::new();
+        // Calls that hand a face on.
+        let handing: FxHashSet<ExprRef> = flows.hits.iter().flat_map(|hit| &hit.stack).copied().collect();
         for mut hit in flows.hits {
             // What a source is made of may itself be on a way: the way begins at the first source.
             let Some(start) = hit.path.iter().position(|at| of.contains_key(at)) else { continue };
             hit.path.drain(..start);
             let Some(&source) = of.get(&hit.path[0]) else { continue };
-            let report = self.reported_call(&hit);
+            let report = self.reported_call(&hit, &handing);
             arrivals.push(Arrival { source: list[source].clone(), report, hit });
         }
         arrivals.extend(self.sdk_stores());
@@ -149,7 +151,7 @@ impl Program<'_> {
 
     /// The call to report: the sink, or, where that serves data of many kinds, the call that gave it
     /// this one.
-    fn reported_call(&self, hit: &Hit) -> ExprRef {
+    fn reported_call(&self, hit: &Hit, handing: &FxHashSet<ExprRef>) -> ExprRef {
         let words = vocabulary();
         let mut at = hit.at;
         // Where layers began that serve one caller only.
@@ -162,6 +164,12 @@ impl Program<'_> {
                 break;
             }
             let callers = self.callers(func);
+            // A helper of the same page that is given nothing but faces.
+            if self.component_of(call) == self.component_of(at)
+                && callers.iter().all(|caller| handing.contains(caller))
+            {
+                break;
+            }
             let calls = callers
                 .iter()
                 .filter(|&&at| {

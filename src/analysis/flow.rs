@@ -12,6 +12,7 @@ mod pass;
 mod script;
 mod shared;
 mod steps;
+mod stored;
 
 use std::collections::VecDeque;
 

@@ -83,6 +83,8 @@ impl Program<'_> {
         let served: Vec<TypeId> =
             sites.iter().filter(|site| !site.stream).map(|site| site.component).collect();
         sites.retain(|site| !site.stream || !served.contains(&site.component));
+        // What an SDK that lies in the project does inside is its own.
+        sites.retain(|site| self.modules().copied(self.map, self.unit(site.at.unit).file).is_none());
         sites.sort_by_key(|site| (self.loc(site.at), site.role));
         sites.dedup_by_key(|site| site.at);
         sites
@@ -151,10 +153,13 @@ impl Program<'_> {
         for loaded in self.units() {
             let aliases = loaded.unit.imports.iter().filter_map(|import| {
                 let alias = import.alias.as_deref()?;
-                names.contains(import.path.rsplit('.').next()?).then_some(alias)
+                names.contains(import.path.rsplit(['.', '#']).next()?).then_some(alias)
             });
             places.extend(aliases.flat_map(|alias| self.uses_of(alias)));
         }
+        // And those that variables of scripts give to its functions: `const detect = faceapi.detectSingleFace`.
+        let renamed: Vec<ExprRef> = places.iter().filter_map(|&at| self.renamed(at)).flatten().collect();
+        places.extend(renamed);
         // Screens of the project that are a vendor's by inheritance.
         for id in self.all_types() {
             let extends = self.ty(id).supers.iter().any(|parent| names.contains(parent.simple()));
@@ -165,9 +170,53 @@ impl Program<'_> {
                 }
             }
         }
+        places.extend(self.calls_of_any_name());
         places.sort_unstable();
         places.dedup();
         places
+    }
+
+    /// Uses of the name that a script gives to what a member access stands for.
+    fn renamed(&self, at: ExprRef) -> Option<Vec<ExprRef>> {
+        if !self.is_script(at.unit) || !matches!(self.expr(at), Expr::Member { .. }) {
+            return None;
+        }
+        let around = self.around(at)?;
+        let name = match self.expr(around) {
+            Expr::Let { names, .. } if names.len() == 1 => &names[0],
+            Expr::Assign { target, value, .. } if *value == at.expr => {
+                match self.expr(ExprRef { unit: at.unit, expr: *target }) {
+                    Expr::Name(name) | Expr::Member { name, .. } => name,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let is_same = matches!(self.expr(at), Expr::Member { name: own, .. } if own == name);
+        (!is_same).then(|| self.uses_in(name, at.unit).to_vec())
+    }
+
+    /// Calls in files that make an object whose methods may have any name: a plugin.
+    fn calls_of_any_name(&self) -> Vec<ExprRef> {
+        let catalog = self.catalog;
+        let any = catalog.calls.by_last("**").iter().map(|(pattern, _)| pattern.owner_path());
+        let owners: FxHashSet<String> = any.collect();
+        let makers: FxHashSet<&str> = catalog
+            .calls
+            .patterns()
+            .filter(|pattern| {
+                catalog.calls.get(&pattern.path()).any(|&id| {
+                    catalog.api(id).returns.as_ref().is_some_and(|returns| owners.contains(returns))
+                })
+            })
+            .map(Pattern::last)
+            .collect();
+        let mut units: Vec<u32> =
+            makers.into_iter().flat_map(|name| self.uses_of(name)).map(|at| at.unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        let called = |at: &ExprRef| matches!(self.expr(*at), Expr::Call { recv: Some(_), .. });
+        units.into_iter().flat_map(|unit| self.unit_exprs(unit).filter(called)).collect()
     }
 
     fn site_at(&self, at: ExprRef, sites: &mut Vec<Site>) {
@@ -334,7 +383,12 @@ impl Program<'_> {
             api: id,
             role,
             component,
-            confidence: if by_name { Confidence::Low } else { Confidence::High },
+            confidence: match &api.option {
+                _ if by_name => Confidence::Low,
+                // A plugin that is known by its name only.
+                Some(option) if option == options::CALLBACK => Confidence::Medium,
+                _ => Confidence::High,
+            },
             evidence: None,
             stream: api.stream,
             launch: false,

@@ -494,13 +494,18 @@ impl<'t, 'p> Trace<'t, 'p> {
         let mut seen = FxHashSet::default();
         let mut queue = VecDeque::from([(start, at)]);
         seen.insert(start);
+        // A function that only might be called from outside tells less than how the program starts.
+        let mut obscure: Option<(FnId, EntryKind)> = None;
         while let Some((func, place)) = queue.pop_front() {
             let Some(node) = self.nodes.get(&func).filter(|node| node.reached) else { continue };
             if !lacks(node.own.bits) || !wanted.is_empty() && self.bits_through(func, place).has(wanted) {
                 continue;
             }
             if let Some(entry) = node.entry {
-                return Some(self.unwind(func, entry, at, &before));
+                if !matches!(entry, EntryKind::Public | EntryKind::Unopened) {
+                    return Some(self.unwind(func, entry, at, &before));
+                }
+                obscure = obscure.or(Some((func, entry)));
             }
             let open = self.leading(func, place);
             for (index, way) in node.ins.iter().enumerate() {
@@ -513,7 +518,7 @@ impl<'t, 'p> Trace<'t, 'p> {
                 }
             }
         }
-        None
+        obscure.map(|(func, entry)| self.unwind(func, entry, at, &before))
     }
 
     fn unwind(&self, entry: FnId, kind: EntryKind, at: ExprRef, before: &Before) -> Way {

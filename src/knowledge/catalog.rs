@@ -159,6 +159,8 @@ struct ApiRow {
     #[serde(default)]
     stream: bool,
     #[serde(default)]
+    names: bool,
+    #[serde(default)]
     lang: Vec<String>,
     when: Option<String>,
     near: Option<String>,
@@ -302,12 +304,15 @@ pub struct Api {
     pub generic: bool,
     /// Delivers frame after frame.
     pub stream: bool,
-    /// Only with this text among the arguments; `""` for an empty string.
+    /// What it gives only says where the picture lies.
+    pub names: bool,
+    /// Only with this text among the arguments; `""` for an empty string, `@face` for the name of something
+    /// for faces.
     pub when: Option<String>,
     /// Only when this text stands in the same file.
     pub near: Option<String>,
     /// Only with this option, and not `false`: a label of an argument, or a dotted path in an options
-    /// object. An object that is not seen counts.
+    /// object. An object that is not seen counts. `@callback` for an argument that is called back.
     pub option: Option<String>,
     /// Arguments that carry the picture.
     pub takes: Vec<usize>,
@@ -489,6 +494,7 @@ impl Catalog {
                 setup: row.setup,
                 generic: row.generic,
                 stream: row.stream,
+                names: row.names,
                 when: row.when,
                 near: row.near,
                 option: row.option,

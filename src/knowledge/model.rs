@@ -15,7 +15,7 @@ mod preview;
 mod script;
 
 pub use preview::Preview;
-pub use script::{Ask, Hooks, Routes, Server, Stores, Texts, Told};
+pub use script::{Ask, Bridge, BuiltRow, Hooks, Routes, Server, Stores, Texts, Told};
 
 use merge::Merge;
 
@@ -96,6 +96,8 @@ pub enum StepKind {
     Reads,
     /// Strong encryption.
     Encrypts,
+    /// A request: reads what stands behind its address when the data is all of the address.
+    Fetches,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -129,6 +131,7 @@ struct File {
     #[serde(default)]
     control: Vec<ControlRow>,
     stop: Option<Members>,
+    names: Option<Members>,
     checked: Option<Members>,
     enabled: Option<Members>,
     visible: Option<Members>,
@@ -143,12 +146,16 @@ struct File {
     preview: Option<Preview>,
     #[serde(default)]
     quit: Vec<QuitRow>,
+    show: Option<Calls>,
+    bridge: Option<Bridge>,
     extras: Option<Extras>,
     observable: Option<Observable>,
     bus: Option<Bus>,
     message: Option<Message>,
     #[serde(default)]
     started: Vec<StartedRow>,
+    #[serde(default)]
+    built: Vec<BuiltRow>,
     #[serde(default)]
     result: Vec<ResultRow>,
     launcher: Option<Launcher>,
@@ -356,6 +363,12 @@ pub struct Choose {
     pub inputs: Set,
     /// Declarative elements that draw their content under a condition, given by these labels.
     pub conditions: Set,
+    /// Labels that say that an element is not shown.
+    pub hidden: Set,
+    /// Labels that say how an element is shown.
+    pub visibility: Set,
+    /// Constants by which it is not.
+    pub gone: Set,
     /// Calls that show what they are called on.
     pub shows: Set,
     /// Calls that hide it.
@@ -479,6 +492,8 @@ pub struct Bus {
     pub post: Set,
     /// Annotations that subscribe.
     pub subscribe: Set,
+    /// Calls that tell an event to those that listen to its type.
+    pub tell: Set,
 }
 
 /// Message handlers.
@@ -509,6 +524,8 @@ pub struct StartedRow {
     pub call: Set,
     /// The methods.
     pub handle: Set,
+    /// Calls that take the callback and return what is started.
+    pub register: Set,
 }
 
 /// Methods that receive what was asked for.
@@ -608,6 +625,10 @@ pub struct Model {
     pub state_reads: PatternMap<()>,
     /// Writes of stored state by qualified method.
     pub state_writes: PatternMap<()>,
+    /// The simple names of what reads stored state by a key.
+    pub state_readers: Set,
+    /// The simple names of what writes it.
+    pub state_writers: Set,
     /// Prompt calls by simple name.
     pub prompts: Vec<(Set, Answer)>,
     /// Calls that add a button to a prompt.
@@ -622,6 +643,8 @@ pub struct Model {
     pub controls: FxHashMap<(String, Families), ControlRow>,
     /// Members that carry no data on.
     pub stop: Set,
+    /// Members that name the file or object data is in: a log of one shows no data.
+    pub names: Set,
     /// Tick state.
     pub checked: Members,
     /// Usability.
@@ -658,6 +681,12 @@ pub struct Model {
     pub message: Message,
     /// Objects that are started.
     pub started: Vec<StartedRow>,
+    /// Functions that are given objects by their types.
+    pub built: Vec<BuiltRow>,
+    /// Calls that show a prompt and give what it hands back.
+    pub shows: Set,
+    /// Bridges between languages.
+    pub bridge: Bridge,
     /// Results.
     pub results: Vec<ResultRow>,
     /// Launchers.
@@ -759,11 +788,14 @@ impl Model {
             self.eraser_annotations.extend(row.annotated.into_iter().map(|name| (name, row.kind)));
         }
         for row in file.state {
+            let simple = |name: &String| name.rsplit('.').next().unwrap_or_default().to_owned();
             for name in &row.read {
                 self.state_reads.insert(name, ());
+                self.state_readers.insert(simple(name));
             }
             for name in &row.write {
                 self.state_writes.insert(name, ());
+                self.state_writers.insert(simple(name));
             }
         }
         self.prompt_adds.extend(file.prompt.iter().flat_map(|row| row.added.iter().cloned()));
@@ -789,6 +821,7 @@ impl Model {
             self.all_asks.push(row.read()?);
         }
         self.stop.extend(file.stop.into_iter().flat_map(|stop| stop.members));
+        self.names.extend(file.names.into_iter().flat_map(|names| names.members));
         fn put<T: Merge>(slot: &mut T, value: Option<T>) {
             if let Some(value) = value {
                 slot.merge(value);
@@ -808,10 +841,13 @@ impl Model {
         put(&mut self.preview, file.preview);
         put(&mut self.extras, file.extras);
         put(&mut self.observable, file.observable);
+        put(&mut self.bridge, file.bridge);
         put(&mut self.bus, file.bus);
         put(&mut self.message, file.message);
         self.started.extend(file.started);
         self.results.extend(file.result);
+        self.built.extend(file.built);
+        self.shows.extend(file.show.into_iter().flat_map(|show| show.calls));
         put(&mut self.launcher, file.launcher);
         put(&mut self.destination, file.destination);
         put(&mut self.registration, file.registration);

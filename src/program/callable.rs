@@ -2,6 +2,8 @@
 //! where it is made through parameters, variables and fields to where it is invoked or called on, or to
 //! where it leaves the project.
 
+mod own;
+
 use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
@@ -487,7 +489,7 @@ impl<'w, 'p> Walk<'w, 'p> {
         let target = program.target(call);
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return };
         let script = program.is_script(call.unit);
-        if script && self.kept(call, position, path) {
+        if script && (self.kept(call, position, path) || self.set_as_state(call, position, path)) {
             return;
         }
         let with_body: Vec<FnId> = target
@@ -550,7 +552,8 @@ impl<'w, 'p> Walk<'w, 'p> {
             return true;
         }
         // What is wrapped runs when the wrapper does, and some wrappers run it by themselves.
-        if first && hooks.later.contains(name.as_str()) && !RUNS_LATER.contains(&name.as_str()) {
+        let wraps = first || position == 1 && hooks.named_later.contains(name.as_str());
+        if wraps && program.is_wrapper(name) && !RUNS_LATER.contains(&name.as_str()) {
             self.follow(call, path);
             return true;
         }
@@ -646,6 +649,10 @@ impl<'w, 'p> Walk<'w, 'p> {
                     let name = program.ty(owner).fields[index].name.clone();
                     self.field(owner, &name, path);
                 }
+                // A global of the platform: `onmessage = f`.
+                None if program.is_script(target.unit) && path.is_empty() => {
+                    self.runs.external.push(Handed { to: target, value });
+                }
                 _ => {}
             },
             Expr::Member { recv, name, .. } => {
@@ -653,6 +660,7 @@ impl<'w, 'p> Walk<'w, 'p> {
                 match program.member_owner(recv, name) {
                     Some(owner) => self.field(owner, name, path),
                     None if program.is_script(target.unit) && self.member_of_own(recv, name, path) => {}
+                    None if program.is_script(target.unit) && self.member_of_this(recv, name, path) => {}
                     // A property of an SDK object: it keeps the listener.
                     None => self.leaves(target, value),
                 }
@@ -726,6 +734,9 @@ impl<'w, 'p> Walk<'w, 'p> {
         let home = program.home(at);
         match program.func(home).kind {
             FnKind::Lambda if program.is_script(at.unit) => {
+                self.exposed(home, path);
+                self.updated(home, path);
+                self.defined(home, path);
                 if let Some(written) = program.written_at(home)
                     && let Some(around) = program.around(written)
                     && matches!(program.expr(around), Expr::Call { name, .. }

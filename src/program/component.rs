@@ -126,8 +126,7 @@ impl Program<'_> {
             }
             list.extend(self.page_openings(id));
             list.extend(self.routed_to(&super::module::Entity::Type(id)));
-            list.sort_unstable();
-            list.dedup();
+            self.go_by_routes(&mut list);
             return list;
         }
         for &at in self.uses_of(&name).iter().filter(|&&at| self.creates(at, id)) {
@@ -144,9 +143,25 @@ impl Program<'_> {
         // Routes by path.
         list.extend(self.route_openings(id));
         list.extend(self.graph_openings(id));
+        self.go_by_routes(&mut list);
+        list
+    }
+
+    /// What is made for a route that others go to is made by those who go there.
+    fn go_by_routes(&self, list: &mut Vec<ExprRef>) {
+        let mut gone = Vec::new();
+        list.retain(|&at| match self.route_around(at).filter(|_| self.has_routes(at.unit)) {
+            Some(route) => {
+                let openings = self.openings_of(route);
+                let entered = route.is_first() || openings.is_empty();
+                gone.extend(openings);
+                entered
+            }
+            None => true,
+        });
+        list.extend(gone);
         list.sort_unstable();
         list.dedup();
-        list
     }
 
     /// Calls of methods without a body that return the type: a generated factory creates it.

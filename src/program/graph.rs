@@ -1,5 +1,6 @@
 //! The call graph, asked backwards: who runs a function.
 
+mod bridge;
 mod compose;
 mod layout;
 mod message;
@@ -11,9 +12,10 @@ use std::rc::Rc;
 
 use super::callable::Runs;
 use super::component::Component;
-use super::link::{INVOKE, NameTarget};
+use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
+use crate::syntax::lang::Lang;
 use crate::syntax::lower::CTOR;
 
 /// How one function comes to run another.
@@ -158,7 +160,7 @@ impl Program<'_> {
                     Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
                     _ => false,
                 }));
-                if function.name == INVOKE {
+                if function.name == self.invoked_as(self.fn_unit(id)) {
                     list.extend(self.value_calls(id));
                 }
                 // `x.name` for `getName()`.
@@ -296,6 +298,21 @@ impl Program<'_> {
                 Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
                     if matches!(self.expr(at), Expr::FnRef { .. }) || self.is_script(at.unit) =>
                 {
+                    if let Some(route) = self.route_of_reference(at)
+                        && !self.is_initial(route)
+                        && let openings = self.openings_of(route)
+                        && !openings.is_empty()
+                    {
+                        // The screen of a route is drawn for who goes there.
+                        let edges = openings.into_iter();
+                        ways.edges.extend(
+                            edges.map(|opening| Edge {
+                                via: Some(at),
+                                ..Edge::new(EdgeKind::Navigate, opening)
+                            }),
+                        );
+                        continue;
+                    }
                     let runs = self.runs_of(at);
                     for handed in runs.external.iter() {
                         // `ready ? start : null`: what is handed over is more than the reference.
@@ -316,7 +333,7 @@ impl Program<'_> {
                 Expr::Call { .. }
                     if self.is_script(at.unit)
                         && let Some(route) = self.route_around(at)
-                        && !route.is_first()
+                        && !self.is_initial(route)
                         && let openings = self.openings_of(route)
                         && !openings.is_empty() =>
                 {
@@ -351,12 +368,30 @@ impl Program<'_> {
             self.script_ways(id, owner, ways);
             return;
         }
+        let invoked = self.invokes_of(id);
+        if !invoked.is_empty() {
+            // Whoever registers a command does not run it.
+            ways.edges.retain(|edge| edge.kind == EdgeKind::Call);
+            ways.edges.extend(invoked);
+            return;
+        }
         if let Some(entry) = self.rust_entry(id).filter(|_| self.is_rust(self.fn_unit(id))) {
             ways.entry = Some(entry);
             return;
         }
         if matches!(function.kind, FnKind::Ctor | FnKind::Init) {
+            // Dart evaluates what stands at the top level when it is first used.
+            if self.ty(owner).kind == TypeKind::Module && self.lang(self.fn_unit(id)) == Lang::Dart {
+                for field in &self.ty(owner).fields {
+                    let uses = self.field_uses(owner, &field.name).into_iter();
+                    let used = uses.filter(|&at| self.home(at) != id);
+                    ways.edges.extend(used.map(|at| Edge::new(EdgeKind::Create, at)));
+                }
+            }
             self.system_entry(owner, ways);
+            return;
+        }
+        if self.bridged(id, owner, ways) {
             return;
         }
         if function

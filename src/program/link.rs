@@ -11,7 +11,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
-pub(crate) use calls::INVOKE;
 pub use calls::Target;
 pub use names::NameTarget;
 pub(crate) use names::import_name;

@@ -9,7 +9,10 @@ use super::link::NameTarget;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::span::FileId;
 use crate::knowledge::package::module_name;
-use crate::syntax::ir::{Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeKind, Unit};
+use crate::knowledge::pattern::Pattern;
+use crate::syntax::ir::{
+    Expr, ExprId, Field, FnKind, Import, LocalType, Name, StrPart, TypeDecl, TypeKind, Unit,
+};
 use crate::syntax::lang::Lang;
 
 /// What a name of a module stands for.
@@ -81,7 +84,11 @@ impl Program<'_> {
 
     /// The files of the project as modules see them.
     pub(crate) fn modules(&self) -> &ModuleFiles {
-        self.module_files.get_or_init(|| ModuleFiles::new(self.map, self.web))
+        self.module_files.get_or_init(|| {
+            let catalog = self.catalog;
+            let packages = catalog.calls.patterns().chain(catalog.news.patterns()).map(Pattern::path);
+            ModuleFiles::new(self.map, self.web, &packages.collect::<Vec<_>>())
+        })
     }
 
     /// The type of what stands at the top level of a unit.
@@ -123,7 +130,22 @@ impl Program<'_> {
         if specifier.is_empty() {
             return self.exported_deep(unit, export?, depth + 1);
         }
-        let Some(file) = self.specified(unit, specifier) else {
+        let file = self.specified(unit, specifier);
+        // The SDK itself lies in the project: it is what the catalogue says of it.
+        let copied = file.filter(|_| specifier.starts_with('.')).and_then(|file| {
+            let from = self.unit(unit).file;
+            self.modules().copied(self.map, file).filter(|_| self.modules().copied(self.map, from).is_none())
+        });
+        if let Some(package) = copied {
+            let inside = specifier.split_once(&format!("/{package}/")).map(|(_, inside)| inside);
+            let module =
+                module_name(&inside.map_or(package.to_owned(), |inside| format!("{package}/{inside}")));
+            return Some(Entity::External(match export {
+                None | Some(DEFAULT) => module,
+                Some(export) => SmolStr::from(format!("{module}.{export}")),
+            }));
+        }
+        let Some(file) = file else {
             let module = module_name(specifier);
             return Some(Entity::External(match export {
                 None | Some(DEFAULT) => module,
@@ -195,6 +217,11 @@ impl Program<'_> {
     /// The component that a file of markup is.
     pub(crate) fn file_component(&self, unit: u32) -> Option<TypeId> {
         let types = &self.unit(unit).types;
+        // The page of a file with several components.
+        let entry = || {
+            let is_entry = |decl: &TypeDecl| decl.annotations.iter().any(|row| row.name == "Entry");
+            types.iter().position(is_entry).filter(|_| self.lang(unit) == Lang::ArkTs)
+        };
         let found = types.iter().position(|decl| {
             decl.kind == TypeKind::Class
                 && decl.outer == Some(LocalType(0))
@@ -211,7 +238,7 @@ impl Program<'_> {
             };
             (self.lang(unit) == Lang::Vue && module.fns.iter().any(named)).then_some(0)
         };
-        let found = found.or_else(setup)?;
+        let found = entry().or(found).or_else(setup)?;
         Some(self.global_type(unit, LocalType(found as u32)))
     }
 

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::link::NameTarget;
 use super::scope::{Def, Local};
 use super::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, Lit, Name, StrPart};
+use crate::syntax::ir::{Expr, FnKind, Lit, Name, StrPart, TypeKind};
 use crate::syntax::lower::DELEGATE;
 
 /// Definitions further back than this are not asked for.
@@ -120,6 +120,14 @@ impl Program<'_> {
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: at.unit, expr: *recv };
                 match self.member_owner(recv, name) {
+                    // What only describes an object holds no value: the object does.
+                    Some(owner) if self.is_script(at.unit) && self.ty(owner).kind == TypeKind::Interface => {
+                        let mut list = self.field_definitions(owner, name);
+                        list.extend(self.member_values(recv, name));
+                        list.sort_unstable();
+                        list.dedup();
+                        list
+                    }
                     Some(owner) => self.field_definitions(owner, name),
                     None if self.is_script(at.unit) => self.member_values(recv, name),
                     None => {
@@ -161,6 +169,7 @@ impl Program<'_> {
             }
             Def::Param(index) => {
                 list.extend(self.arguments_of(local.func, index));
+                list.extend(self.built_values(local.func, index));
                 if self.is_script(unit) {
                     list.extend(self.lambda_arguments(local.func, index));
                     list.extend(self.told_values(local.func, index, false));
@@ -282,6 +291,8 @@ impl Program<'_> {
         }
         if self.is_script(unit) {
             list.extend(self.assigned_by_name(owner, name));
+            list.extend(self.given_to_field(owner, name));
+            list.extend(self.set_through(&uses));
             list = self.unboxed(list, &uses);
         }
         list.sort_unstable();

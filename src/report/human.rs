@@ -18,6 +18,7 @@ use crate::finding::{self, Finding, Level};
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceText;
 use crate::input::span::{FileId, Loc};
+use crate::knowledge::catalog::FaceRole;
 use crate::program::demand::Explored;
 use crate::rules::by_id;
 use crate::syntax::lang::Lang;
@@ -210,6 +211,7 @@ pub fn summary(subject: &Subject<'_>) -> String {
     let count = |level: Level| subject.findings.iter().filter(|finding| finding.level == level).count();
     let (errors, warnings, notes) = (count(Level::Error), count(Level::Warning), count(Level::Note));
     let sites = sites_in_files(subject, subject.evidence.sites.len());
+    let sites = format!("{sites}{}", unreached(subject));
     match subject.tongue {
         Tongue::En => format!(
             "{}, {}, {}; {sites}",
@@ -218,6 +220,17 @@ pub fn summary(subject: &Subject<'_>) -> String {
             plural(notes, "note"),
         ),
         Tongue::Zh => format!("{errors} 个错误，{warnings} 个警告，{notes} 个提示；{sites}"),
+    }
+}
+
+/// Sites that no rule says anything about because nothing leads to them: silence is no approval.
+fn unreached(subject: &Subject<'_>) -> String {
+    let judged = |role| !matches!(role, FaceRole::Erase | FaceRole::PlatformAuth);
+    let count = subject.evidence.sites.iter().filter(|site| !site.live && judged(site.role)).count();
+    match (count, subject.tongue) {
+        (0, _) => String::new(),
+        (_, Tongue::En) => format!("; {count} that nothing reaches, see `facelint inventory`"),
+        (_, Tongue::Zh) => format!("；其中 {count} 处没有任何路径到达，见 `facelint inventory`"),
     }
 }
 

@@ -95,6 +95,7 @@ pub fn render(subject: &Subject<'_>) -> String {
             })
             .collect(),
         sites: subject
+            .evidence
             .sites
             .iter()
             .map(|site| SiteRow {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-pub use app::{App, AppKind, Page};
+pub use app::{App, AppKind, Named, Page};
 pub use package::{Alias, Package};
 
 use super::text::VisibleText;
@@ -23,7 +23,7 @@ use data::{Datum, json, literals};
 pub const TEMPLATES: &[&str] = &["wxml", "axml", "swan", "ttml"];
 
 /// Extensions of resource files.
-pub const EXTENSIONS: &[&str] = &["json", "jsonc", "json5", "yaml", "yml"];
+pub const EXTENSIONS: &[&str] = &["json", "jsonc", "json5", "yaml", "yml", "arb"];
 
 /// Extensions of the scripts that may hold configuration.
 const SCRIPTS: &[&str] = &["js", "ts", "mjs", "cjs", "mts", "cts"];
@@ -75,8 +75,9 @@ impl<'m> Web<'m> {
         let (stem, extension) = base.rsplit_once('.').unwrap_or((base, ""));
         let script = SCRIPTS.contains(&extension);
         match base {
-            "app.json" | "pages.json" | "game.json" => self.tables.push(id),
-            "package.json" => self.packages.push(id),
+            "app.json" | "pages.json" | "game.json" | app::MODULE => self.tables.push(id),
+            _ if extension == "json" && file.name.contains(app::PROFILES) => self.tables.push(id),
+            "package.json" | "oh-package.json5" => self.packages.push(id),
             _ if script && stem == "app.config" => self.tables.push(id),
             _ if (stem.starts_with("tsconfig") || stem.starts_with("jsconfig")) && extension == "json" => {
                 self.compilers.push(id);
@@ -110,13 +111,14 @@ impl<'m> Web<'m> {
     /// Page tables of all applications, in the order of their files.
     pub fn apps(&self) -> &[App] {
         self.read_apps.get_or_init(|| {
-            self.tables
-                .iter()
+            let tables = self.tables.iter();
+            let read = tables
                 .filter_map(|&id| {
                     let name = &self.map.file(id).name;
                     self.values(id).iter().find_map(|value| app::read(id, name, value))
                 })
-                .collect()
+                .collect();
+            app::merged(read)
         })
     }
 
@@ -300,6 +302,22 @@ impl<'m> Web<'m> {
         let texts = Rc::new(texts);
         self.read_texts.borrow_mut().insert(key.to_owned(), Rc::clone(&texts));
         texts
+    }
+
+    /// The texts of a key in the messages that a component of a single file has of its own.
+    pub fn own_texts(&self, file: FileId, key: &str) -> Vec<VisibleText> {
+        let name = &self.map.file(file).name;
+        if !name.ends_with("vue") {
+            return Vec::new();
+        }
+        let known = self.read_messages.borrow().get(&file).map(Rc::clone);
+        let values = known.unwrap_or_else(|| {
+            let values = self.map.text(file).map(|text| messages::blocks(&text.text)).unwrap_or_default();
+            let values = Rc::new(values);
+            self.read_messages.borrow_mut().insert(file, Rc::clone(&values));
+            values
+        });
+        messages::find(file, name, &values, key)
     }
 
     /// The values of a file of messages that holds a word.

@@ -233,7 +233,7 @@ pub fn cases_under(root: &Path) -> Vec<PathBuf> {
 }
 
 /// Directories of a case whose files belong together whatever their languages: one web stack each.
-const STACKS: &[&str] = &["html", "js", "mini", "rust", "ts", "vue"];
+const STACKS: &[&str] = &["flutter", "html", "js", "mini", "rust", "ts", "vue"];
 
 /// One way in which a case is told: in one language of its own files, or by one of its stacks.
 #[derive(Debug)]

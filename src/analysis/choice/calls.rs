@@ -7,7 +7,7 @@ use super::wording::{is_face, is_input_part, offers, submits};
 use super::{Choices, Offer, Question};
 use crate::knowledge::words::{Text, vocabulary};
 use crate::program::ExprRef;
-use crate::syntax::ir::{Arg, Expr, FnKind, Lit, TypeKind};
+use crate::syntax::ir::{Arg, Expr, ExprId, FnKind, Lit, TypeKind};
 use crate::syntax::lang::Lang;
 
 /// Elements that only show something, unless something runs when they are pressed.
@@ -100,7 +100,15 @@ impl Choices<'_, '_> {
                 Some(Control { text, handler: Vec::new(), input: true })
             }
             Expr::Call { name, args, .. } if program.model.control(name, program.lang(at.unit)).is_some() => {
-                let text = first(self.declared_labels(at))?;
+                let text = match first(self.declared_labels(at)) {
+                    Some(text) => text,
+                    // What stands beside a box says what it is.
+                    None if program.is_widget(at) && program.is_tick(at) => {
+                        let row = program.declarative_texts(at).row;
+                        first(row.into_iter().map(|text| text.value).collect())?
+                    }
+                    None => return None,
+                };
                 let pressed = self.press_args(name, args, program.lang(at.unit));
                 let mut handler: Vec<ExprRef> =
                     pressed.iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
@@ -178,6 +186,21 @@ impl Choices<'_, '_> {
                 let input = is_input_part(&text);
                 Some(Control { text, handler, input })
             }
+            // A button among the options of a prompt: `{ value: '密码登录', action: f }`.
+            Expr::New { ty, args, .. }
+                if ty.is_empty()
+                    && program.lang(at.unit) == Lang::ArkTs
+                    && args.iter().any(|arg| self.is_function(sub(arg.value))) =>
+            {
+                let (run, shown): (Vec<&Arg>, Vec<&Arg>) =
+                    args.iter().partition(|arg| self.is_function(sub(arg.value)));
+                let shown = shown.into_iter().filter(|arg| {
+                    matches!(arg.label.as_deref(), Some("value" | "text" | "title" | "content" | "label"))
+                });
+                let text = first(shown.flat_map(|arg| self.labels_in(sub(arg.value))).collect())?;
+                let handler = run.into_iter().flat_map(|arg| self.body_of_value(sub(arg.value))).collect();
+                Some(Control { text, handler, input: false })
+            }
             Expr::New { ty, args, .. } if ty.is_empty() && program.is_script(at.unit) => {
                 let label = |arg: &&Arg| {
                     arg.label.as_deref().is_some_and(|label| choose.credentials.contains(label))
@@ -199,8 +222,9 @@ impl Choices<'_, '_> {
     /// True for an element of a script: what stands beside others on a screen is no list of ways.
     fn is_element(&self, at: ExprRef) -> bool {
         let program = self.program;
-        program.is_script(at.unit)
+        program.has_routes(at.unit)
             && match program.expr(at) {
+                Expr::Call { .. } if program.is_widget(at) => true,
                 Expr::Call { args, .. } => args.is_empty() || args.iter().any(|arg| arg.label.is_some()),
                 Expr::If { .. } | Expr::And(..) | Expr::Or(..) | Expr::Loop { .. } => true,
                 _ => false,
@@ -365,6 +389,29 @@ impl Choices<'_, '_> {
         let program = self.program;
         let Expr::Call { name, args, .. } = program.expr(at) else { return When::Start };
         let Some(row) = program.model.control(name, program.lang(at.unit)) else { return When::Start };
+        let pressed = args.iter().filter(|arg| {
+            program.is_widget(at)
+                && arg.label.as_ref().is_some_and(|label| row.click.iter().any(|known| known == label))
+        });
+        // `onPressed: ready ? start : null`
+        let null = |expr: Option<&ExprId>| {
+            expr.is_some_and(|&expr| {
+                matches!(program.expr(ExprRef { unit: at.unit, expr }), Expr::Lit(Lit::Null))
+            })
+        };
+        let given = pressed.map(|arg| match program.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+            Expr::Lit(Lit::Null) => When::Never,
+            Expr::If { cond, then, els } => {
+                let cond = ExprRef { unit: at.unit, expr: *cond };
+                match (null(then.last()), els.as_ref().is_some_and(|els| null(els.last()))) {
+                    (true, false) => self.state_when(cond, false, question),
+                    (false, true) => self.state_when(cond, true, question),
+                    _ => When::Start,
+                }
+            }
+            _ => When::Start,
+        });
+        let given = given.max().unwrap_or(When::Start);
         let value_of = |labels: &[String]| -> Option<ExprRef> {
             let arg = args.iter().find(|arg| {
                 arg.label.as_ref().is_some_and(|label| labels.iter().any(|known| known == label))
@@ -380,6 +427,7 @@ impl Choices<'_, '_> {
             })
             .max()
             .unwrap_or(When::Start)
+            .max(given)
     }
 
     /// True when a declarative control of a screen finishes an input without leading to the face.

@@ -135,7 +135,7 @@ impl Choices<'_, '_> {
             return soonest;
         }
         // A page that is a function runs when somebody goes there.
-        let opened = |way: &In| way.edge.kind == EdgeKind::Navigate && program.is_script(way.edge.at.unit);
+        let opened = |way: &In| way.edge.kind == EdgeKind::Navigate && program.has_routes(way.edge.at.unit);
         let entered =
             self.trace.node_of(func).is_some_and(|node| node.entry.is_some() || node.ins.iter().any(opened));
         if entered || program.is_system_called(func) {
@@ -144,7 +144,7 @@ impl Choices<'_, '_> {
         let uses = program.callers(func);
         let uses = uses.iter().map(|&at| match program.expr(at) {
             Expr::FnRef { .. } => self.handed_when(at, question),
-            Expr::Name(_) | Expr::Member { .. } if program.is_script(at.unit) => {
+            Expr::Name(_) | Expr::Member { .. } if program.has_routes(at.unit) => {
                 self.handed_when(at, question)
             }
             _ => self.when(at, question),
@@ -211,7 +211,7 @@ impl Choices<'_, '_> {
                 return When::Late;
             }
         }
-        if program.is_script(call.unit) && self.usable_when(call, question) == When::Never {
+        if program.has_routes(call.unit) && self.usable_when(call, question) == When::Never {
             return When::Never;
         }
         let place = super::controls::Registered { call, value };
@@ -536,7 +536,7 @@ impl Program<'_> {
 
     /// The key of an object literal under which a script gives a value.
     fn option_label(&self, value: ExprRef) -> Option<&crate::syntax::ir::Name> {
-        let around = self.around(value).filter(|around| self.is_script(around.unit))?;
+        let around = self.around(value).filter(|around| self.has_routes(around.unit))?;
         match self.expr(around) {
             Expr::New { ty, args, .. } if ty.is_empty() => {
                 args.iter().find(|arg| arg.value == value.expr)?.label.as_ref()

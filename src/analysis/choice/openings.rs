@@ -19,12 +19,14 @@ struct Opening {
 impl Choices<'_, '_> {
     /// The screen of the project that a place opens.
     pub(super) fn opened_at(&self, at: ExprRef) -> Option<TypeId> {
-        self.opening(at)?.target
+        let target = self.opening(at)?.target?;
+        // A widget that keeps a state is drawn by that.
+        Some(self.program.state_of(target).unwrap_or(target))
     }
 
     fn opening(&self, at: ExprRef) -> Option<Opening> {
         let program = self.program;
-        if program.is_script(at.unit)
+        if program.has_routes(at.unit)
             && let Some((name, target)) = program.opened_page(at)
         {
             return Some(Opening { name, target });

@@ -53,13 +53,18 @@ impl Choices<'_, '_> {
         if let Some(purpose) = self.purpose_of_control(site) {
             return purpose;
         }
-        let looks_only = ["detect", "attribute", "beauty", "analyze", "annotate"];
+        // `faces.detect`, `DetectFace`; a live face is looked for to know who it is.
+        let method = tokens(api.title.rsplit('.').next().unwrap_or_default());
+        let any = |words: &[&str]| method.iter().any(|part| words.contains(&part.as_str()));
+        let looks_only =
+            ["detect", "attribute", "attributes", "beauty", "analyze", "annotate", "fusion", "fuse"];
+        let looks = (method.first().into_iter().chain(method.last()))
+            .any(|part| looks_only.contains(&part.as_str()))
+            && !any(&["live", "liveness", "auth", "info", "compare", "verify", "search"]);
         match site.role {
             // A shot alone says nothing, nor does asking a vendor where the face is.
             FaceRole::Capture => Purpose::Unknown,
-            FaceRole::Cloud if title.last().is_some_and(|last| looks_only.contains(&last.as_str())) => {
-                Purpose::Unknown
-            }
+            FaceRole::Cloud if looks => Purpose::Unknown,
             _ => Purpose::Verifies,
         }
     }

@@ -17,6 +17,8 @@ use crate::syntax::ir::{Expr, FnKind, TypeKind};
 const MAX_SCREENS: usize = 12;
 /// Functions beyond this number are not followed.
 const MAX_FNS: usize = 4_000;
+/// What a component is made in is looked for this far out.
+const MAX_AROUND: usize = 48;
 /// Composables that draw a screen are followed this far.
 const MAX_DRAWN: usize = 80;
 /// Calls that give a composable a route of its own.
@@ -213,6 +215,21 @@ impl Choices<'_, '_> {
                     list.extend(self.own_exprs(func));
                 }
             }
+            // Components of Flutter and ArkUI that are shown where they are made.
+            if program.is_widget(at)
+                && let Some(shown) =
+                    target.constructs.as_ref().and_then(crate::program::link::Type::as_project)
+                && !self.is_opened(at)
+            {
+                for part in std::iter::once(shown).chain(program.state_of(shown)) {
+                    for name in ["build", "initState"] {
+                        if let Some(func) = program.method_named(part, name).filter(|&func| seen.insert(func))
+                        {
+                            list.extend(self.own_exprs(func));
+                        }
+                    }
+                }
+            }
             // Components that a template shows.
             if program.is_script(at.unit)
                 && let Some(shown) =
@@ -234,6 +251,27 @@ impl Choices<'_, '_> {
         let mut list = program.body_exprs(func);
         list.retain(|at| !self.is_within_destination(*at));
         list
+    }
+
+    /// True for a component that is made to be opened as another screen, or is entered by a route.
+    fn is_opened(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        if program.route_around(at).is_some() {
+            return true;
+        }
+        let mut inner = at;
+        for _ in 0..MAX_AROUND {
+            let Some(around) = program.around(inner) else {
+                let Some(written) = program.written_at(program.home(inner)) else { return false };
+                inner = written;
+                continue;
+            };
+            if self.trace.judge.opens_for_answer(around) {
+                return true;
+            }
+            inner = around;
+        }
+        false
     }
 
     fn is_within_destination(&self, at: ExprRef) -> bool {

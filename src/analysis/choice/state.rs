@@ -4,7 +4,7 @@
 use super::late::When;
 use super::{Choices, Question};
 use crate::program::{ExprRef, Program};
-use crate::syntax::ir::{CmpOp, Expr, ExprId, Lit};
+use crate::syntax::ir::{Arg, CmpOp, Expr, ExprId, Lit};
 
 /// States that depend on states are followed this far.
 const MAX_STATES: usize = 6;
@@ -76,7 +76,7 @@ impl Choices<'_, '_> {
     /// When a condition of a script first holds, or does not, as far as those places say that set the
     /// state behind it. What nothing is known of holds from the start.
     pub(super) fn state_when(&self, cond: ExprRef, holds: bool, question: &Question<'_>) -> When {
-        if !self.program.is_script(cond.unit) {
+        if !self.program.has_routes(cond.unit) {
             return When::Start;
         }
         let asked = (cond, holds);
@@ -116,6 +116,7 @@ impl Choices<'_, '_> {
             Expr::Name(_) | Expr::Member { .. } => {
                 self.set_when(cond, &Wanted { compared: None, holds }, question)
             }
+            Expr::Lit(Lit::Bool(value)) if *value != holds => When::Never,
             _ => When::Start,
         }
     }
@@ -214,7 +215,7 @@ impl Choices<'_, '_> {
     /// of a promise of it, or behind the wait for it.
     pub(super) fn follows_face(&self, at: ExprRef, question: &Question<'_>) -> bool {
         let program = self.program;
-        if !program.is_script(at.unit) {
+        if !program.has_routes(at.unit) {
             return false;
         }
         let mut at = at;
@@ -281,7 +282,7 @@ impl Choices<'_, '_> {
     pub(super) fn elements_when(&self, at: ExprRef, question: &Question<'_>) -> When {
         let program = self.program;
         let mut when = When::Start;
-        if !program.is_script(at.unit) {
+        if !program.has_routes(at.unit) {
             return when;
         }
         let mut element = matches!(program.expr(at), Expr::Call { .. })
@@ -299,23 +300,49 @@ impl Choices<'_, '_> {
     }
 
     fn element_when(&self, element: ExprRef, question: &Question<'_>) -> When {
-        let program = self.program;
-        let Expr::Call { args, .. } = program.expr(element) else { return When::Start };
-        let hidden = args.iter().any(|arg| {
-            let value = ExprRef { unit: element.unit, expr: arg.value };
-            match arg.label.as_deref() {
-                Some("hidden") => self.trace.judge.constant(value) == Some(true),
-                Some("style") => program.hides_by_style(value),
-                Some("class" | "className") => {
-                    program.constant_text(value).is_some_and(|text| hides_by_class(&text))
-                }
-                _ => false,
-            }
-        });
-        if !hidden {
-            return When::Start;
+        let Expr::Call { args, .. } = self.program.expr(element) else { return When::Start };
+        if !self.trace.judge.starts_hidden(element) {
+            return self.widget_shown_when(element, args, question);
         }
         self.changed_when(element, question)
+    }
+
+    /// When a widget is shown whose arguments say whether it is: `Visibility(visible: x)`,
+    /// `.visibility(x ? Visibility.Visible : Visibility.None)`.
+    fn widget_shown_when(&self, element: ExprRef, args: &[Arg], question: &Question<'_>) -> When {
+        let program = self.program;
+        if !program.is_widget(element) {
+            return When::Start;
+        }
+        let choose = &program.model.choose;
+        let sub = |expr| ExprRef { unit: element.unit, expr };
+        let gone = |at: ExprRef| matches!(program.expr(at), Expr::Member { name, .. } if choose.gone.contains(name.as_str()));
+        let each = args.iter().filter_map(|arg| {
+            let label = arg.label.as_deref()?;
+            let value = sub(arg.value);
+            if choose.conditions.contains(label) {
+                return Some(self.state_when(value, true, question));
+            }
+            if choose.hidden.contains(label) {
+                return Some(self.state_when(value, false, question));
+            }
+            if !choose.visibility.contains(label) {
+                return None;
+            }
+            match program.expr(value) {
+                _ if gone(value) => Some(When::Never),
+                Expr::If { cond, then, els: Some(els) } => {
+                    let ends = |block: &[ExprId]| block.last().is_some_and(|&last| gone(sub(last)));
+                    match (ends(then), ends(els)) {
+                        (true, false) => Some(self.state_when(sub(*cond), false, question)),
+                        (false, true) => Some(self.state_when(sub(*cond), true, question)),
+                        _ => None,
+                    }
+                }
+                _ => None,
+            }
+        });
+        each.max().unwrap_or(When::Start)
     }
 
     /// When code shows or enables an element that the page hides or switches off.
@@ -326,65 +353,13 @@ impl Choices<'_, '_> {
 }
 
 impl Program<'_> {
-    /// True for a style that shows nothing.
-    fn hides_by_style(&self, value: ExprRef) -> bool {
-        match self.expr(value) {
-            Expr::New { ty, args, .. } if ty.is_empty() => args.iter().any(|arg| {
-                arg.label.as_deref() == Some("display")
-                    && self.constant_text(ExprRef { unit: value.unit, expr: arg.value }).as_deref()
-                        == Some("none")
-            }),
-            Expr::Str(_) => self.constant_text(value).is_some_and(|text| {
-                let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-                text.contains("display:none")
-            }),
-            _ => false,
-        }
-    }
-
     /// The element that stands under a condition of its own.
     pub(super) fn element_under(&self, cond: ExprRef) -> Option<ExprRef> {
-        let around = self.around(cond).filter(|around| self.is_script(around.unit))?;
+        let around = self.around(cond).filter(|around| self.has_routes(around.unit))?;
         let Expr::If { then, els: None, .. } = self.expr(around) else { return None };
         let [only] = then[..] else { return None };
         let element = ExprRef { unit: cond.unit, expr: only };
         matches!(self.expr(element), Expr::Call { .. }).then_some(element)
-    }
-
-    /// Places that show an element that a page hides: `box.hidden = false`, `box.style.display = ''`.
-    fn shown_by_code(&self, element: ExprRef) -> Vec<ExprRef> {
-        let mut places: Vec<ExprRef> = SHOWS.iter().flat_map(|name| self.uses_of(name)).copied().collect();
-        places.retain(|&at| {
-            if !self.is_script(at.unit) {
-                return false;
-            }
-            let (Expr::Member { recv, name, .. } | Expr::Call { recv: Some(recv), name, .. }) = self.expr(at)
-            else {
-                return false;
-            };
-            let mut recv = ExprRef { unit: at.unit, expr: *recv };
-            if let Expr::Member { recv: inner, name: part, .. } = self.expr(recv)
-                && matches!(part.as_str(), "style" | "classList")
-            {
-                recv = ExprRef { unit: at.unit, expr: *inner };
-            }
-            if let Expr::Member { .. } = self.expr(at) {
-                let set = self.around(at).map(|around| self.expr(around));
-                let Some(Expr::Assign { target, value, .. }) = set else { return false };
-                let value = ExprRef { unit: at.unit, expr: *value };
-                let hides = match self.expr(value) {
-                    Expr::Lit(Lit::Bool(hides)) => *hides == matches!(name.as_str(), "hidden" | "disabled"),
-                    _ => self.constant_text(value).as_deref() == Some("none"),
-                };
-                if *target != at.expr || hides {
-                    return false;
-                }
-            }
-            self.dom_element(recv) == Some(element)
-        });
-        places.sort_unstable();
-        places.dedup();
-        places
     }
 
     /// True when one place runs in another branch than the other, or does not come to it.
@@ -421,21 +396,6 @@ impl Program<'_> {
         }
         false
     }
-}
-
-/// Members and methods that show an element.
-const SHOWS: &[&str] =
-    &["hidden", "disabled", "display", "remove", "toggle", "removeAttribute", "show", "fadeIn", "slideDown"];
-
-/// True for classes by which pages hide elements, unless a wider screen shows them.
-fn hides_by_class(classes: &str) -> bool {
-    let mut names = classes.split_whitespace();
-    let shown = |name: &str| {
-        name.rsplit_once(':').is_some_and(|(_, class)| {
-            matches!(class, "block" | "flex" | "grid" | "inline" | "inline-flex" | "inline-block")
-        })
-    };
-    names.clone().any(|name| matches!(name, "hidden" | "d-none" | "is-hidden")) && !names.any(shown)
 }
 
 /// A comparison seen from the other side.

@@ -7,6 +7,10 @@ use crate::program::link::{Target, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{Arg, Expr, FnKind};
+use crate::syntax::lang::Lang;
+
+/// A call that opens a screen is looked for this far around what makes it.
+const MAX_OUT: usize = 48;
 
 use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
 
@@ -52,6 +56,9 @@ const POURS: &[&str] = &[
     "transferTo",
     "copyInto",
     "readFully",
+    "readSync",
+    "readPixelsToBuffer",
+    "readPixelsToBufferSync",
     "feature",
     "extract",
     "encodeTo",
@@ -70,6 +77,12 @@ impl Walk<'_, '_> {
             return;
         }
         self.note_removal(item, call, &target);
+        if program.is_script(call.unit) {
+            if position == 0 && self.fetched(item, call, &target, args) {
+                return;
+            }
+            self.kept_under_key(item, call, &target, args, position);
+        }
         if self.sinks_at(item, call, &target, Some(position)) {
             // Network wrappers of the project may be sinks by annotation and still have no body.
             if target.fns.iter().all(|&func| !program.func(func).has_body) {
@@ -92,6 +105,20 @@ impl Walk<'_, '_> {
         {
             return;
         }
+        if self.handed_back(item, call, name) {
+            return;
+        }
+        self.kept_under(item, call, &target, args, position);
+        // `fileIo.readSync(file.fd, buffer)`
+        if position == 0
+            && args.len() > 1
+            && program.lang(call.unit) == Lang::ArkTs
+            && name.starts_with("read")
+            && POURS.contains(&name.as_str())
+        {
+            let into = ExprRef { unit: call.unit, expr: args[1].value };
+            self.mutate(item, into, item.load.data());
+        }
         self.pass_extra(item, recv, name, args, position);
         if name == "copy" && target.fns.is_empty() && self.copied(item, call, recv, &args[position]) {
             return;
@@ -102,6 +129,11 @@ impl Walk<'_, '_> {
             program.want_implementations(&target.fns);
         }
         if !bodies.is_empty() {
+            // A helper that everybody copies: what it yields is the picture in another form.
+            if program.is_script(call.unit) && program.model.steps.get(name).next() == Some(&StepKind::Reads)
+            {
+                self.go(item, call, item.load.data());
+            }
             for &func in &bodies {
                 if let Some(param) = program.param_for(args, position, func) {
                     self.enter(item, call, func, param, item.load);
@@ -138,6 +170,77 @@ impl Walk<'_, '_> {
             }
         }
         false
+    }
+
+    /// What is kept under a key: reads under it, and fields that are one with it.
+    fn kept_under(&mut self, item: &Item, call: ExprRef, target: &Target, args: &[Arg], position: usize) {
+        let program = self.program;
+        let model = &program.model;
+        if position == 0
+            || !matches!(program.lang(call.unit), Lang::Dart | Lang::ArkTs)
+            || !target.names.iter().any(|name| model.state_writes.get(name).next().is_some())
+        {
+            return;
+        }
+        let Some(key) = program.constant_text(ExprRef { unit: call.unit, expr: args[0].value }) else {
+            return;
+        };
+        if !self.extras.insert(format!("kept {key}\u{0}{:?}", item.load)) {
+            return;
+        }
+        program.want_uses(&key, &[&key], None);
+        for (owner, name) in program.linked_fields(&key) {
+            self.field(item, owner, &name);
+        }
+        let from = (item.at, item.load);
+        let mut readers: Vec<&String> = model.state_readers.iter().collect();
+        readers.sort_unstable();
+        for &at in readers.into_iter().flat_map(|name| program.uses_of(name)) {
+            let Expr::Call { args, .. } = program.expr(at) else { continue };
+            let reads = args
+                .first()
+                .and_then(|arg| program.constant_text(ExprRef { unit: at.unit, expr: arg.value }));
+            if reads.as_deref() == Some(&key) {
+                self.push(Item { at, load: item.load, stack: Stack::new() }, Some(from));
+            }
+        }
+    }
+
+    /// `Navigator.pop(context, photo)`: the value of the calls that open the screen.
+    fn handed_back(&mut self, item: &Item, call: ExprRef, name: &str) -> bool {
+        let program = self.program;
+        let routes = &program.model.routes;
+        if program.lang(call.unit) != Lang::Dart || !routes.back.contains(name) {
+            return false;
+        }
+        let opens = |at: ExprRef| match program.expr(at) {
+            Expr::Call { name, .. } => {
+                routes.methods.contains(name.as_str())
+                    || program.model.navigate.calls.contains(name.as_str())
+                    || program.model.shows.contains(name.as_str())
+            }
+            _ => false,
+        };
+        // A prompt that is built in place, or the screen wherever it is made.
+        let mut places = vec![call];
+        if let Some(owner) = program.owner(program.named_fn(program.home(call))) {
+            let widget = program.widget_with(owner).unwrap_or(owner);
+            places.extend(program.creations(widget).iter().copied());
+        }
+        for place in places {
+            let mut inner = place;
+            for _ in 0..MAX_OUT {
+                let next = program.around(inner).or_else(|| program.written_at(program.home(inner)));
+                let Some(next) = next else { break };
+                if opens(next) {
+                    let from = (item.at, item.load);
+                    self.push(Item { at: next, load: item.load, stack: Stack::new() }, Some(from));
+                    break;
+                }
+                inner = next;
+            }
+        }
+        true
     }
 
     /// `onCaptured(bitmap)`: the lambdas that the variable may hold.
@@ -330,7 +433,7 @@ impl Walk<'_, '_> {
                 self.go(item, call, load);
                 return;
             }
-            Some(StepKind::Wraps) | None => {}
+            Some(StepKind::Wraps | StepKind::Fetches) | None => {}
         }
         // The other operands may be streams to somewhere.
         let others = recv
@@ -578,7 +681,7 @@ impl Walk<'_, '_> {
                     row.handles || row.kind == SinkKind::Network && self.is_file_value(item.at)
                 }
             };
-            if accepted {
+            if accepted && !(logs && self.is_name(item)) {
                 let target = match (row.target, program.expr(call)) {
                     (Some(Operand::Arg(index)), Expr::Call { args, .. }) => {
                         args.get(index).map(|arg| arg.value)

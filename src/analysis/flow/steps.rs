@@ -42,8 +42,13 @@ impl Walk<'_, '_> {
                     self.as_argument(item, around, args);
                 }
             }
-            // `json!({ .. })`
-            Expr::New { ty, .. } if ty.is_empty() && program.is_rust(around.unit) => pass(self, item.load),
+            // `json!({ .. })`, a map of Dart.
+            Expr::New { ty, .. }
+                if ty.is_empty()
+                    && (program.is_rust(around.unit) || program.lang(around.unit) == Lang::Dart) =>
+            {
+                pass(self, item.load);
+            }
             Expr::New { ty, args, .. } => {
                 let _ = ty;
                 self.enter_new(item, around, args);
@@ -355,7 +360,8 @@ impl Walk<'_, '_> {
                 match program.member_owner(base, name) {
                     Some(owner) => self.field(&moved, owner, name),
                     // `video.current.srcObject = stream`: the box holds it.
-                    None if program.is_script(recv.unit) => self.mutate(&moved, base, load.whole()),
+                    // `form.files.add(file)` of an object that is not visible.
+                    None if program.has_routes(recv.unit) => self.mutate(&moved, base, load.whole()),
                     None => {}
                 }
             }
@@ -485,6 +491,13 @@ impl Walk<'_, '_> {
                         || self.selects(around))
             {
                 self.go(item, around, item.load);
+            }
+            // `setImages(all => [...all, image])`
+            if program.is_script(written.unit)
+                && let Expr::Call { recv: None, args, .. } = program.expr(around)
+                && args.first().is_some_and(|arg| arg.value == written.expr)
+            {
+                self.updates(item, around, name);
             }
         }
         for &at in &program.lambda_runs(lambda).invoked {

@@ -57,6 +57,9 @@ const RESULT_OF: &[&str] = &[
 /// Calls that wait until their code resumes them with a value.
 const SUSPEND: &[&str] = &["suspendCoroutine", "suspendCancellableCoroutine"];
 
+/// Filters behind filters are followed this far.
+const MAX_FILTERS: usize = 12;
+
 /// Calls that pass an observable on as it is.
 const VIEWS: &[&str] = &[
     "asStateFlow",
@@ -93,11 +96,23 @@ impl Judge<'_, '_> {
                 Expr::Call { recv: None, name, args, .. } if self.is_deferred_name(name) => {
                     list.extend(args.first().map(|arg| ExprRef { unit: def.unit, expr: arg.value }));
                 }
+                // `false.obs`
+                Expr::Member { recv, name, .. }
+                    if program.model.observable.create.contains(name.as_str()) =>
+                {
+                    list.push(ExprRef { unit: def.unit, expr: *recv });
+                }
                 _ => list.push(def),
             }
         }
         if self.is_deferred(&program.type_of(at)) {
             list.extend(self.uses_of_state(at).into_iter().flat_map(|used| self.given_to(used)));
+        }
+        if program.is_script(at.unit)
+            && let Some((owner, name)) = self.field_of_state(at)
+            && let Some(key) = program.linked_key(owner, &name)
+        {
+            list.extend(self.written_under(&key));
         }
         if program.is_script(at.unit) {
             // A box that is bound to the state sets it.
@@ -247,12 +262,21 @@ impl Judge<'_, '_> {
         let program = self.program;
         let mut verdict = Verdict::none();
         let mut at = value;
-        while let Expr::Call { recv: Some(recv), name, args, .. } = program.expr(at) {
-            let lambda =
-                args.last().and_then(|arg| match program.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+        for _ in 0..MAX_FILTERS {
+            at = self.filter_source(at);
+            let Expr::Call { recv: Some(recv), name, args, .. } = program.expr(at) else { break };
+            let lambda = args.last().and_then(|arg| {
+                let given = ExprRef { unit: at.unit, expr: arg.value };
+                match program.expr(given) {
                     Expr::Lambda(local) => Some(program.global_fn(at.unit, *local)),
+                    // `visitors.filter(hasAgreed)`.
+                    _ if program.is_script(at.unit) => match program.fn_values(given)[..] {
+                        [only] => Some(only),
+                        _ => None,
+                    },
                     _ => None,
-                });
+                }
+            });
             if let Some(lambda) = lambda
                 && let Some(holds) = match name.as_str() {
                     "filter" | "takeIf" | "takeWhile" => Some(true),
@@ -280,6 +304,48 @@ impl Judge<'_, '_> {
         verdict
     }
 
+    /// The call that makes what a variable of a script holds, so that filters before it are seen.
+    fn filter_source(&self, at: ExprRef) -> ExprRef {
+        let program = self.program;
+        if !program.is_script(at.unit) {
+            return at;
+        }
+        let mut at = at;
+        for _ in 0..4 {
+            let next = match program.expr(at) {
+                Expr::Name(_) | Expr::Member { .. } => match program.definitions(at)[..] {
+                    [only] => Some(only),
+                    _ => match program.expr(at) {
+                        Expr::Member { recv, name, .. }
+                            if program.model.hooks.value.contains(name.as_str()) =>
+                        {
+                            Some(ExprRef { unit: at.unit, expr: *recv })
+                        }
+                        _ => None,
+                    },
+                },
+                Expr::Call { name, args, .. } if program.model.hooks.derive.contains(name.as_str()) => {
+                    let first = args.first().map(|arg| ExprRef { unit: at.unit, expr: arg.value });
+                    match first.map(|first| (first, program.expr(first))) {
+                        Some((first, Expr::Lambda(local))) => {
+                            match program.returned_values(program.global_fn(first.unit, *local))[..] {
+                                [only] => Some(only),
+                                _ => None,
+                            }
+                        }
+                        _ => None,
+                    }
+                }
+                _ => None,
+            };
+            match next {
+                Some(next) if next != at => at = next,
+                _ => return at,
+            }
+        }
+        at
+    }
+
     /// What a control asks whose click turns a state over or sets it: the words beside it.
     pub(super) fn toggled(&self, def: ExprRef) -> Verdict {
         let program = self.program;
@@ -302,7 +368,12 @@ impl Judge<'_, '_> {
                 }
                 Expr::Call { name, .. } => {
                     program.model.control(name, program.lang(around.unit))?;
-                    Some(program.declarative_texts(around))
+                    let mut texts = program.declarative_texts(around);
+                    // What a press turns over is what stands beside it.
+                    if program.is_widget(around) {
+                        texts.container = Vec::new();
+                    }
+                    Some(texts)
                 }
                 _ => None,
             }

@@ -9,7 +9,7 @@ use crate::syntax::ir::{Arg, Expr, FnKind, TypeKind};
 
 use super::name::approving_callback;
 use super::text::{is_agree_label, is_refuse_label};
-use super::{Form, Judge, Verdict};
+use super::{Bits, Form, Judge, Verdict};
 
 impl Judge<'_, '_> {
     /// What a pressed control establishes: its label agrees, and the dialog or screen asks.
@@ -23,6 +23,7 @@ impl Judge<'_, '_> {
         // A label that says it all by itself.
         if let Some(verdict) = self.by_texts(&own, Form::Handler, at)
             && !verdict.is_none()
+            && (!verdict.bits.has(Bits::GUARDIAN) || verdict.bits.has(Bits::SEPARATE))
         {
             return verdict;
         }
@@ -41,7 +42,7 @@ impl Judge<'_, '_> {
             return verdict;
         }
         let Some(owner) = program.owner(func) else { return verdict };
-        verdict = verdict.both(self.requested(func));
+        verdict = verdict.both(self.requested(func)).both(self.guarded_by_class(func));
         if let Some(new) = program.constructed_at(owner)
             && program.ty(owner).kind == TypeKind::Anonymous
         {

@@ -4,6 +4,7 @@ use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::syntax::ir::{CmpOp, Expr, Lit, Name, TypeKind};
+use crate::syntax::lang::Lang;
 
 use super::Verdict;
 use super::age::minor_name;
@@ -172,7 +173,11 @@ impl Judge<'_, '_> {
                     && ty.kind != TypeKind::Module
                     && program.is_component(owner)
                 {
-                    return !field.annotations.iter().any(|row| row.name == "prop")
+                    let hooks = &program.model.hooks;
+                    let is_given = |name: &str| {
+                        name == "prop" || hooks.given.contains(name) || hooks.linked.contains(name)
+                    };
+                    return !field.annotations.iter().any(|row| is_given(&row.name))
                         && !program.model.hooks.value.contains(field.name.as_str())
                         && !self.is_bound_anywhere(at);
                 }
@@ -259,6 +264,9 @@ impl Judge<'_, '_> {
         if let Some(request) = self.request_of(a, b, holds) {
             return request;
         }
+        if let Some(called) = self.called_over(a, b, holds) {
+            return called;
+        }
         // A test of a case: its left side is the subject.
         let sub = |expr| ExprRef { unit: b.unit, expr };
         match program.expr(b) {
@@ -274,6 +282,13 @@ impl Judge<'_, '_> {
                     None => self.contained(sub(*range), a, b, inside),
                 };
             }
+            // `case >= 14`
+            Expr::Cmp(op, value, limit) if matches!(program.expr(sub(*value)), Expr::Empty) => {
+                return match program.age_limit(b, a, *op, sub(*limit)) {
+                    Some(check) => self.age_gate(b, Some(check), check.is_minor_side(holds), "age"),
+                    None => Verdict::none(),
+                };
+            }
             _ => {}
         }
         let (state, constant) = match (program.expr(a), program.expr(b)) {
@@ -284,6 +299,13 @@ impl Judge<'_, '_> {
         };
         match program.expr(constant) {
             Expr::Lit(Lit::Bool(value)) => self.cond(state, *value == holds),
+            // That there is a child says nothing about anybody's age.
+            Expr::Lit(Lit::Null)
+                if matches!(program.expr(state), Expr::Name(name) | Expr::Member { name, .. }
+                    | Expr::Call { name, .. } if minor_name(name).is_some()) =>
+            {
+                Verdict::none()
+            }
             Expr::Lit(Lit::Null) if holds => self.truth(state, false),
             Expr::Lit(Lit::Null) => {
                 // What filtered the value let it pass.
@@ -306,7 +328,10 @@ impl Judge<'_, '_> {
             Expr::Str(_) => match program.constant_text(constant).as_deref() {
                 Some("1" | "true" | "yes" | "Y") => self.truth(state, holds),
                 Some("0" | "false" | "no" | "N" | "") => self.truth(state, !holds),
-                Some(text) => match self.equals_named(state, constant, text, holds) {
+                Some(text) => match self
+                    .told_constant(state, text, holds)
+                    .or_else(|| self.equals_named(state, constant, text, holds))
+                {
                     Some(verdict) => verdict,
                     None => self.minor_constant(state, text, holds),
                 },
@@ -337,15 +362,50 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// `call.method == 'startFace'` in a function that answers calls over a channel: what has been passed
+    /// wherever this method is called.
+    fn called_over(&self, a: ExprRef, b: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let is_method =
+            |at: ExprRef| matches!(program.expr(at), Expr::Member { name, .. } if name == "method");
+        let (place, text) = match (is_method(a), is_method(b)) {
+            (true, false) => (a, program.constant_text(b)?),
+            (false, true) => (b, program.constant_text(a)?),
+            _ => return None,
+        };
+        if !program.in_handler(place) {
+            return None;
+        }
+        let calls = program.invocations(&text);
+        if !holds || calls.is_empty() {
+            return Some(Verdict::none());
+        }
+        let each = calls.into_iter().map(|call| self.chain(call));
+        Some(each.reduce(Verdict::either).unwrap_or_default())
+    }
+
     /// `state is Consent.Granted`: what the state is decides, or the name of the type.
     fn is_of(&self, value: ExprRef, path: &str, holds: bool, at: ExprRef) -> Verdict {
         let simple = path.rsplit('.').next().unwrap_or_default();
         if !holds || approving(simple) != Some(true) {
             return Verdict::none();
         }
+        if let Some(verdict) = self.made_as(value, path, at) {
+            return verdict;
+        }
         let own = self.truth(value, true);
         let named = self.by_name(path, true, at);
         if named.bits.has(own.bits) { named } else { own }
+    }
+
+    /// A state of a type of the project: what has been passed wherever one is made.
+    fn made_as(&self, value: ExprRef, path: &str, at: ExprRef) -> Option<Verdict> {
+        let program = self.program;
+        let id = program.type_named(at.unit, program.owner(program.home(at)), path).as_project()?;
+        let made = program.creations(id);
+        let inside = made.iter().filter(|&&made| program.lang(made.unit) == Lang::Dart && made != value);
+        let verdict = inside.map(|&made| self.chain(made)).reduce(Verdict::either)?;
+        (!verdict.is_none()).then_some(verdict)
     }
 
     /// What it means that a collection holds a key: the two names together say what was agreed to.
@@ -355,6 +415,12 @@ impl Judge<'_, '_> {
             Expr::Name(name) | Expr::Member { name, .. } | Expr::Call { name, .. } => name.to_string(),
             _ => String::new(),
         };
+        if let Some(text) = program.constant_text(key) {
+            let sent = program.sent_to_pages(collection, &text);
+            if let Some(verdict) = self.by_definitions(&sent, at, holds) {
+                return verdict;
+            }
+        }
         if let Expr::Name(constant) | Expr::Member { name: constant, .. } = program.expr(key) {
             let written = program.written_at_key(constant);
             if let Some(verdict) = self.by_definitions(&written, at, holds) {
@@ -425,8 +491,14 @@ impl Judge<'_, '_> {
                 };
                 self.truth(inner, holds != empty)
             }
+            Expr::Member { recv, name, .. } if is_emptiness(name) => {
+                self.truth(sub(*recv), holds != !name.contains("Not"))
+            }
             Expr::Call { recv, name, args, .. }
-                if matches!(name.as_str(), "equals" | "contentEquals" | "equalsIgnoreCase") =>
+                if matches!(
+                    name.as_str(),
+                    "equals" | "contentEquals" | "equalsIgnoreCase" | "isEqualToString:"
+                ) =>
             {
                 match (recv, &args[..]) {
                     (Some(recv), [arg]) => self.equal(sub(*recv), sub(arg.value), holds),
@@ -440,6 +512,17 @@ impl Judge<'_, '_> {
                 self.contained(sub(*recv), sub(args[0].value), at, holds)
             }
             Expr::Call { .. } => self.call_truth(at, holds),
+            // A promise that is waited for: what it is resolved with.
+            Expr::New { ty, .. } if ty.simple() == "Promise" => {
+                let values = program.settles(at, 0).into_iter().filter_map(|call| match program.expr(call) {
+                    Expr::Call { args, .. } => {
+                        args.first().map(|arg| ExprRef { unit: call.unit, expr: arg.value })
+                    }
+                    _ => None,
+                });
+                let values: Vec<ExprRef> = values.collect();
+                self.by_definitions(&values, at, holds).unwrap_or_default()
+            }
             Expr::Name(name) | Expr::Member { name, .. } => self.state_truth(at, name, holds),
             Expr::Index { recv, index } => match index.first() {
                 Some(key) => self.contained(sub(*recv), sub(*key), at, holds),

@@ -8,7 +8,6 @@ use smallvec::smallvec;
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
 use crate::input::span::Loc;
-use crate::program::link::INVOKE;
 use crate::program::once::Once;
 use crate::program::{ExprRef, FnId, Program};
 use crate::resource::text::VisibleText;
@@ -330,7 +329,9 @@ impl<'j, 'p> Judge<'j, 'p> {
         match self.program.expr(call) {
             Expr::Call { name, .. } if name == CTOR || name.starts_with(char::is_uppercase) => true,
             // `check(x)`: of a value that is called like a function, the name says nothing.
-            Expr::Call { recv: None, name, .. } => self.leaves(call, name) || self.leaves(call, INVOKE),
+            Expr::Call { recv: None, name, .. } => {
+                self.leaves(call, name) || self.leaves(call, self.program.invoked_as(call.unit))
+            }
             Expr::Call { name, .. } => self.leaves(call, name),
             _ => true,
         }
@@ -519,7 +520,7 @@ impl<'j, 'p> Judge<'j, 'p> {
         for &at in callers.iter().filter(|&&at| program.home(at) != func) {
             let verdict = match program.expr(at) {
                 Expr::Call { .. } => self.chain(at),
-                _ if program.is_script(at.unit) => self.referred(at),
+                _ if program.has_routes(at.unit) => self.referred(at),
                 _ => Verdict::none(),
             };
             let verdict = match all.take() {

@@ -1,19 +1,32 @@
 //! States: variables, stored values, tick boxes, and what their definitions say.
 
-use rustc_hash::FxHashMap;
-
 use crate::knowledge::words::tokens;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::lang::Lang;
 
 use super::age::{is_birth_name, minor_name};
 use super::answer::is_view;
 use super::judge::Judge;
 use super::name::approving;
-use super::{Form, Verdict};
+use super::{Bits, Form, Verdict};
+
+/// Ends of the names of types whose objects hold others of their kind.
+const PARTS: &[&str] = &[
+    "View",
+    "ViewGroup",
+    "Node",
+    "Element",
+    "Widget",
+    "Layout",
+    "Fragment",
+    "Component",
+    "Window",
+    "Process",
+];
 
 impl Judge<'_, '_> {
     /// A predicate: of the project, of a widget, of stored state, or known by its name only.
@@ -25,6 +38,13 @@ impl Judge<'_, '_> {
             && let Some(verdict) = self.script_call_truth(at, holds)
         {
             return verdict;
+        }
+        if program.lang(at.unit) == Lang::Dart {
+            let given = program.provided_values(at);
+            let told = self.by_definitions(&given, at, holds).or_else(|| self.popped_truth(at, holds));
+            if let Some(verdict) = told {
+                return verdict;
+            }
         }
         if let Some(minor) = minor_name(name) {
             return self.age_gate(at, None, minor == holds, name);
@@ -39,6 +59,12 @@ impl Judge<'_, '_> {
         let target = program.target(at);
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        if let [only] = bodies[..]
+            && !target.by_name
+            && let Some(key) = self.wrapped_read(only, at)
+        {
+            return self.stored(at, &key, holds);
+        }
         if !bodies.is_empty() && !target.by_name {
             let verdicts: Vec<Option<Verdict>> =
                 bodies.iter().map(|&func| self.predicate(func, holds)).collect();
@@ -47,7 +73,14 @@ impl Judge<'_, '_> {
             if verdicts.iter().all(Option::is_some) {
                 return Verdict::one_of(verdicts.into_iter().flatten()).unwrap_or_default();
             }
-            return self.by_name(name, holds, at);
+            let own = self.by_name(name, holds, at);
+            return match recv {
+                Some(recv) if own.is_none() && holds && is_lookup(name) => {
+                    let kept = self.kept_in(sub(*recv), at);
+                    if kept.bits.has(Bits::SEPARATE) { kept } else { own }
+                }
+                _ => own,
+            };
         }
         if let Some(recv) = recv
             && program.model.checked.members.contains(name.as_str())
@@ -149,6 +182,11 @@ impl Judge<'_, '_> {
     pub(super) fn state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Verdict {
         let program = self.program;
         if let Some(minor) = minor_name(name) {
+            // A view or node inside another is called a child as well.
+            let ty = program.type_name(at);
+            if PARTS.iter().any(|part| ty.ends_with(part)) {
+                return Verdict::none();
+            }
             return self.age_gate(at, None, minor == holds, name);
         }
         if is_birth_name(name) && holds {
@@ -178,7 +216,8 @@ impl Judge<'_, '_> {
         if let Some(verdict) = self.answered(at, holds) {
             return verdict;
         }
-        self.by_name(name, holds, at)
+        let own = self.by_name(name, holds, at);
+        if own.is_none() && program.is_script(at.unit) { self.by_holder(at, name, holds) } else { own }
     }
 
     /// What the definitions of a state say. `None` when they say nothing.
@@ -199,6 +238,7 @@ impl Judge<'_, '_> {
         let mut informative = false;
         let mut constant = true;
         let mut opaque = false;
+        let mut unread = false;
         let mut ticked = None;
         for &def in definitions {
             // A default decides as well: `consent ?: true`.
@@ -258,6 +298,8 @@ impl Judge<'_, '_> {
                     };
                     let chain = if own.is_none() { self.chain(def) } else { Verdict::none() };
                     opaque |= own.is_none() && chain.is_none();
+                    // What came before a value that nobody understands says nothing of the value itself.
+                    unread |= own.is_none() && !chain.bits.has(Bits::CONSENT);
                     let both = own.both(chain);
                     informative |= !both.is_none();
                     both
@@ -285,7 +327,12 @@ impl Judge<'_, '_> {
                 if let Some(def) = ticked.filter(|_| holds) {
                     self.note_initial(def, at, &verdict);
                 }
-                Some(verdict)
+                match program.expr(at) {
+                    Expr::Name(name) | Expr::Member { name, .. } if unread => {
+                        Some(verdict.both(self.by_name(name, holds, at)))
+                    }
+                    _ => Some(verdict),
+                }
             }
             Some(_) if opaque => None,
             Some(_) => None,
@@ -427,7 +474,7 @@ impl Judge<'_, '_> {
             program.want_uses(constant, &[constant.as_str()], None);
         }
         let definitions = self.written_under(key);
-        if let Some(verdict) = self.by_definitions(definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
             return verdict;
         }
         if let Some(minor) = minor_name(key) {
@@ -449,70 +496,14 @@ impl Judge<'_, '_> {
             _ => own,
         }
     }
-
-    /// Values written under a key anywhere in the project.
-    pub(crate) fn written_under(&self, key: &str) -> &[ExprRef] {
-        self.written.get_or_init(|| self.all_written()).get(key).map_or(&[], Vec::as_slice)
-    }
-
-    /// Values written under constant keys, by key.
-    fn all_written(&self) -> FxHashMap<String, Vec<ExprRef>> {
-        let program = self.program;
-        let mut written: FxHashMap<String, Vec<ExprRef>> = FxHashMap::default();
-        for writer in WRITERS {
-            for &at in program.uses_of(writer) {
-                let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
-                let sub = |expr| ExprRef { unit: at.unit, expr };
-                // `"agreed" to true`.
-                let (name, value) = match (recv, &args[..]) {
-                    (Some(recv), [value]) if *writer == "to" => (sub(*recv), sub(value.value)),
-                    (_, [name, value, ..]) => (sub(name.value), sub(value.value)),
-                    _ => continue,
-                };
-                if let Some(key) = program.constant_text(name) {
-                    written.entry(key).or_default().push(value);
-                }
-            }
-        }
-        // `wx.setStorage({ key, data })`.
-        for writer in ["setStorage", "set"] {
-            for &at in program.uses_of(writer) {
-                let Expr::Call { args, .. } = program.expr(at) else { continue };
-                let [options] = &args[..] else { continue };
-                let options = ExprRef { unit: at.unit, expr: options.value };
-                let Some(key) = program.labelled(options, "key").and_then(|name| program.constant_text(name))
-                else {
-                    continue;
-                };
-                written.entry(key).or_default().extend(program.labelled(options, "data"));
-            }
-        }
-        for values in written.values_mut() {
-            values.sort_unstable();
-            values.dedup();
-        }
-        written
-    }
 }
 
-/// Calls that write a value under a key, the key first.
-const WRITERS: &[&str] = &[
-    "putBoolean",
-    "putString",
-    "putInt",
-    "putLong",
-    "encode",
-    "put",
-    "putExtra",
-    "set",
-    "to",
-    "setBoolean",
-    "save",
-    "write",
-    "setItem",
-    "setItemAsync",
-    "setStorageSync",
-];
+/// True for what looks something up: what it is looked up in says what it is.
+fn is_lookup(name: &str) -> bool {
+    ["find", "get", "fetch", "load", "lookup", "exists", "has", "select", "query"]
+        .iter()
+        .any(|start| name.starts_with(start))
+}
 
 fn is_state_read(name: &str) -> bool {
     matches!(
@@ -530,5 +521,8 @@ fn is_state_read(name: &str) -> bool {
             | "getParam"
             | "optBoolean"
             | "getOrDefault"
+            | "get_private"
+            | "get_pending"
+            | "getCookie"
     )
 }

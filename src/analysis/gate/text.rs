@@ -79,11 +79,11 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
     let mut document = false;
     let mut agreement = false;
     let mut sends = false;
-    for text in texts {
+    for (index, text) in texts.iter().enumerate() {
         let normal = Text::new(&text.value);
         // 「我同意…。不同意不影响…」 agrees in one sentence and says in another what follows where one does not.
-        agreement |= text.value.split(ENDS).any(|part| asks(part) && !is_refuse_label(part));
-        if words.face_consent.hit(&normal) {
+        agreement |= sentences(&text.value).any(|part| asks(part) && !is_refuse_label(part));
+        if words.face_consent.find_all(&normal).any(|term| !is_denied(&normal, term)) {
             document = true;
             face = face.or(Some(text));
         }
@@ -101,6 +101,7 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
         }
         match general_in(&text.value) {
             _ if words.everything.hit(&normal) => general = general.or(Some(text)),
+            General::Document if is_pointed_to(texts, index) => {}
             General::Document => general = general.or(Some(text)),
             General::Opening => opening = opening.or(Some(text)),
             General::None => {}
@@ -146,6 +147,13 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
     result
 }
 
+/// True when a text says everywhere that a person does not do what a term says: 「我不同意采集我的人脸信息」.
+fn is_denied(text: &Text, term: &str) -> bool {
+    let dense = text.as_str();
+    let mut found = dense.match_indices(term).peekable();
+    found.peek().is_some() && found.all(|(at, _)| dense[..at].ends_with(['不', '未']))
+}
+
 /// True when a text has a person say that they are at least 14: 「我已年满十四周岁」.
 pub fn declares_age(text: &str) -> bool {
     const NUMBERS: &[&str] = &["十四", "十五", "十六", "十七", "十八", "14", "15", "16", "17", "18"];
@@ -177,11 +185,50 @@ pub fn declares_age(text: &str) -> bool {
 /// Ends of sentences.
 const ENDS: &[char] = &['。', '；', ';', '！', '!', '\n'];
 
+/// Ends of parts of sentences.
+const COMMAS: &[char] = &['，', ',', '、', '（', '(', '）', ')', '：', ':'];
+
+/// The sentences of a text.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(ENDS).flat_map(|part| part.split(". "))
+}
+
+/// The parts of a text between commas, without what they end in.
+fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    sentences(text).flat_map(|sentence| sentence.split(COMMAS))
+}
+
+/// True when words point to a document and do not agree to it.
+fn points(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    REFERENCE.iter().any(|word| *word != "read " && lower.contains(word)) && !asks(words)
+}
+
+/// True for the name of a document that stands apart, such as the text of a link, when what stands around
+/// it points to it, or when the sentence before it agreed to something else: 「我同意处理我的人脸信息，详见」
+/// with a link 《隐私政策》.
+fn is_pointed_to(texts: &[VisibleText], index: usize) -> bool {
+    let text = texts[index].value.trim();
+    if asks(text) {
+        return false;
+    }
+    let Some(before) = index.checked_sub(1).map(|before| texts[before].value.trim()) else { return false };
+    let after = texts.get(index + 1).map_or("", |after| after.value.as_str());
+    let lead = clauses(before).last().unwrap_or_default();
+    let rest = clauses(after).next().unwrap_or_default();
+    if !lead.trim().is_empty() && points(&format!("{lead} {text} {rest}")) {
+        return true;
+    }
+    // A finished sentence, which was about the face.
+    let ended = before.ends_with(ENDS) || before.ends_with('.');
+    ended && asks(before) && about_face(before)
+}
+
 /// True when a sentence of a text is about a person's face. One that explains the camera permission is
 /// not, unless agreement to something about the face is asked in it.
 fn about_face(text: &str) -> bool {
     let words = vocabulary();
-    text.split(ENDS).any(|sentence| {
+    sentences(text).any(|sentence| {
         let normal = Text::new(sentence);
         if words.camera.hit(&normal) {
             return words.face.hit(&normal) && (asks_firmly(sentence) || words.face_consent.hit(&normal));
@@ -212,7 +259,7 @@ const OPENINGS: &[&str] = &["我已阅读并同意", "我已閱讀並同意", "i
 
 /// Whether a text makes a person agree to terms or a privacy policy, rather than point to them.
 fn general_in(text: &str) -> General {
-    text.split(ENDS).map(general_in_sentence).max().unwrap_or(General::None)
+    sentences(text).map(general_in_sentence).max().unwrap_or(General::None)
 }
 
 fn general_in_sentence(sentence: &str) -> General {
@@ -223,6 +270,11 @@ fn general_in_sentence(sentence: &str) -> General {
     terms.dedup();
     let lower = sentence.to_lowercase();
     let only_refers = REFERENCE.iter().any(|word| lower.contains(word)) && !asks(sentence);
+    // 「我同意处理我的人脸信息，详见《隐私政策》」
+    let naming: Vec<&str> = clauses(sentence)
+        .filter(|clause| words.general.find_all(&Text::new(clause)).any(|term| !OPENINGS.contains(&term)))
+        .collect();
+    let only_refers = only_refers || !naming.is_empty() && naming.iter().all(|clause| points(clause));
     if terms.is_empty() || only_refers {
         return General::None;
     }
@@ -281,6 +333,32 @@ mod tests {
     }
 
     #[test]
+    fn a_link_to_the_policy_is_not_agreed_to() {
+        let face = "I consent to the processing of my face data. See our";
+        assert_eq!(ask(&[face, "Privacy Policy", "for details."]), SEPARATE);
+        assert_eq!(ask(&["我同意处理我的人脸信息，详见", "《隐私政策》"]), SEPARATE);
+        assert_eq!(ask(&["我同意处理我的人脸信息，详见《隐私政策》"]), SEPARATE);
+        assert_eq!(ask(&["我同意处理我的人脸信息。", "《隐私政策》"]), SEPARATE);
+        assert_eq!(
+            ask(&[
+                "I consent to processing my biometric data (facial photos)",
+                "See our",
+                "Privacy Policy",
+                "for details"
+            ]),
+            SEPARATE
+        );
+        // What is agreed to itself.
+        assert_eq!(
+            ask(&["I have read the", "Privacy Policy", "and consent to the use of my face data"]),
+            Bits::CONSENT
+        );
+        assert_eq!(ask(&["我同意处理我的人脸信息，并同意", "《隐私政策》"]), Bits::CONSENT);
+        assert_eq!(ask(&["我同意处理我的人脸信息和", "《隐私政策》"]), Bits::CONSENT);
+        assert_eq!(ask(&["我已阅读《隐私政策》并同意处理我的人脸信息"]), Bits::CONSENT);
+    }
+
+    #[test]
     fn sending_makes_it_an_upload_consent() {
         assert!(ask(&["我同意将我的人脸图像上传至服务器进行比对"]).has(Bits::UPLOAD));
         assert!(!ask(&["我同意在本机识别我的人脸信息"]).has(Bits::UPLOAD));
@@ -294,6 +372,7 @@ mod tests {
             &["确定", "是否退出登录"],
             &["需要相机权限", "允许"],
             &["未成年人应在监护人指导下使用"],
+            &["我不同意采集我的人脸信息"],
         ] {
             assert_eq!(ask(texts), Bits::NONE, "{texts:?}");
         }

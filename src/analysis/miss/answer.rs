@@ -105,6 +105,13 @@ impl Misses<'_, '_> {
         if TELLING.contains(&first.as_str()) {
             return false;
         }
+        // `await check()` is as good as the call.
+        if let Some(around) = program.around(at)
+            && matches!(program.expr(around), Expr::Call { recv: Some(recv), name, .. } if *recv == at.expr && name == "await")
+            && program.around(around).is_none()
+        {
+            return ASKING.contains(&first.as_str());
+        }
         let Some(around) = program.around(at) else {
             // The last value of code that runs elsewhere.
             let home = program.home(at);

@@ -16,6 +16,7 @@ use crate::program::link::Type;
 use crate::program::{ExprRef, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::Expr;
+use crate::syntax::lang::Lang;
 
 impl Misses<'_, '_> {
     /// Prompts of a function that a place in it does not wait for.
@@ -32,7 +33,7 @@ impl Misses<'_, '_> {
             return found.push(Miss { kind: MissKind::OnRefusal, loc, name: None });
         }
         // The place itself is handed to a prompt.
-        if let Some(call) = program.around(stop.at)
+        if let Some(call) = self.given_to(stop.at)
             && matches!(
                 program.expr(stop.at),
                 Expr::Lambda(_) | Expr::New { .. } | Expr::FnRef { .. } | Expr::Name(_)
@@ -70,6 +71,10 @@ impl Misses<'_, '_> {
             let kind = match self.order(stop, at) {
                 // A screen opened elsewhere is for something else.
                 Some(Order::OtherBranch | Order::Listened | Order::After) if is_screen => continue,
+                // Somebody waited for the answer.
+                Some(Order::Before | Order::Regardless | Order::Unawaited) if self.is_awaited(at) => {
+                    MissKind::Ignored
+                }
                 Some(Order::Before | Order::Caught | Order::Unawaited | Order::Regardless) => {
                     MissKind::NotAwaited
                 }
@@ -81,6 +86,40 @@ impl Misses<'_, '_> {
             };
             found.push(Miss { kind, loc: self.asking_loc(at, quote.loc), name: None });
         }
+    }
+
+    /// What a place is handed to; in ArkTS also as a part of the options of a call.
+    fn given_to(&self, at: ExprRef) -> Option<ExprRef> {
+        let program = self.program;
+        let around = program.around(at)?;
+        match program.expr(around) {
+            Expr::New { ty, .. } if ty.is_empty() && program.lang(at.unit) == Lang::ArkTs => {
+                program.around(around)
+            }
+            _ => Some(around),
+        }
+    }
+
+    /// True for a part of what is waited for.
+    fn is_awaited(&self, at: ExprRef) -> bool {
+        let program = self.program;
+        let mut inner = at;
+        for _ in 0..64 {
+            if let Some(around) = program.around(inner) {
+                if matches!(program.expr(around), Expr::Call { recv: Some(recv), name, .. } if *recv == inner.expr && name == "await")
+                {
+                    return true;
+                }
+                inner = around;
+                continue;
+            }
+            // What is shown stands in the function that builds it.
+            match program.written_at(program.home(inner)) {
+                Some(written) if program.lang(at.unit) == Lang::Dart => inner = written,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// The place of a question: its words where they stand in the call, the beginning of the call else.
@@ -109,6 +148,12 @@ impl Misses<'_, '_> {
         let program = self.program;
         let target = || program.target(at);
         let texts = match program.expr(at) {
+            Expr::Call { name, .. }
+                if program.model.shows.contains(name.as_str()) && program.lang(at.unit) == Lang::Dart
+                    || program.lang(at.unit) == Lang::ArkTs && self.judge.ask_of(at).is_some() =>
+            {
+                program.shown_texts(at)
+            }
             Expr::Call { recv: Some(_), name, .. } if program.model.answer(name).is_some() => {
                 program.prompt_texts(at)
             }
@@ -118,6 +163,9 @@ impl Misses<'_, '_> {
                     return None;
                 }
                 let mut texts = Vec::new();
+                if program.lang(at.unit) == Lang::ArkTs && target.constructs.is_some() {
+                    texts = program.shown_texts(at);
+                }
                 if let Some(Type::Project(id, _)) = &target.constructs {
                     if program.component(*id) != Component::Screen {
                         return None;
@@ -160,7 +208,15 @@ impl Misses<'_, '_> {
             return !approves;
         }
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return false };
-        let Some(position) = args.iter().position(|arg| arg.value == value.expr) else { return false };
+        let Some(position) = args.iter().position(|arg| arg.value == value.expr) else {
+            // A part of the options of a call.
+            let Some(Expr::New { args, .. }) = program.around(value).map(|around| program.expr(around))
+            else {
+                return false;
+            };
+            let label = args.iter().find(|arg| arg.value == value.expr).and_then(|arg| arg.label.as_deref());
+            return label.and_then(approving_callback) == Some(false);
+        };
         if let Expr::Call { name, .. } = program.expr(call) {
             if program.model.answer(name) == Some(Answer::Refuse) {
                 return true;
@@ -201,6 +257,11 @@ impl Misses<'_, '_> {
             }
         }
         let call = program.around(stop.at)?;
+        if self.is_pressed(call, stop.at) {
+            let texts = program.declarative_texts(call);
+            let refuses = texts.own.iter().any(|text| is_refuse_label(&text.value));
+            return (refuses && asked(&texts.container).bits.has(wanted)).then(|| program.call_loc(call));
+        }
         let Expr::Call { recv: Some(recv), name, .. } = program.expr(call) else { return None };
         if program.model.event(name) != Some(Event::Click) || *recv == stop.at.expr {
             return None;
@@ -211,11 +272,33 @@ impl Misses<'_, '_> {
         (refuses && asked(&texts.container).bits.has(wanted)).then(|| program.call_loc(call))
     }
 
+    /// True for a control of Flutter or ArkUI that runs a function when it is pressed.
+    fn is_pressed(&self, call: ExprRef, value: ExprRef) -> bool {
+        let program = self.program;
+        let Expr::Call { name, args, .. } = program.expr(call) else { return false };
+        let Some(control) = program.model.control(name, program.lang(call.unit)) else { return false };
+        program.is_widget(call)
+            && args.iter().any(|arg| {
+                arg.value == value.expr
+                    && arg
+                        .label
+                        .as_ref()
+                        .is_some_and(|label| control.click.iter().any(|click| click == label))
+            })
+    }
+
     /// Controls on a way whose label agrees to nothing, on a screen whose words take the click for consent.
     pub(super) fn presumed(&self, stops: &[Stop], wanted: Bits, found: &mut Vec<Miss>) {
         let program = self.program;
         for stop in stops {
             let Some(call) = program.around(stop.at) else { continue };
+            if self.is_pressed(call, stop.at) {
+                let asked = asked(&program.declarative_texts(call).container);
+                if let Some(quote) = asked.quote.filter(|_| asked.bits.has(wanted)) {
+                    return found.push(Miss { kind: MissKind::Presumed, loc: quote.loc, name: None });
+                }
+                continue;
+            }
             let Expr::Call { recv: Some(recv), name, .. } = program.expr(call) else { continue };
             if program.model.event(name) != Some(Event::Click) || *recv == stop.at.expr {
                 continue;
@@ -235,6 +318,13 @@ impl Misses<'_, '_> {
         let program = self.program;
         for stop in stops {
             for at in program.body_exprs(stop.func) {
+                // `Permission.camera.request()`
+                if let Expr::Member { recv, name, .. } = program.expr(at)
+                    && name == "camera"
+                    && matches!(program.expr(ExprRef { unit: at.unit, expr: *recv }), Expr::Name(of) if of.ends_with("Permission"))
+                {
+                    return self.push(found, MissKind::CameraOnly, at);
+                }
                 let Expr::Call { name, args, .. } = program.expr(at) else { continue };
                 let parts: Vec<ExprRef> = args
                     .iter()

@@ -12,6 +12,7 @@ use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, ExprId, FnKind, TypeKind};
+use crate::syntax::lang::Lang;
 
 impl Program<'_> {
     /// Why a generic call is about faces: names around it, models it loads, texts on its screen, or a
@@ -50,14 +51,27 @@ impl Program<'_> {
             return None;
         }
         if api.role != Some(FaceRole::Capture) {
-            return self.face_model(at);
+            return self.face_model(at).or_else(|| self.takes_face(at));
+        }
+        if let Some(function) = self.asks_face_function(at, specific) {
+            return Some(function);
         }
         if let Some(consumer) = self.feeds_face_api(at, api, specific).or_else(|| self.leads_on(at, specific))
         {
             return Some(consumer);
         }
-        // A picker shows nothing of its own.
-        if api.when.is_some() { None } else { self.face_screen(at) }
+        // A picker shows nothing of its own, nor does what looks at something else.
+        if api.when.is_some() || self.looks_away(at) { None } else { self.face_screen(at) }
+    }
+
+    /// True for a capture that asks for the camera on the back, or for a picture that was taken before.
+    fn looks_away(&self, at: ExprRef) -> bool {
+        let Expr::Call { args, .. } = self.expr(at) else { return false };
+        let parts = args.iter().flat_map(|arg| self.subtree(ExprRef { unit: at.unit, expr: arg.value }));
+        self.lang(at.unit) == Lang::Dart
+            && parts.into_iter().any(|part| {
+                matches!(self.expr(part), Expr::Member { name, .. } if matches!(name.as_str(), "rear" | "back" | "gallery"))
+            })
     }
 
     /// A model file or cascade with a face name behind the engine that is run, or among the texts of
@@ -83,6 +97,38 @@ impl Program<'_> {
             let model = name.contains('.') || name.contains("cascade") || name.contains("net");
             let face = vocabulary().face_model_ident.hit(&name);
             (model && face).then_some(name)
+        })
+    }
+
+    /// A parameter of the function around that is a face: `embedding(session, aligned_face)`.
+    fn takes_face(&self, at: ExprRef) -> Option<String> {
+        let function = self.func(self.named_fn(self.home(at)));
+        let face = |name: &str| {
+            tokens(name).iter().any(|part| part == "face" || part == "faces")
+                && !vocabulary().not_face.hit(&Text::new(name))
+        };
+        function.params.iter().find(|param| face(&param.name)).map(|param| param.name.to_string())
+    }
+
+    /// A function in the cloud that a component asks for by name and that handles faces: its folder has
+    /// the name.
+    fn asks_face_function(&self, at: ExprRef, specific: &[Site]) -> Option<String> {
+        if !self.is_script(at.unit) {
+            return None;
+        }
+        let component = self.component_of(at);
+        self.uses_in("callFunction", at.unit).iter().copied().find_map(|call| {
+            if self.component_of(call) != component {
+                return None;
+            }
+            let asked = self.addresses_of(call);
+            let handles = |name: &String| {
+                specific.iter().any(|site| {
+                    let file = &self.map.file(self.unit(site.at.unit).file).name;
+                    file.rsplit('/').skip(1).any(|part| part == name)
+                })
+            };
+            asked.into_iter().find(handles)
         })
     }
 
@@ -198,7 +244,8 @@ impl Program<'_> {
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return Vec::new() };
         let sub = |expr| ExprRef { unit: call.unit, expr };
         let mut places = Vec::new();
-        for arg in args.iter().take(2) {
+        places.extend(self.opened_with(call));
+        for (index, arg) in args.iter().take(2).enumerate() {
             let value = sub(arg.value);
             match self.expr(value) {
                 Expr::New { args, .. } => {
@@ -209,7 +256,10 @@ impl Program<'_> {
                     });
                     places.extend(named.map(|arg| sub(arg.value)));
                 }
-                _ => places.push(value),
+                // What comes second is the body, unless a method comes first.
+                Expr::Str(_) => places.push(value),
+                _ if index == 0 => places.push(value),
+                _ => {}
             }
         }
         places.into_iter().flat_map(|place| self.texts_behind(place, &[])).map(|(text, _)| text).collect()

@@ -1,41 +1,30 @@
-//! What the arguments of a call ask for: texts in them, and options of an object or an element.
+//! What the arguments of a call ask for: options of an object or an element.
 
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Arg, Expr, Lit};
 
+/// Asks for an argument that is called back.
+pub(super) const CALLBACK: &str = "@callback";
 /// Objects nested deeper than this are not looked into.
 const MAX_DEPTH: u32 = 4;
 
 impl Program<'_> {
-    /// True when an argument is, holds or names a text; `""` asks for an empty string.
-    pub(super) fn mentions(&self, call: ExprRef, when: &str) -> bool {
-        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return false };
-        args.iter().any(|arg| self.holds_text(ExprRef { unit: call.unit, expr: arg.value }, when, 0))
-    }
-
-    fn holds_text(&self, at: ExprRef, when: &str, depth: u32) -> bool {
-        if when == "\"\"" {
-            return self.constant_text(at).is_some_and(|text| text.is_empty());
-        }
-        let sub = |expr| ExprRef { unit: at.unit, expr };
-        match self.expr(at) {
-            Expr::New { ty, args, body: None } if ty.is_empty() && depth < MAX_DEPTH => {
-                args.iter().any(|arg| self.holds_text(sub(arg.value), when, depth + 1))
-            }
-            Expr::List(list) if depth < MAX_DEPTH => {
-                list.iter().any(|part| self.holds_text(sub(*part), when, depth + 1))
-            }
-            _ => {
-                self.partial_text(at).contains(when)
-                    || self.dotted(at).is_some_and(|path| path.contains(when))
-            }
-        }
-    }
-
     /// True when a call or an element has an option that is not `false`. Options stand in labelled
     /// arguments or in an object; one that is not seen may have it.
     pub(super) fn has_option(&self, call: ExprRef, path: &str) -> bool {
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return false };
+        if path == CALLBACK {
+            return args.iter().any(|arg| {
+                let value = ExprRef { unit: call.unit, expr: arg.value };
+                let given = |value: ExprRef| {
+                    matches!(self.expr(value), Expr::Lambda(_) | Expr::FnRef { .. })
+                        || !self.fn_values(value).is_empty()
+                };
+                given(value)
+                    || matches!(self.expr(value), Expr::New { ty, args, .. } if ty.is_empty()
+                        && args.iter().any(|arg| given(ExprRef { unit: call.unit, expr: arg.value })))
+            });
+        }
         if args.iter().any(|arg| arg.label.is_some()) {
             return self.option_in(call, args, path, 0).unwrap_or(false);
         }

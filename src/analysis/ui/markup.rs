@@ -70,6 +70,10 @@ impl Program<'_> {
                 }
             }
             Expr::Name(_) | Expr::Member { .. } => {
+                if let Some(found) = self.translated(at) {
+                    texts.extend(found);
+                    return;
+                }
                 if depth > MAX_DEPTH / 2 {
                     return;
                 }
@@ -89,7 +93,7 @@ impl Program<'_> {
                     texts.extend(found);
                     return;
                 }
-                if args.iter().any(|arg| arg.label.is_some()) || args.is_empty() {
+                if args.iter().any(|arg| arg.label.is_some()) || args.is_empty() || self.is_widget(at) {
                     let button = name == "input"
                         && matches!(self.attribute(at, "type").as_deref(), Some("button" | "submit"));
                     for arg in args {
@@ -98,6 +102,8 @@ impl Program<'_> {
                             next(arg.value);
                         }
                     }
+                } else if self.model.hooks.place.contains(name.as_str()) {
+                    args.iter().take(1).for_each(|arg| next(arg.value));
                 } else if let Some(recv) = recv
                     && matches!(
                         name.as_str(),
@@ -115,6 +121,36 @@ impl Program<'_> {
         }
     }
 
+    /// True for the call of a component that is written as one, with what it shows as a plain argument:
+    /// `Text('Agree')` of Flutter and ArkUI.
+    pub(crate) fn is_widget(&self, at: ExprRef) -> bool {
+        if !matches!(self.lang(at.unit), Lang::Dart | Lang::ArkTs) {
+            return false;
+        }
+        let Expr::Call { recv, name, .. } = self.expr(at) else { return false };
+        match recv.map(|recv| self.expr(ExprRef { unit: at.unit, expr: recv })) {
+            None => name.starts_with(char::is_uppercase),
+            Some(Expr::Name(class)) => class.starts_with(char::is_uppercase),
+            Some(_) => false,
+        }
+    }
+
+    /// True for a function of ArkTS whose statements are elements.
+    fn is_drawing(&self, func: FnId) -> bool {
+        let function = self.func(func);
+        function.name == "build" || function.annotations.iter().any(|row| row.name == "Builder")
+    }
+
+    /// The elements that a function shows: those of a template or builder, or what it returns.
+    pub(crate) fn drawn_by(&self, func: FnId) -> Vec<ExprRef> {
+        let unit = self.fn_unit(func);
+        let function = self.func(func);
+        if function.name == "<template>" || self.lang(unit) == Lang::ArkTs && self.is_drawing(func) {
+            return function.body.iter().map(|&expr| ExprRef { unit, expr }).collect();
+        }
+        self.returned_values(func)
+    }
+
     /// What a component or a function of the project shows where it is used.
     fn component_texts(&self, at: ExprRef, depth: u32, components: u32, texts: &mut Vec<VisibleText>) {
         let target = self.target(at);
@@ -126,19 +162,15 @@ impl Program<'_> {
             Some(id) => {
                 let unit = self.type_unit(id);
                 let own = self.ty(id).fns.iter().map(|&local| self.global_fn(unit, local));
-                bodies.extend(
-                    own.filter(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render")),
-                );
+                bodies.extend(own.filter(|&func| {
+                    matches!(self.func(func).name.as_str(), "<template>" | "render" | "build")
+                }));
+                bodies.extend(self.state_of(id).and_then(|state| self.method_named(state, "build")));
             }
             None => bodies.extend(target.fns.iter().copied().take(2)),
         }
         for func in bodies {
-            let unit = self.fn_unit(func);
-            let shown: Vec<ExprRef> = match self.func(func).name.as_str() {
-                "<template>" => self.func(func).body.iter().map(|&expr| ExprRef { unit, expr }).collect(),
-                _ => self.returned_values(func),
-            };
-            for value in shown {
+            for value in self.drawn_by(func) {
                 self.shown_markup(value, depth + 2, components, texts);
             }
         }
@@ -175,6 +207,9 @@ impl Program<'_> {
     /// True for an element that a person ticks.
     pub(crate) fn is_tick(&self, at: ExprRef) -> bool {
         let Expr::Call { name, args, .. } = self.expr(at) else { return false };
+        if name == "createElement" && self.is_created(at) {
+            return self.is_created_tick(at);
+        }
         let Some(row) = self.model.control(name, self.lang(at.unit)) else { return false };
         if row.change.is_empty() {
             return false;
@@ -189,13 +224,19 @@ impl Program<'_> {
 
     /// The text of an attribute of an element.
     pub(crate) fn attribute(&self, at: ExprRef, label: &str) -> Option<String> {
-        let Expr::Call { args, .. } = self.expr(at) else { return None };
+        let Expr::Call { name, args, .. } = self.expr(at) else { return None };
+        if name == "createElement" && self.is_created(at) {
+            return self.created_attribute(at, label);
+        }
         let arg = args.iter().find(|arg| arg.label.as_deref() == Some(label))?;
         self.constant_text(ExprRef { unit: at.unit, expr: arg.value })
     }
 
     /// Texts around an element: on it, in its row, on the dialog or component it belongs to.
     pub(super) fn element_texts(&self, control: ExprRef) -> ControlTexts {
+        if self.is_created(control) {
+            return self.created_texts(control);
+        }
         let mut texts = ControlTexts { own: self.markup_texts(control), ..ControlTexts::default() };
         let tick = self.is_tick(control);
         let is_other = |part: ExprRef| {
@@ -243,12 +284,7 @@ impl Program<'_> {
             Some(dialog) => self.markup_texts(dialog),
             None => {
                 let func = self.named_fn(self.home(control));
-                let unit = self.fn_unit(func);
-                let shown: Vec<ExprRef> = match self.func(func).name.as_str() {
-                    "<template>" => self.func(func).body.iter().map(|&expr| ExprRef { unit, expr }).collect(),
-                    _ => self.returned_values(func),
-                };
-                shown.into_iter().flat_map(|value| self.markup_texts(value)).collect()
+                self.drawn_by(func).into_iter().flat_map(|value| self.markup_texts(value)).collect()
             }
         };
         dedup_texts(&mut texts.row);
@@ -281,7 +317,7 @@ impl Program<'_> {
         if !self.is_script(at.unit) {
             return None;
         }
-        if let Some(found) = self.ref_element(at) {
+        if let Some(found) = self.ref_element(at).or_else(|| self.created_element(at)) {
             return Some(found);
         }
         let mut ids: Vec<String> = Vec::new();
@@ -424,7 +460,10 @@ impl Program<'_> {
                 self.fns_named("<template>").iter().copied().filter(|&func| self.fn_unit(func) == at.unit),
             );
         }
-        templates.retain(|&func| matches!(self.func(func).name.as_str(), "<template>" | "render"));
+        templates.retain(|&func| {
+            matches!(self.func(func).name.as_str(), "<template>" | "render")
+                || self.lang(self.fn_unit(func)) == Lang::ArkTs && self.is_drawing(func)
+        });
         templates.sort_unstable();
         templates.dedup();
         for func in templates {
@@ -542,10 +581,12 @@ impl Program<'_> {
         let unit = self.type_unit(id);
         for &local in &self.ty(id).fns {
             let func = self.global_fn(unit, local);
-            if self.draws_elements(func) || self.func(func).name == "render" {
-                texts.extend(
-                    self.returned_values(func).into_iter().flat_map(|value| self.markup_texts(value)),
-                );
+            let struct_part = self.lang(unit) == Lang::ArkTs && self.is_component(id);
+            if self.draws_elements(func)
+                || self.func(func).name == "render"
+                || struct_part && self.is_drawing(func)
+            {
+                texts.extend(self.drawn_by(func).into_iter().flat_map(|value| self.markup_texts(value)));
             }
         }
         dedup_texts(&mut texts);

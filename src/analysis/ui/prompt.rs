@@ -198,7 +198,7 @@ impl Program<'_> {
     /// Texts around a declarative control: on it, in the block it stands in, and on the dialog or the
     /// composable around it.
     pub fn declarative_texts(&self, control: ExprRef) -> ControlTexts {
-        if self.is_script(control.unit) {
+        if self.is_script(control.unit) || self.is_widget(control) {
             return self.element_texts(control);
         }
         let mut texts = ControlTexts { own: self.shown_texts(control), ..ControlTexts::default() };

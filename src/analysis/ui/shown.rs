@@ -11,7 +11,15 @@ impl Program<'_> {
     /// Nothing for what is no look-up; a key without messages shows itself where it is a text.
     pub(crate) fn translated(&self, at: ExprRef) -> Option<Vec<VisibleText>> {
         let rules = &self.model.texts;
+        if self.lang(at.unit) == Lang::Dart {
+            return self.localized(at);
+        }
         let Expr::Call { name, args, .. } = self.expr(at) else { return None };
+        // `$r('app.string.agree')`
+        if self.lang(at.unit) == Lang::ArkTs && name == "$r" {
+            let key = self.constant_text(ExprRef { unit: at.unit, expr: args.first()?.value })?;
+            return key.rsplit_once(".string.").map(|(_, key)| self.web.texts(key).to_vec());
+        }
         if !rules.calls.contains(name.as_str()) || !self.in_script(at) {
             return None;
         }
@@ -29,7 +37,10 @@ impl Program<'_> {
         let key = labelled(args, &rules.keys).or_else(|| labelled(&options, &rules.keys));
         let key = key.or(first.filter(|_| options.is_empty()))?;
         let text = self.constant_text(key)?;
-        let mut found = self.web.texts(text.trim()).to_vec();
+        let mut found = self.web.own_texts(self.unit(at.unit).file, text.trim());
+        if found.is_empty() {
+            found = self.web.texts(text.trim()).to_vec();
+        }
         let mut defaults: Vec<ExprRef> = [args.as_slice(), options.as_slice()]
             .into_iter()
             .filter_map(|args| labelled(args, &rules.defaults))
@@ -46,6 +57,42 @@ impl Program<'_> {
             found.push(self.literal_text(key, text));
         }
         Some(found)
+    }
+
+    /// A text of Flutter that stands in a file for each language: `AppLocalizations.of(context)!.agree`,
+    /// `context.l10n.agree`, `'agree'.tr`.
+    fn localized(&self, at: ExprRef) -> Option<Vec<VisibleText>> {
+        let rules = &self.model.texts;
+        let (recv, name, args) = match self.expr(at) {
+            Expr::Member { recv, name, .. } => (Some(*recv), name, &[][..]),
+            Expr::Call { recv, name, args, .. } => (*recv, name, &args[..]),
+            _ => return None,
+        };
+        let sub = |expr| ExprRef { unit: at.unit, expr };
+        if rules.looked.contains(name.as_str()) {
+            let key = match recv {
+                Some(recv) => self.constant_text(sub(recv)),
+                None => self.constant_text(sub(args.first()?.value)),
+            }?;
+            let found = self.web.texts(&key);
+            let spoken = key.contains(char::is_whitespace) || !key.is_ascii();
+            return match found.is_empty() {
+                true if spoken => Some(vec![self.literal_text(at, key)]),
+                true => None,
+                false => Some(found.to_vec()),
+            };
+        }
+        let holds = self.subtree(sub(recv?)).into_iter().any(|part| match self.expr(part) {
+            Expr::Name(name) | Expr::Member { name, .. } => {
+                rules.holders.iter().any(|end| name.ends_with(end.as_str()))
+            }
+            _ => false,
+        });
+        if !holds {
+            return None;
+        }
+        let found = self.web.texts(name);
+        (!found.is_empty()).then(|| found.to_vec())
     }
 
     fn literal_text(&self, at: ExprRef, value: String) -> VisibleText {

@@ -1,9 +1,9 @@
 //! Tables of several platforms become one: their names stand side by side.
 
 use super::{
-    Annotated, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks, Inline,
-    Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration, Routes, Server, Set,
-    Stores, Texts,
+    Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks,
+    Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration, Routes,
+    Server, Set, Stores, Texts,
 };
 
 /// A table that takes up another.
@@ -45,15 +45,17 @@ macro_rules! merge {
 
 merge! {
     Annotated: annotations;
-    Bus: post subscribe;
+    Bridge: invoke handle register annotations modules objects expose;
+    Bus: post subscribe tell;
     Callbacks: prefixes protocols names;
     Calls: calls;
-    Choose: lists collections tabs inputs conditions shows hides results credentials;
+    Choose: lists collections tabs inputs conditions hidden visibility gone shows hides results credentials;
     Components: screens services applications views;
     ControlRow: call click change state enabled disabled;
     Destination: declare graph navigate route start links;
     Extras: put get keyed_types keyed_put keyed_get;
-    Hooks: begin called state cell object value derive watch effect assign share receive mount later;
+    Hooks: begin called state cell object value derive watch effect assign share receive mount later named_later expose
+        select place given bound linked changed watched;
     Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it;
     Launcher: register launch;
     Lifecycle: first;
@@ -63,8 +65,8 @@ merge! {
     Observable: types set get observe create pass effects;
     Preview: elements surfaces shows canvases touched background leaving described spoken;
     Registration: generic;
-    Routes: calls methods on address elements to declare path screen guards back leave;
+    Routes: calls methods on address elements to declare path screen sent taken first table guards back leave;
     Server: types on methods exports decorators serve auth denies requests;
-    Stores: define open read map write keep;
-    Texts: calls keys defaults silent;
+    Stores: define open read map write keep kept tell;
+    Texts: calls keys defaults silent looked holders;
 }

@@ -119,6 +119,24 @@ pub struct Hooks {
     pub mount: Set,
     /// Calls that run their first argument later, and wrappers that return the function given to them.
     pub later: Set,
+    /// Wrappers that return the function given to them behind a name: `createAsyncThunk`.
+    pub named_later: Set,
+    /// Calls that hand what a function returns to whoever holds a reference to the component.
+    pub expose: Set,
+    /// Methods of a component that find another on its page by a selector.
+    pub select: Set,
+    /// Calls that show what they are given elsewhere on the page.
+    pub place: Set,
+    /// Annotations of fields that are given by whoever uses the component.
+    pub given: Set,
+    /// Annotations of fields that set what they are given.
+    pub bound: Set,
+    /// Annotations of fields that are one with what is kept under the key that is their argument.
+    pub linked: Set,
+    /// Annotations of methods that run when the fields change which their arguments name.
+    pub changed: Set,
+    /// Annotations of fields that name the methods which run when they change.
+    pub watched: Set,
 }
 
 /// State that screens share.
@@ -137,6 +155,10 @@ pub struct Stores {
     pub write: Set,
     /// Labels of the parts of a definition: state, getters, actions.
     pub keep: Set,
+    /// Base types whose objects keep one state.
+    pub kept: Set,
+    /// Calls in these that set it.
+    pub tell: Set,
 }
 
 /// What is shown.
@@ -151,6 +173,10 @@ pub struct Texts {
     pub defaults: Set,
     /// Labels of elements and options that show nothing.
     pub silent: Set,
+    /// Members of keys that look them up.
+    pub looked: Set,
+    /// Ends of names of objects whose members are texts.
+    pub holders: Set,
 }
 
 /// Navigation by path or name.
@@ -175,6 +201,14 @@ pub struct Routes {
     pub path: Set,
     /// Labels of a declared route with its screen.
     pub screen: Set,
+    /// Labels of what is sent along.
+    pub sent: Set,
+    /// Calls that take what was sent.
+    pub taken: Set,
+    /// Labels of the first address.
+    pub first: Set,
+    /// Labels of a table from addresses to screens.
+    pub table: Set,
     /// Methods and labels whose function runs before a route is entered.
     pub guards: Set,
     /// Calls that go back.
@@ -205,4 +239,38 @@ pub struct Server {
     pub denies: Set,
     /// Names of the first parameter of handlers.
     pub requests: Set,
+}
+
+/// A call whose function is given an object by its type.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BuiltRow {
+    /// The calls.
+    pub call: Set,
+    /// Which type argument names it.
+    pub of: usize,
+    /// Which parameter it is.
+    pub param: usize,
+    /// The parameter is the state that the object keeps.
+    pub kept: bool,
+}
+
+/// Calls from one language to another.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Bridge {
+    /// Calls that run a method over a channel; its name is the first argument.
+    pub invoke: Set,
+    /// Methods that answer such calls.
+    pub handle: Set,
+    /// Calls that register a function which does.
+    pub register: Set,
+    /// Annotations of methods that scripts can call.
+    pub annotations: Set,
+    /// Base types of native modules whose methods scripts can call.
+    pub modules: Set,
+    /// Objects under which scripts find native modules.
+    pub objects: Set,
+    /// Calls that give an object to scripts under a name.
+    pub expose: Set,
 }

@@ -8,6 +8,7 @@ use smol_str::SmolStr;
 use crate::knowledge::catalog::ApiId;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Arg, Expr, FnKind, TypeKind};
+use crate::syntax::lang::Lang;
 use crate::syntax::lower::CTOR;
 
 use super::names::import_name;
@@ -17,7 +18,7 @@ use super::{NameTarget, Type, Value};
 const MAX_BY_NAME: usize = 3;
 
 /// The method behind `value(..)`.
-pub(crate) const INVOKE: &str = "invoke";
+const INVOKE: &str = "invoke";
 
 /// What a call calls.
 #[derive(Clone, Debug, Default)]
@@ -230,14 +231,20 @@ impl Program<'_> {
         })
     }
 
+    /// The method that a value is called by like a function.
+    pub(crate) fn invoked_as(&self, unit: u32) -> &'static str {
+        if self.lang(unit) == Lang::Dart { "call" } else { INVOKE }
+    }
+
     /// `useCase(x)`: a value of a type with an `invoke` method is called like a function.
     fn invoke_of(&self, ty: &Type, arity: usize) -> Option<Target> {
         let id = ty.as_project()?;
-        let found = self.methods(id, INVOKE);
+        let name = self.invoked_as(self.type_unit(id));
+        let found = self.methods(id, name);
         if found.is_empty() {
             return None;
         }
-        let fns = self.with_overrides(id, self.best(found, arity), INVOKE, arity);
+        let fns = self.with_overrides(id, self.best(found, arity), name, arity);
         Some(Target { fns, ..Target::default() })
     }
 

@@ -137,6 +137,13 @@ impl Program<'_> {
             Expr::Lit(Lit::Int(_) | Lit::Number(_)) => of(Type::external("int")),
             Expr::Lit(Lit::Null) => None,
             Expr::ClassRef(_) => of(Type::external("java.lang.Class")),
+            // `false.obs`
+            Expr::Member { recv, name, .. }
+                if self.lang(at.unit) == Lang::Dart
+                    && self.model.observable.create.contains(name.as_str()) =>
+            {
+                of(Type::External("Rx".into(), Rc::from([self.type_of(sub(*recv))])))
+            }
             Expr::Member { recv, name, .. } => self.member_value(at, sub(*recv), name),
             Expr::Index { recv, .. } => of(self.element_type(&self.type_of(sub(*recv)))),
             Expr::Call { .. } => self.call_value(at),
@@ -245,6 +252,9 @@ impl Program<'_> {
         let Expr::Call { recv, name, args, .. } = self.expr(around) else { return Type::Unknown };
         let recv_type =
             || recv.map_or(Type::Unknown, |recv| self.type_of(ExprRef { unit: at.unit, expr: recv }));
+        if let Some(built) = self.built_type(func, index) {
+            return built;
+        }
         let inline = &self.model.inline;
         if inline.receiver_as_it.contains(name.as_str()) {
             return recv_type();
@@ -421,6 +431,13 @@ impl Program<'_> {
                         .iter()
                         .find_map(|parent| self.accessor_value(parent, name));
                 }
+                // The one object of a class: `FirebaseFirestore.instance`.
+                if let (Value::Class(_), Type::External(..)) = (&base, ty)
+                    && self.lang(at.unit) == Lang::Dart
+                    && matches!(name, "instance" | "I")
+                {
+                    return Some(Value::Of(ty.clone()));
+                }
                 if let (Value::Class(_), Type::External(owner, _)) = (&base, ty) {
                     // A nested type of an SDK, or a constant; only types matter here.
                     if super::calls::is_type_name(name) && !name.chars().all(|c| !c.is_lowercase()) {
@@ -564,7 +581,9 @@ impl Program<'_> {
             return Some(value);
         }
         for api in target.apis(self) {
-            if let Some(returns) = &self.catalog.api(api).returns {
+            if let Some(returns) = &self.catalog.api(api).returns
+                && self.is_meant(self.catalog.api(api), at)
+            {
                 return of(Type::external(returns.clone()));
             }
         }
@@ -573,6 +592,9 @@ impl Program<'_> {
         }
         if self.is_script(at.unit) {
             return None;
+        }
+        if let Some(ty) = self.provided_type(at) {
+            return of(ty);
         }
         // What one waits for; the types of Dart are written without their futures.
         if name == "await" && args.is_empty() && self.lang(at.unit) == Lang::Dart {
@@ -602,8 +624,13 @@ impl Program<'_> {
         {
             return of(self.result_type(self.global_fn(at.unit, *local)));
         }
+        // `List<double>.from(x)`: the elements' type is not that of the call.
+        let elements = recv.is_some_and(|recv| {
+            matches!(self.expr(sub(recv)), Expr::Name(name)
+                if matches!(name.as_str(), "List" | "Set" | "Map" | "Iterable" | "Queue" | "Stream" | "Future"))
+        });
         // `findViewById<Button>(..)`, `viewModels<Foo>()`, `create(Api::class.java)`.
-        if let Some(ty) = types.first() {
+        if let Some(ty) = types.first().filter(|_| !elements) {
             let ty = self.resolve(at, ty);
             if self.model.observable.create.contains(name.as_str()) {
                 return of(Type::External("MutableState".into(), Rc::from([ty])));

@@ -8,12 +8,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
-use crate::resource::web::Web;
+use crate::resource::web::{Web, path};
 
 /// Endings that a specifier may leave out, in the order in which bundlers try them.
 const ENDINGS: &[&str] = &[
     "",
     ".ts",
+    ".ets",
     ".tsx",
     ".js",
     ".jsx",
@@ -43,6 +44,9 @@ const WEB: &[&str] = &[
     "wxml", "axml", "swan", "ttml", "qml",
 ];
 
+/// Endings of scripts that pages name.
+const SERVED: &[&str] = &[".js", ".mjs", ".ts"];
+
 /// A specifier is at most this long.
 const MAX_SPECIFIER: usize = 256;
 
@@ -58,6 +62,10 @@ pub(crate) struct ModuleFiles {
     code: Vec<FileId>,
     /// Components by the name of their file in capitals: `FaceCamera`.
     by_stem: FxHashMap<String, Vec<FileId>>,
+    /// Scripts by the name of their file.
+    by_base: FxHashMap<String, Vec<FileId>>,
+    /// Copies of packages of the catalogue: root, directory, name.
+    copies: Vec<(usize, String, String)>,
     importers: FxHashMap<FileId, Vec<FileId>>,
     imported: FxHashMap<FileId, Vec<FileId>>,
 }
@@ -76,7 +84,7 @@ pub(crate) fn is_page(name: &str) -> bool {
 
 impl ModuleFiles {
     /// Reads the names and the imports of all files.
-    pub(crate) fn new(map: &SourceMap, web: &Web<'_>) -> Self {
+    pub(crate) fn new(map: &SourceMap, web: &Web<'_>, catalogued: &[String]) -> Self {
         let mut files = Self::default();
         for id in map.ids() {
             let file = map.file(id);
@@ -95,6 +103,12 @@ impl ModuleFiles {
             }
         }
         let code: Vec<FileId> = map.ids().filter(|&id| is_web(Path::new(&map.file(id).name))).collect();
+        for &id in &code {
+            let base = map.file(id).name.rsplit('/').next().unwrap_or_default();
+            if SERVED.iter().any(|end| base.ends_with(end)) {
+                files.by_base.entry(base.to_owned()).or_default().push(id);
+            }
+        }
         let found: Vec<(FileId, Vec<String>)> =
             code.par_iter().map(|&id| (id, specifiers(&map.bytes(id).unwrap_or_default()))).collect();
         let found: Vec<(FileId, Vec<FileId>)> = found
@@ -102,7 +116,7 @@ impl ModuleFiles {
             .map(|(id, texts)| {
                 let mut list: Vec<FileId> = Vec::new();
                 for text in &texts {
-                    match text.split_once('*') {
+                    match text.split_once('*').or_else(|| text.split_once("${")) {
                         Some((start, _)) => files.under(map, web, id, start, &code, &mut list),
                         None => list.extend(files.resolve(map, web, id, text)),
                     }
@@ -119,13 +133,75 @@ impl ModuleFiles {
             files.by_stem.entry(super::super::script::pascal_tag(stem)).or_default().push(id);
         }
         files.code = code;
+        files.find_copies(map, web, catalogued);
         for (id, list) in found {
             for &target in list.iter().filter(|&&target| target != id) {
                 files.importers.entry(target).or_default().push(id);
             }
             files.imported.insert(id, list);
         }
+        // A package that nothing outside it takes is the project.
+        let taken = std::mem::take(&mut files.copies);
+        files.copies = taken
+            .into_iter()
+            .filter(|(root, dir, _)| {
+                let inside = |id: &FileId| {
+                    let file = map.file(*id);
+                    file.root == *root && path::is_below(&file.name, dir)
+                };
+                files
+                    .code
+                    .iter()
+                    .filter(|id| inside(id))
+                    .any(|&id| files.importers(id).iter().any(|importer| !inside(importer)))
+            })
+            .collect();
         files
+    }
+
+    /// Directories that hold a copy of a package of the catalogue, by their name or by that of the package
+    /// they are.
+    fn find_copies(&mut self, map: &SourceMap, web: &Web<'_>, catalogued: &[String]) {
+        let mut asked: FxHashMap<String, bool> = FxHashMap::default();
+        let mut is_known = |name: &str| {
+            if !name.contains(['-', '.', '@']) || name.starts_with('.') {
+                return false;
+            }
+            *asked.entry(name.to_owned()).or_insert_with(|| {
+                catalogued
+                    .iter()
+                    .any(|path| path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+            })
+        };
+        let mut seen: FxHashSet<(usize, String)> = FxHashSet::default();
+        for &id in &self.code {
+            let file = map.file(id);
+            let mut dir = directory(&file.name);
+            while !dir.is_empty() && seen.insert((file.root, dir.to_owned())) {
+                let base = dir.rsplit('/').next().unwrap_or(dir);
+                if is_known(base) {
+                    self.copies.push((file.root, dir.to_owned(), base.to_owned()));
+                }
+                dir = directory(dir);
+            }
+        }
+        for package in web.packages() {
+            let root = map.file(package.file).root;
+            if let Some(name) = package.name.as_deref().filter(|name| is_known(name))
+                && !package.dir.is_empty()
+                && !self.copies.iter().any(|(known, dir, _)| *known == root && *dir == package.dir)
+            {
+                self.copies.push((root, package.dir.clone(), name.to_owned()));
+            }
+        }
+    }
+
+    /// The package of the catalogue of which a file is a copy.
+    pub(crate) fn copied(&self, map: &SourceMap, id: FileId) -> Option<&str> {
+        let file = map.file(id);
+        let within =
+            self.copies.iter().find(|(root, dir, _)| *root == file.root && path::is_below(&file.name, dir));
+        within.map(|(_, _, name)| name.as_str())
     }
 
     /// The file that a specifier means in a file.
@@ -145,8 +221,13 @@ impl ModuleFiles {
         }
         let file = map.file(from);
         let dir = directory(&file.name);
+        let served = || is_page(&file.name).then(|| self.served(map, from, specifier)).flatten();
         if specifier.starts_with('.') {
-            return self.at(file.root, &join(dir, specifier));
+            let path = join(dir, specifier);
+            return self
+                .at(file.root, &path)
+                .or_else(|| self.main_of(map, web, file.root, &path))
+                .or_else(served);
         }
         // What nothing in the project begins with is a package: most specifiers are.
         for path in web.aliased(from, specifier) {
@@ -168,13 +249,27 @@ impl ModuleFiles {
         if !marked && !rest.contains('/') && !rest.contains('.') {
             return None;
         }
+        self.above(file.root, dir, rest, marked).or_else(served)
+    }
+
+    /// The file that a directory with a package of its own gives.
+    fn main_of(&self, map: &SourceMap, web: &Web<'_>, root: usize, dir: &str) -> Option<FileId> {
+        let package = web
+            .packages()
+            .iter()
+            .find(|package| !dir.is_empty() && package.dir == dir && map.file(package.file).root == root)?;
+        package.mains.iter().find_map(|main| self.at(root, &join(dir, main)))
+    }
+
+    /// The file at a path from a directory or one above it.
+    fn above(&self, root: usize, dir: &str, rest: &str, marked: bool) -> Option<FileId> {
         let mut at = dir;
         loop {
-            let is_base = marked || self.bases.contains(&(file.root, at.to_owned())) || at == dir;
+            let is_base = marked || self.bases.contains(&(root, at.to_owned())) || at == dir;
             if is_base {
                 let inside = ["src", "", "app", "client", "frontend", "frontend/src", "miniprogram"];
                 for inner in inside.iter().take(if marked { 7 } else { 2 }) {
-                    if let Some(found) = self.at(file.root, &join(&join(at, inner), rest)) {
+                    if let Some(found) = self.at(root, &join(&join(at, inner), rest)) {
                         return Some(found);
                     }
                 }
@@ -184,6 +279,39 @@ impl ModuleFiles {
             }
             at = directory(at);
         }
+    }
+
+    /// The script that a page names by the address it is served under: a server maps addresses to folders
+    /// as it likes, so the file whose path ends in most of the address. Templates write addresses as calls.
+    fn served(&self, map: &SourceMap, page: FileId, address: &str) -> Option<FileId> {
+        let page = map.file(page);
+        let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '_' | '-');
+        let path = address.rsplit(|c| !part(c)).find(|path| SERVED.iter().any(|end| path.ends_with(end)))?;
+        let names: Vec<&str> = path.split('/').filter(|name| !matches!(*name, "" | "." | "..")).collect();
+        let base = names.last()?;
+        let files: Vec<FileId> =
+            self.by_base.get(*base)?.iter().copied().filter(|&id| map.file(id).root == page.root).collect();
+        let near = |id: &FileId| {
+            let shared = map.file(*id).name.split('/').zip(page.name.split('/'));
+            shared.take_while(|(a, b)| a == b).count()
+        };
+        for start in 0..names.len() {
+            let tail = names[start..].join("/");
+            let ends = |id: &&FileId| {
+                let name = &map.file(**id).name;
+                name.strip_suffix(tail.as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+            };
+            let fitting: Vec<FileId> = files.iter().filter(ends).copied().collect();
+            let nearest = fitting.iter().map(near).max();
+            let mut nearest = fitting.iter().filter(|id| Some(near(id)) == nearest);
+            match (nearest.next(), nearest.next()) {
+                (Some(&found), None) => return Some(found),
+                // Several that are equally far: nobody can tell which.
+                (Some(_), Some(_)) => return None,
+                (None, _) => {}
+            }
+        }
+        None
     }
 
     /// Files below the fixed part of a pattern: `import.meta.glob('./pages/*.vue')`.
@@ -215,7 +343,12 @@ impl ModuleFiles {
         let end = specifier.match_indices('/').nth(segments - 1).map_or(specifier.len(), |(at, _)| at);
         let dir = self.packages.get(&(root, specifier[..end].to_owned()))?;
         let rest = specifier[end..].trim_start_matches('/');
-        ["src", "", "lib", "src/lib"].iter().find_map(|inner| self.at(root, &join(&join(dir, inner), rest)))
+        // A module of HarmonyOS is entered by `Index.ets`.
+        let entry = || Some(format!("{dir}/Index")).filter(|_| rest.is_empty());
+        ["src", "", "lib", "src/lib"]
+            .iter()
+            .find_map(|inner| self.at(root, &join(&join(dir, inner), rest)))
+            .or_else(|| self.at(root, entry()?.trim_start_matches('/')))
     }
 
     /// The file at a path that may lack its ending or be a directory.
@@ -350,6 +483,10 @@ fn introduces(before: &[u8]) -> bool {
             None => return false,
         }
     }
+    // `require([`@/views/${name}`], resolve)`
+    if end > 1 && before[end - 1] == b'[' {
+        end = trimmed(&before[..end - 1]);
+    }
     if end > 0 && matches!(before[end - 1], b'(' | b'=') {
         end = trimmed(&before[..end - 1]);
     }
@@ -395,12 +532,47 @@ mod tests {
             "compilerOptions": {"paths": {"#core/*": ["./core/*"],},}}"##,
         );
         let web = Web::new(&map);
-        let files = ModuleFiles::new(&map, &web);
+        let files = ModuleFiles::new(&map, &web, &[]);
         assert_eq!(files.resolve(&map, &web, main, "@/lib/face"), Some(face));
         assert_eq!(files.resolve(&map, &web, main, "./util.js"), Some(util));
         assert_eq!(files.resolve(&map, &web, main, "@acme/shared"), Some(shared));
         assert_eq!(files.resolve(&map, &web, main, "#core/camera"), Some(mapped));
         assert_eq!(files.resolve(&map, &web, main, "react"), None);
         assert_eq!(files.importers(face), [main]);
+    }
+
+    #[test]
+    fn addresses_of_scripts() {
+        let mut map = SourceMap::default();
+        let mut add = |name: &str, text: &str| map.add_text(name, text);
+        let page = add("desk/views/index.html", "<script src='/static/js/face.js'></script>");
+        let face = add("desk/public/js/face.js", "");
+        add("other/public/js/face.js", "");
+        let (one, _) = (add("desk/a/same.js", ""), add("desk/b/same.js", ""));
+        let web = Web::new(&map);
+        let files = ModuleFiles::new(&map, &web, &[]);
+        let resolve = |text: &str| files.resolve(&map, &web, page, text);
+        assert_eq!(resolve("/static/js/face.js?v=2"), Some(face));
+        assert_eq!(resolve("./js/face.js"), Some(face));
+        assert_eq!(resolve("{% static 'js/face.js' %}"), Some(face));
+        assert_eq!(resolve("a/same.js"), Some(one));
+        assert_eq!(resolve("same.js"), None);
+        assert_eq!(resolve("https://cdn.example.com/js/face.js"), None);
+        assert_eq!(files.importers(face), [page]);
+    }
+
+    #[test]
+    fn copies_of_packages() {
+        let mut map = SourceMap::default();
+        let mut add = |name: &str, text: &str| map.add_text(name, text);
+        let app = add("app.js", "const sdk = require('./lib/acme-face')");
+        add("lib/acme-face/package.json", r#"{"name": "acme-face", "main": "src/index.js"}"#);
+        let inside = add("lib/acme-face/src/index.js", "");
+        let own = add("acme-face-own/index.js", "");
+        let web = Web::new(&map);
+        let files = ModuleFiles::new(&map, &web, &["acme-face.Client.detect".to_owned()]);
+        assert_eq!(files.resolve(&map, &web, app, "./lib/acme-face"), Some(inside));
+        assert_eq!(files.copied(&map, inside), Some("acme-face"));
+        assert_eq!((files.copied(&map, app), files.copied(&map, own)), (None, None));
     }
 }

@@ -5,10 +5,14 @@ use rustc_hash::FxHashSet;
 use super::TEMPLATE;
 use crate::input::span::FileId;
 use crate::program::graph::EntryKind;
+use crate::program::link::import_name;
 use crate::program::module::Entity;
 use crate::program::{FnId, Program, TypeId};
 use crate::resource::web::TEMPLATES;
 use crate::syntax::ir::{FnKind, TypeKind};
+
+/// More files that import each other than these are not asked what they hand on.
+const MAX_IMPORTERS: usize = 60;
 
 /// What runs at all: the files that the entries of applications lead to.
 #[derive(Debug, Default)]
@@ -43,8 +47,13 @@ impl Program<'_> {
         }
         if top {
             let visible = self.is_visible_outside(id) && function.kind == FnKind::Named;
-            let called_by_platform = self.live().roots.contains(&file) || !self.live().is_app(file);
-            return (visible && called_by_platform && self.is_live_file(file)).then_some(EntryKind::Public);
+            if !visible || !self.is_live_file(file) {
+                return None;
+            }
+            let called_by_platform = self.live().roots.contains(&file)
+                || !self.live().is_app(file)
+                || self.is_published(&Entity::Fn(id), file);
+            return called_by_platform.then_some(EntryKind::Public);
         }
         None
     }
@@ -52,20 +61,30 @@ impl Program<'_> {
     /// How a component of a script is entered from outside.
     pub(crate) fn script_component_entry(&self, id: TypeId) -> Option<EntryKind> {
         let file = self.unit(self.type_unit(id)).file;
-        if let Some((_, page)) = self.web.page_of(file) {
+        if let Some((_, page)) = self.web.page_of(file)
+            && self.file_component(self.type_unit(id)).is_none_or(|found| found == id)
+        {
             return match page.entry || page.tab {
                 true => Some(EntryKind::Component),
                 false => Some(EntryKind::Unopened).filter(|_| self.page_openings(id).is_empty()),
             };
         }
-        if self.live().roots.contains(&file) {
+        let route = self.route_of(&Entity::Type(id));
+        let opened = || !self.routed_to(&Entity::Type(id)).is_empty();
+        if self.live().roots.contains(&file) && !route.is_some_and(|route| !route.is_first() && opened()) {
             return Some(EntryKind::Component);
         }
-        if let Some(route) = self.route_of(&Entity::Type(id)) {
-            return match route.is_first() {
+        if let Some(route) = route {
+            return match self.is_initial(route) {
                 true => Some(EntryKind::Component),
-                false => Some(EntryKind::Unopened).filter(|_| self.routed_to(&Entity::Type(id)).is_empty()),
+                false => Some(EntryKind::Unopened).filter(|_| !opened()),
             };
+        }
+        if self.live().is_app(file)
+            && self.creations(id).is_empty()
+            && self.is_published(&Entity::Type(id), file)
+        {
+            return Some(EntryKind::Public);
         }
         let decl = self.ty(id);
         let unopened = (decl.kind == TypeKind::Class || self.is_component(id))
@@ -73,6 +92,44 @@ impl Program<'_> {
             && !self.live().is_app(file)
             && self.creations(id).is_empty();
         unopened.then_some(EntryKind::Public)
+    }
+
+    /// True for something that a file hands on which the platform starts with, or which others take from the
+    /// package: `export { scan } from './face'` of its main file.
+    fn is_published(&self, entity: &Entity, file: FileId) -> bool {
+        let files = self.modules();
+        let mut seen = vec![file];
+        let mut next = 0;
+        while next < seen.len() && seen.len() < MAX_IMPORTERS {
+            for &importer in files.importers(seen[next]) {
+                if seen.contains(&importer) {
+                    continue;
+                }
+                seen.push(importer);
+                if !self.live().roots.contains(&importer) {
+                    continue;
+                }
+                let Some(unit) = self.unit_of(importer) else {
+                    self.want_file(importer);
+                    continue;
+                };
+                let handed_on =
+                    self.unit(unit).imports.iter().filter(|import| import.is_static).any(|import| {
+                        let own = match entity {
+                            Entity::Fn(id) => self.func(*id).name.clone(),
+                            Entity::Type(id) => self.ty(*id).name.clone(),
+                            _ => return false,
+                        };
+                        let name = if import.wildcard { own } else { import_name(import).into() };
+                        !name.is_empty() && self.exported(unit, &name).as_ref() == Some(entity)
+                    });
+                if handed_on {
+                    return true;
+                }
+            }
+            next += 1;
+        }
+        false
     }
 
     /// What runs at all.
@@ -156,7 +213,10 @@ impl Program<'_> {
         }
         if let Some(app) = self.web.app_of(file) {
             let stem = crate::resource::web::path::stem(name);
-            if stem == app.stem() || app.pages.iter().any(|page| page.stem == stem) {
+            if stem == app.stem()
+                || app.pages.iter().any(|page| page.stem == stem)
+                || app.roots.iter().any(|root| root == stem)
+            {
                 return true;
             }
         }
@@ -199,6 +259,29 @@ impl Program<'_> {
                 | "bootstrap"
                 | "background"
         ) {
+            return true;
+        }
+        // What a server hands out and no page names that is read here: a template in another language does.
+        let handed_out =
+            dir.split('/').any(|part| matches!(part, "public" | "static" | "assets" | "wwwroot"));
+        if handed_out
+            && base.ends_with(".js")
+            && !below.starts_with("src/")
+            && self.modules().importers(file).is_empty()
+        {
+            return true;
+        }
+        // What a server finds by the folder it lies in.
+        let found_by_folder = dir.split('/').any(|part| {
+            matches!(part, "routes" | "routers" | "router" | "controller" | "controllers" | "handlers")
+        });
+        if found_by_folder
+            && self.modules().importers(file).is_empty()
+            && self
+                .map
+                .text(file)
+                .is_some_and(|text| text.text.contains("module.exports") || text.text.contains("exports."))
+        {
             return true;
         }
         let depends = |what: &str| package.is_some_and(|package| package.depends_on(what));

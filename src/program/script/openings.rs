@@ -3,6 +3,7 @@
 use crate::input::span::FileId;
 use crate::program::{ExprRef, Program, TypeId};
 use crate::syntax::ir::Expr;
+use crate::syntax::lang::Lang;
 
 impl Program<'_> {
     /// Navigations to the page that a component is.
@@ -44,12 +45,22 @@ impl Program<'_> {
             }
         };
         for unit in 0..self.units.len() as u32 {
-            if !self.is_script(unit) {
+            if !self.has_routes(unit) {
                 continue;
             }
+            let widgets = self.lang(unit) == Lang::Dart;
             for at in self.unit_exprs(unit) {
                 let Expr::Call { name, args, .. } = self.expr(at) else { continue };
                 let sub = |expr| ExprRef { unit, expr };
+                if widgets {
+                    let first = args
+                        .iter()
+                        .filter(|arg| arg.label.as_deref().is_some_and(|label| routes.first.contains(label)));
+                    let goes = routes.methods.contains(name.as_str());
+                    let plain = args.iter().filter(|arg| goes && arg.label.is_none()).take(2);
+                    first.chain(plain).for_each(|arg| add(at, sub(arg.value)));
+                    continue;
+                }
                 if routes.elements.contains(name.as_str()) {
                     let to = args.iter().filter(|arg| {
                         arg.label.as_ref().is_some_and(|label| routes.to.contains(label.as_str()))
@@ -59,6 +70,10 @@ impl Program<'_> {
                     && let Some(first) = args.first()
                 {
                     add(at, sub(first.value));
+                    // `navigate('Main', { screen: 'Face' })`.
+                    if let Some(inner) = args.get(1).and_then(|arg| self.labelled(sub(arg.value), "screen")) {
+                        add(at, inner);
+                    }
                 }
             }
         }
@@ -76,7 +91,11 @@ impl Program<'_> {
             let script = self.component_file(root, &page.stem)?;
             // A page that is a function: the file stands for it.
             let module = |unit| self.file_component(unit).unwrap_or_else(|| self.module_type(unit));
-            self.unit_of(script).map(module)
+            let unit = self.unit_of(script);
+            if unit.is_none() {
+                self.want_file(script);
+            }
+            unit.map(module)
         });
         Some((text.clone(), target.or_else(|| self.screen_of_path(text))))
     }
@@ -101,6 +120,15 @@ impl Program<'_> {
                     }
                 }
                 Expr::New { ty, args, .. } if ty.is_empty() => {
+                    // `reset({ routes: [{ name: 'Face' }] })`.
+                    if let Some(stack) = self.labelled(origin, "routes")
+                        && let Expr::List(items) = self.expr(stack)
+                    {
+                        for &item in items.iter().take(8) {
+                            let named = self.labelled(ExprRef { unit: stack.unit, expr: item }, "name");
+                            list.extend(named.and_then(|name| self.constant_text(name)));
+                        }
+                    }
                     for arg in args {
                         if arg.label.as_ref().is_some_and(|label| address.contains(label.as_str())) {
                             let value = ExprRef { unit: origin.unit, expr: arg.value };

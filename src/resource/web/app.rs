@@ -14,7 +14,15 @@ pub enum AppKind {
     Uni,
     /// `game.json` of a mini-game, which has no pages.
     Game,
+    /// A profile of pages of a HarmonyOS module, and its table of routes.
+    Module,
 }
+
+/// Where the profiles of a HarmonyOS module stand.
+pub(super) const PROFILES: &str = "/resources/base/profile/";
+
+/// What says which abilities a HarmonyOS module has.
+pub(super) const MODULE: &str = "module.json5";
 
 /// A page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +60,21 @@ pub struct App {
     pub components: Vec<(String, String)>,
     /// What the app says of a permission: its scope and the text.
     pub permissions: Vec<(String, VisibleText)>,
+    /// Other files that the platform starts with, without their extensions, from the root of the project.
+    pub roots: Vec<String>,
+    /// Pages by name: the file without its extension, and the function that shows it.
+    pub named: Vec<Named>,
+}
+
+/// A page that is entered by its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The name.
+    pub name: String,
+    /// The file without its extension, from the root of the project.
+    pub stem: String,
+    /// The function that shows the page.
+    pub function: String,
 }
 
 impl App {
@@ -68,6 +91,7 @@ impl App {
             AppKind::Mini => "app",
             AppKind::Uni => "App",
             AppKind::Game => "game",
+            AppKind::Module => "entryability/EntryAbility",
         };
         path::join(&self.dir, name)
     }
@@ -76,6 +100,12 @@ impl App {
 /// Reads a page table; nothing when it is none. `name` is the file's from the root of the project.
 pub(super) fn read(file: FileId, name: &str, value: &Datum) -> Option<App> {
     let (dir, base) = path::split(name);
+    if let Some((above, _)) = name.split_once(PROFILES) {
+        return module(file, above, value);
+    }
+    if base == MODULE {
+        return module(file, dir, value);
+    }
     let kind = match base {
         "pages.json" => AppKind::Uni,
         "game.json" => AppKind::Game,
@@ -97,6 +127,8 @@ pub(super) fn read(file: FileId, name: &str, value: &Datum) -> Option<App> {
         pages: Vec::new(),
         components: components(value.get("usingComponents")),
         permissions: permissions(file, value),
+        roots: Vec::new(),
+        named: Vec::new(),
     };
     if let Some(global) = value.get("globalStyle") {
         app.components.extend(components(global.get("usingComponents")));
@@ -125,6 +157,66 @@ pub(super) fn read(file: FileId, name: &str, value: &Datum) -> Option<App> {
         page.entry = true;
     }
     Some(app)
+}
+
+/// What a HarmonyOS module says: the pages that a profile lists, its table of routes, the abilities that the
+/// system starts.
+fn module(file: FileId, module: &str, value: &Datum) -> Option<App> {
+    let mut app = App {
+        file,
+        kind: AppKind::Module,
+        dir: path::join(module, "ets"),
+        pages: Vec::new(),
+        components: Vec::new(),
+        permissions: Vec::new(),
+        roots: Vec::new(),
+        named: Vec::new(),
+    };
+    pages(&mut app, file, "", value.get("src"));
+    if let Some(page) = app.pages.first_mut() {
+        page.entry = true;
+    }
+    let stem = |below: &str| path::stem(below.trim_start_matches("./")).to_owned();
+    for row in value.get("routerMap").map(Datum::items).unwrap_or_default() {
+        let (Some(name), Some(source)) = (row.text_at("name"), row.text_at("pageSourceFile")) else {
+            continue;
+        };
+        let function = row.text_at("buildFunction").unwrap_or_default();
+        let base = module.strip_suffix("/src/main").or(module.strip_suffix("src/main")).unwrap_or(module);
+        app.named.push(Named {
+            name: name.to_owned(),
+            stem: path::join(base, &stem(source)),
+            function: function.to_owned(),
+        });
+    }
+    let own = value.get("module").unwrap_or(value);
+    let list = |key: &str| own.get(key).map(Datum::items).unwrap_or_default();
+    for row in list("abilities").iter().chain(list("extensionAbilities")) {
+        if let Some(source) = ["srcEntry", "srcEntrance"].iter().find_map(|key| row.text_at(key)) {
+            app.roots.push(path::join(module, &stem(source)));
+        }
+    }
+    let said = !app.pages.is_empty() || !app.named.is_empty() || !app.roots.is_empty();
+    said.then_some(app)
+}
+
+/// The tables of one module are one.
+pub(super) fn merged(list: Vec<App>) -> Vec<App> {
+    let mut made: Vec<App> = Vec::new();
+    for app in list {
+        let same = made
+            .iter_mut()
+            .find(|known| app.kind == AppKind::Module && known.kind == app.kind && known.dir == app.dir);
+        match same {
+            Some(known) => {
+                known.pages.extend(app.pages);
+                known.roots.extend(app.roots);
+                known.named.extend(app.named);
+            }
+            None => made.push(app),
+        }
+    }
+    made
 }
 
 fn pages(app: &mut App, file: FileId, root: &str, list: Option<&Datum>) {

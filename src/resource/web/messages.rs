@@ -24,7 +24,9 @@ const DIRS: &[&str] = &[
     "l10n",
 ];
 /// Extensions of files of messages.
-const EXTENSIONS: &[&str] = &["json", "json5", "yaml", "yml", "js", "ts", "mjs", "cjs"];
+const EXTENSIONS: &[&str] = &["json", "json5", "yaml", "yml", "js", "ts", "mjs", "cjs", "arb"];
+/// Where the strings of a module of HarmonyOS stand, below a directory for each language.
+const ELEMENTS: &str = "/element/string.json";
 /// Keys with more parts than this are not looked up.
 const MAX_PARTS: usize = 12;
 
@@ -34,6 +36,9 @@ pub(super) fn is_messages(name: &str) -> bool {
     let Some((stem, extension)) = file.rsplit_once('.') else { return false };
     if !EXTENSIONS.contains(&extension) || file.ends_with(".d.ts") {
         return false;
+    }
+    if name.ends_with(ELEMENTS) && name.contains("resources/") || extension == "arb" {
+        return locale(name).is_none_or(|locale| wanted(&locale));
     }
     let in_dir = dir.split('/').any(|part| DIRS.contains(&part.to_ascii_lowercase().as_str()));
     let by_name = DIRS.contains(&stem) || !extension.ends_with(['s', 'n']) && locale_of(stem).is_some();
@@ -48,6 +53,14 @@ fn wanted(locale: &str) -> bool {
 fn locale(name: &str) -> Option<String> {
     let (dir, file) = path::split(name);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if let Some((above, _)) = name.split_once(ELEMENTS) {
+        return locale_of(path::split(above).1);
+    }
+    // `app_zh.arb`
+    if file.ends_with(".arb") {
+        let ends = stem.match_indices('_').map(|(at, _)| &stem[at + 1..]);
+        return ends.chain([stem]).find_map(locale_of);
+    }
     let from = dir.split('/').position(|part| DIRS.contains(&part.to_ascii_lowercase().as_str()));
     let dirs = dir.split('/').skip(from.map_or(usize::MAX, |from| from + 1));
     stem.split(['.']).rev().chain(dirs).find_map(locale_of)
@@ -80,10 +93,35 @@ const LANGUAGES: &[&str] = &[
 /// The values of a file of messages.
 pub(super) fn read(name: &str, text: &str) -> Vec<Datum> {
     match name.rsplit('.').next().unwrap_or_default() {
-        "json" | "json5" => json(text).into_iter().collect(),
+        "json" | "json5" | "arb" => json(text).into_iter().collect(),
         "yaml" | "yml" => vec![yaml(text)],
         _ => literals(text),
     }
+}
+
+/// The values of the blocks of messages in a component of a single file: `<i18n lang="yaml">`. What is
+/// around a block is blanked out, so that places stay those of the file.
+pub(super) fn blocks(text: &str) -> Vec<Datum> {
+    const OPEN: &str = "<i18n";
+    const CLOSE: &str = "</i18n>";
+    let mut values = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(OPEN).map(|at| from + at) {
+        let Some(start) = text[at..].find('>').map(|end| at + end + 1) else { break };
+        let Some(end) = text[start..].find(CLOSE).map(|end| start + end) else { break };
+        let tag = &text[at..start];
+        let blank = |part: &str| -> String {
+            part.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
+        };
+        let block = format!("{}{}{}", blank(&text[..start]), &text[start..end], blank(&text[end..]));
+        let written = tag.contains("yaml") || tag.contains("yml");
+        match json(&block).filter(|_| !written) {
+            Some(value) => values.push(value),
+            None => values.push(yaml(&block)),
+        }
+        from = end;
+    }
+    values
 }
 
 /// The last word of a key, which a file must hold.
@@ -114,7 +152,10 @@ pub(super) fn find(file: FileId, name: &str, values: &[Datum], key: &str) -> Vec
     }
     let mut found: Vec<VisibleText> = Vec::new();
     for (root, locale) in roots.iter().filter(|(_, locale)| wanted(locale)) {
-        for value in keys.iter().filter_map(|key| lookup(root, key, 0)) {
+        // `{ "string": [{ "name": "agree", "value": "同意" }] }`
+        let named = root.get("string").map(Datum::items).unwrap_or_default().iter();
+        let named = named.filter(|row| row.text_at("name") == Some(key)).filter_map(|row| row.get("value"));
+        for value in keys.iter().filter_map(|key| lookup(root, key, 0)).chain(named) {
             for text in value.text().into_iter().map(|_| value).chain(value.items()) {
                 let Some(shown) = text.text().map(str::trim).filter(|shown| !shown.is_empty()) else {
                     continue;
@@ -201,6 +242,15 @@ mod tests {
         );
         let text = "i18n.init({ resources: { zh: { translation: { hello: '你好' } } } })";
         assert_eq!(texts("src/i18n.js", text, "hello"), one("zh", "你好"));
+    }
+
+    #[test]
+    fn blocks_of_components() {
+        let text = "<template><p>{{ t('a.b') }}</p></template>\n<i18n lang=\"json\">\n{\"zh\": {\"a\": {\"b\": \"乙\"}}}\n</i18n>\n<i18n>\nen:\n  a:\n    b: B\n</i18n>\n";
+        let found = find(FileId(0), "src/a.vue", &blocks(text), "a.b");
+        let shown: Vec<&str> = found.iter().map(|text| text.value.as_str()).collect();
+        assert_eq!(shown, ["乙", "B"]);
+        assert!(found.iter().all(|found| text[found.loc.span.start as usize..].contains(&found.value)));
     }
 
     #[test]

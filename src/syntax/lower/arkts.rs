@@ -30,6 +30,9 @@ fn finish(l: &mut Lowerer<'_>) {
 /// The supertype of all components.
 const COMPONENT: &str = "Component";
 
+/// The label of a state that a component shows and sets.
+const BOUND: &str = "model";
+
 /// Longer chains of attributes than this are left to the table.
 const MAX_CHAIN: usize = 256;
 
@@ -105,6 +108,9 @@ fn component(l: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         let label = l.name(attribute.name);
         let mut values: Vec<ExprId> =
             attribute.args.map(|args| named(args).map(|arg| l.expr(arg)).collect()).unwrap_or_default();
+        // `select($$this.agreed)` sets the state as well.
+        let bound = attribute.args.is_some_and(|args| l.str(args).starts_with("($$"));
+        let label = if bound && values.len() == 1 { BOUND.into() } else { label };
         let value = match values.len() {
             1 => values.remove(0),
             _ => l.push(Expr::List(values), span(attribute.name)),

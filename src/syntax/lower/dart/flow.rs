@@ -125,8 +125,7 @@ fn test(l: &mut Lowerer<'_>, pattern: Node<'_>, subject: ExprId) -> ExprId {
             }
         }
         "constant_pattern" => {
-            let value = operands(pattern).next().map(|value| l.expr(value));
-            let value = value.unwrap_or_else(|| l.push(Expr::Empty, at));
+            let value = constant(l, pattern);
             l.push(Expr::Cmp(CmpOp::Eq, subject, value), at)
         }
         "null_check_pattern" | "null_assert_pattern" => {
@@ -142,6 +141,20 @@ fn test(l: &mut Lowerer<'_>, pattern: Node<'_>, subject: ExprId) -> ExprId {
             l.push(Expr::Cmp(CmpOp::Eq, subject, value), at)
         }
     }
+}
+
+/// A constant in a pattern: a literal, or a name behind others: `Consent.granted`.
+fn constant(l: &mut Lowerer<'_>, pattern: Node<'_>) -> ExprId {
+    let at = span(pattern);
+    let mut parts = operands(pattern);
+    let Some(first) = parts.next() else { return l.push(Expr::Empty, at) };
+    let mut value = l.expr(first);
+    for part in parts.filter(|part| part.kind() == "identifier") {
+        let name = l.name(part);
+        let member = Expr::Member { recv: value, name, name_span: span(part), safe: false };
+        value = l.push(member, at);
+    }
+    value
 }
 
 /// `for (final x in xs)`, `for (var i = 0; i < n; i++)`, in statements and in collections.
@@ -248,8 +261,9 @@ fn choice(l: &mut Lowerer<'_>, case: Node<'_>, subject: Option<ExprId>) -> Case 
                 }
                 match pattern.kind() {
                     "constant_pattern" => {
-                        let value = operands(pattern).next();
-                        tests.extend(value.filter(|value| l.str(*value) != "_").map(|value| l.expr(value)));
+                        if l.str(pattern) != "_" {
+                            tests.push(constant(l, pattern));
+                        }
                     }
                     "object_pattern" => {
                         let value = l.push(Expr::Empty, span(pattern));

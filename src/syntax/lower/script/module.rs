@@ -321,7 +321,13 @@ fn assigned(l: &mut Lowerer<'_>, node: Node<'_>) -> bool {
         return false;
     }
     let global = ["window.", "globalThis.", "self.", "global."];
-    let Some(name) = global.iter().find_map(|global| target.strip_prefix(global)) else { return false };
+    let Some(name) = global.iter().find_map(|global| target.strip_prefix(global)).or_else(|| {
+        // `f = function () {}` of a name that nothing declares.
+        let bare = target.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '$'));
+        (bare && is_function(value) && !is_declared(l, &target)).then_some(target.as_str())
+    }) else {
+        return false;
+    };
     if name.contains(['.', '[']) || !is_function(value) {
         return false;
     }
@@ -329,6 +335,22 @@ fn assigned(l: &mut Lowerer<'_>, node: Node<'_>) -> bool {
         l.script.exported.insert(name.into());
     }
     true
+}
+
+/// True when the text of the file declares a name, as far as that can be told from its words.
+fn is_declared(l: &Lowerer<'_>, name: &str) -> bool {
+    let word = |c: char| c.is_alphanumeric() || matches!(c, '_' | '$');
+    l.text.match_indices(name).any(|(at, _)| {
+        let (before, after) = (&l.text[..at], &l.text[at + name.len()..]);
+        if before.ends_with(word) || after.starts_with(word) {
+            return false;
+        }
+        // `let a, name;` is declared by what its line begins with.
+        let line = before.rsplit(['\n', ';', '{', '(']).next().unwrap_or_default().trim_start();
+        let line = line.strip_prefix("export ").unwrap_or(line);
+        ["let ", "var ", "const ", "function ", "class "].iter().any(|keyword| line.starts_with(keyword))
+            && !line.contains('=')
+    })
 }
 
 /// `module.exports = { a, b: c, f() {}, ...require('x') }`.

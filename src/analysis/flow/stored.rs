@@ -1,0 +1,268 @@
+//! Data of scripts that is kept under a name: put into storage under a key and read from it elsewhere, in a
+//! file or object whose address is handed about.
+
+use crate::knowledge::model::StepKind;
+use crate::knowledge::pattern::Pattern;
+use crate::program::link::Target;
+use crate::program::scope::{Def, Local};
+use crate::program::{ExprRef, Program};
+use crate::syntax::ir::{Arg, Expr, Name, StrPart};
+
+use super::{Carries, Item, Stack, Walk};
+
+/// Options of a request that has a body.
+const BODIES: &[&str] = &["body", "data", "params", "formData"];
+/// Options that hold the key of what is stored.
+const KEYS: &[&str] = &["key"];
+/// Options that hold what is stored.
+const VALUES: &[&str] = &["data", "value"];
+/// Callbacks of a storage that hear of what was read.
+const ANSWERS: &[&str] = &["success", "complete"];
+
+impl Walk<'_, '_> {
+    /// `fetch(dataUrl)`, `fetch(photo.uri)`: the request reads what its address leads to, it sends nothing.
+    /// An address that the data is only a part of carries it away.
+    pub(super) fn fetched(&mut self, item: &Item, call: ExprRef, target: &Target, args: &[Arg]) -> bool {
+        let program = self.program;
+        // Options hold the address and the body.
+        if item.load.carries == Carries::Whole
+            || program.step_of(target) != Some(StepKind::Fetches)
+            || !target.fns.is_empty()
+        {
+            return false;
+        }
+        // An address that is followed to the request is no picture.
+        if self
+            .path_to(item.at, item.load)
+            .first()
+            .is_some_and(|&start| matches!(program.expr(start), Expr::Str(_)))
+        {
+            return false;
+        }
+        let sends = args.iter().skip(1).any(|arg| {
+            let options = ExprRef { unit: call.unit, expr: arg.value };
+            match program.expr(options) {
+                Expr::New { ty, args, .. } if ty.is_empty() => {
+                    args.iter().any(|arg| arg.label.as_deref().is_none_or(|label| BODIES.contains(&label)))
+                }
+                _ => true,
+            }
+        });
+        let whole = match program.expr(item.at) {
+            // `file://${path}`
+            Expr::Str(parts) => match parts.first() {
+                Some(StrPart::Text(text)) => {
+                    ["file:", "data:", "blob:"].iter().any(|scheme| text.starts_with(scheme))
+                }
+                _ => parts.len() == 1,
+            },
+            Expr::Arith(..) => false,
+            _ => true,
+        };
+        if sends || !whole {
+            return false;
+        }
+        self.go(item, call, item.load.data());
+        true
+    }
+
+    /// `setStorageSync('face', path)` on one page: what other pages read under the key.
+    pub(super) fn kept_under_key(
+        &mut self,
+        item: &Item,
+        call: ExprRef,
+        target: &Target,
+        args: &[Arg],
+        position: usize,
+    ) {
+        let program = self.program;
+        let model = &program.model;
+        if !target.names.iter().any(|name| model.state_writes.get(name).next().is_some()) {
+            return;
+        }
+        let sub = |expr| ExprRef { unit: call.unit, expr };
+        let key = match (program.expr(sub(args[0].value)), position) {
+            (Expr::New { ty, args, .. }, 0) if ty.is_empty() => {
+                let named = |labels: &[&str]| {
+                    args.iter().find(|arg| arg.label.as_deref().is_some_and(|label| labels.contains(&label)))
+                };
+                named(VALUES).and_then(|_| named(KEYS)).map(|arg| sub(arg.value))
+            }
+            (_, 1) => Some(sub(args[0].value)),
+            _ => None,
+        };
+        let Some(key) = key else { return };
+        // A helper keeps what it is given under the key it is given.
+        let key = match program.constant_text(key) {
+            Some(key) => key,
+            None => match &program.texts_behind(key, &item.stack)[..] {
+                [(only, _)] => only.clone(),
+                _ => return,
+            },
+        };
+        if key.is_empty() {
+            return;
+        }
+        let from = (item.at, item.load);
+        let part = self.part_stored(item, sub(args[0].value));
+        for read in program.state_reads_of(&key) {
+            let carried = match &part {
+                // Of an object that is kept whole, only the part that is the data.
+                Some(part) => program.parts_taken(read, part),
+                None => vec![read],
+            };
+            for at in carried {
+                self.push(Item { at, load: item.load.data(), stack: Stack::new() }, Some(from));
+            }
+        }
+    }
+
+    /// The key under which the data stands in the object that is stored: `{ name, photo }` as text.
+    fn part_stored(&self, item: &Item, options: ExprRef) -> Option<Name> {
+        let program = self.program;
+        let path = self.path_to(item.at, item.load);
+        let mut inner = path.len();
+        while inner > 0 {
+            inner -= 1;
+            let at = path[inner];
+            match program.expr(at) {
+                Expr::New { ty, args, .. } if ty.is_empty() && at != options => {
+                    let before = *path.get(inner.checked_sub(1)?)?;
+                    let holds = |arg: &&Arg| {
+                        program.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&before)
+                    };
+                    return args.iter().find(holds)?.label.clone();
+                }
+                Expr::New { .. } | Expr::Name(_) | Expr::Member { .. } => {}
+                Expr::Call { name, .. } if name == "stringify" || name == "await" => {}
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// True when what arrives is the name of the file or object that holds the data.
+    pub(super) fn is_name(&self, item: &Item) -> bool {
+        let program = self.program;
+        if !program.is_script(item.at.unit) {
+            return false;
+        }
+        let path = self.path_to(item.at, item.load);
+        for &at in path.iter().rev() {
+            match program.expr(at) {
+                Expr::Member { name, .. } | Expr::Call { name, .. }
+                    if program.model.names.contains(name.as_str()) =>
+                {
+                    return true;
+                }
+                Expr::Name(_) => {
+                    // What a reader hands to its callback is what was read.
+                    if program.given_by(at).is_some_and(|call| program.reads_content(call)) {
+                        return false;
+                    }
+                }
+                Expr::Member { .. }
+                | Expr::Index { .. }
+                | Expr::Str(_)
+                | Expr::Or(..)
+                | Expr::Arith(..)
+                | Expr::New { .. } => {}
+                Expr::Call { name, .. } if name == "await" || name == "stringify" => {}
+                _ => break,
+            }
+        }
+        // All that the call that took the picture tells is where it lies.
+        path.first().is_some_and(|&start| {
+            path.iter().all(|&at| {
+                !matches!(program.expr(at), Expr::Call { name, .. }
+                if at != start && name != "await" && name != "stringify")
+            }) && program
+                .given_by(start)
+                .or(Some(start))
+                .filter(|&call| matches!(program.expr(call), Expr::Call { .. }))
+                .is_some_and(|call| {
+                    program.target(call).apis(program).into_iter().any(|api| program.catalog.api(api).names)
+                })
+        })
+    }
+}
+
+impl Program<'_> {
+    /// The call that hands a name to the function whose parameter it is: as one of its arguments, or of the
+    /// functions in its options.
+    fn given_by(&self, at: ExprRef) -> Option<ExprRef> {
+        let Expr::Name(name) = self.expr(at) else { return None };
+        let local = self.local(at, name)?;
+        let Def::Param(_) = local.def else { return None };
+        let mut outer = self.around(self.written_at(local.func)?)?;
+        if matches!(self.expr(outer), Expr::New { ty, .. } if ty.is_empty()) {
+            outer = self.around(outer)?;
+        }
+        matches!(self.expr(outer), Expr::Call { .. }).then_some(outer)
+    }
+
+    /// True for a call that reads what a name leads to.
+    fn reads_content(&self, call: ExprRef) -> bool {
+        self.step_of(&self.target(call)) == Some(StepKind::Reads)
+    }
+
+    /// Reads of a part of the object that a storage gave: `JSON.parse(read).photo`, through a variable.
+    fn parts_taken(&self, read: ExprRef, part: &Name) -> Vec<ExprRef> {
+        let from_read = |at: ExprRef| self.subtree(at).contains(&read);
+        let uses = self.uses_in(part, read.unit).iter().copied();
+        uses.filter(|&at| match self.expr(at) {
+            Expr::Member { recv, .. } => {
+                let recv = ExprRef { unit: at.unit, expr: *recv };
+                from_read(recv) || self.definitions(recv).into_iter().any(from_read)
+            }
+            _ => false,
+        })
+        .collect()
+    }
+
+    /// Reads of what is stored under a key: calls, or what their callbacks get.
+    fn state_reads_of(&self, key: &str) -> Vec<ExprRef> {
+        let reads = &self.model.state_reads;
+        self.want_mentions(key);
+        let mut names: Vec<&str> = reads.patterns().map(Pattern::last).collect();
+        names.sort_unstable();
+        names.dedup();
+        let mut found = Vec::new();
+        for name in names {
+            for &at in self.uses_of(name) {
+                let Expr::Call { args, .. } = self.expr(at) else { continue };
+                if !self.is_script(at.unit) {
+                    continue;
+                }
+                let sub = |expr| ExprRef { unit: at.unit, expr };
+                let Some(first) = args.first() else { continue };
+                let (asked, answers) = match self.expr(sub(first.value)) {
+                    Expr::New { ty, args, .. } if ty.is_empty() => {
+                        let of = |labels: &'static [&str]| {
+                            args.iter()
+                                .filter(|arg| {
+                                    arg.label.as_deref().is_some_and(|label| labels.contains(&label))
+                                })
+                                .map(|arg| sub(arg.value))
+                        };
+                        (of(KEYS).next(), of(ANSWERS).collect::<Vec<_>>())
+                    }
+                    _ => (Some(sub(first.value)), Vec::new()),
+                };
+                let same = asked.is_some_and(|asked| self.constant_text(asked).as_deref() == Some(key));
+                if !same || !self.target(at).names.iter().any(|name| reads.get(name).next().is_some()) {
+                    continue;
+                }
+                found.push(at);
+                for func in answers.into_iter().flat_map(|answer| self.fn_values(answer)) {
+                    let Some(param) = self.func(func).params.first() else { continue };
+                    let local = Local { func, def: Def::Param(0) };
+                    found.extend(self.reads_of(local, &param.name));
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}

@@ -1,0 +1,45 @@
+import 'package:aliyun_face_plugin/aliyun_face_plugin.dart';
+import 'package:flutter/material.dart';
+
+class SolePage extends StatelessWidget {
+  const SolePage({super.key});
+
+  void _verify() {
+    AliyunFacePlugin().verify('certify-id'); // expect: sole-verification
+  }
+
+  @override
+  Widget build(BuildContext context) {
+    return Scaffold(
+      appBar: AppBar(actions: [
+        PopupMenuButton(itemBuilder: (context) => [PopupMenuItem(onTap: () => Navigator.push(context, MaterialPageRoute(builder: (_) => const OtherPage())), child: const Text('帮助'))]),
+      ]),
+      body: FilledButton(onPressed: _verify, child: const Text('刷脸登录')),
+    );
+  }
+}
+
+class OfferedPage extends StatelessWidget {
+  const OfferedPage({super.key});
+
+  void _verify() {
+    AliyunFacePlugin().verify('certify-id');
+  }
+
+  @override
+  Widget build(BuildContext context) {
+    return Scaffold(
+      appBar: AppBar(actions: [
+        PopupMenuButton(itemBuilder: (context) => [PopupMenuItem(onTap: () => Navigator.push(context, MaterialPageRoute(builder: (_) => const OtherPage())), child: const Text('密码登录'))]),
+      ]),
+      body: FilledButton(onPressed: _verify, child: const Text('刷脸登录')),
+    );
+  }
+}
+
+class OtherPage extends StatelessWidget {
+  const OtherPage({super.key});
+
+  @override
+  Widget build(BuildContext context) => const Text('其他');
+}

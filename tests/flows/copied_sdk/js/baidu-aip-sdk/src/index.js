@@ -1,0 +1,1 @@
+exports.face = require('./face');

@@ -1,0 +1,2 @@
+const { verify, gated } = require('./module/verify/index');
+module.exports = { verify, gated };

@@ -1,0 +1,4 @@
+module.exports = {
+  verify: require('./verify'),
+  gated: require('./gated'),
+};

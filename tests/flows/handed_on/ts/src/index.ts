@@ -1,0 +1,2 @@
+export { scan } from './scan';
+export * from './look';

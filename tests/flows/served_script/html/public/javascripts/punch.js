@@ -1,0 +1,1 @@
+faceapi.computeFaceDescriptor(document.getElementById('shot')); // expect: missing-consent

@@ -1,0 +1,43 @@
+import 'package:aliyun_face_plugin/aliyun_face_plugin.dart';
+import 'package:flutter/material.dart';
+import 'package:shared_preferences/shared_preferences.dart';
+
+class CheckInPage extends StatelessWidget {
+  final SharedPreferences prefs;
+  const CheckInPage(this.prefs, {super.key});
+
+  void _punch(BuildContext context) {
+    if (!(prefs.getBool('face_consent') ?? false)) {
+      AliyunFacePlugin().verify('certify-id'); // expect: missing-consent "wrong side"
+    }
+  }
+
+  @override
+  Widget build(BuildContext context) => ElevatedButton(onPressed: () => _punch(context), child: const Text('打卡'));
+}
+
+class InvertedReturnPage extends StatelessWidget {
+  final SharedPreferences prefs;
+  const InvertedReturnPage(this.prefs, {super.key});
+
+  void _punch(BuildContext context) {
+    if (prefs.getBool('face_consent') ?? false) return;
+    AliyunFacePlugin().verify('certify-id'); // expect: missing-consent "wrong side"
+  }
+
+  @override
+  Widget build(BuildContext context) => ElevatedButton(onPressed: () => _punch(context), child: const Text('打卡'));
+}
+
+class EqualsFalsePage extends StatelessWidget {
+  final SharedPreferences prefs;
+  const EqualsFalsePage(this.prefs, {super.key});
+
+  void _punch(BuildContext context) {
+    if (prefs.getBool('face_consent') == false || prefs.getBool('face_consent') == null) return;
+    AliyunFacePlugin().verify('certify-id');
+  }
+
+  @override
+  Widget build(BuildContext context) => ElevatedButton(onPressed: () => _punch(context), child: const Text('打卡'));
+}

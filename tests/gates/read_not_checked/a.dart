@@ -1,0 +1,17 @@
+import 'package:aliyun_face_plugin/aliyun_face_plugin.dart';
+import 'package:flutter/material.dart';
+import 'package:shared_preferences/shared_preferences.dart';
+
+class CheckInPage extends StatelessWidget {
+  final SharedPreferences prefs;
+  const CheckInPage(this.prefs, {super.key});
+
+  void _punch(BuildContext context) {
+    final agreed = prefs.getBool('face_consent') ?? false;
+    debugPrint('consent=$agreed');
+    AliyunFacePlugin().verify('certify-id'); // expect: missing-consent "read and decides nothing"
+  }
+
+  @override
+  Widget build(BuildContext context) => ElevatedButton(onPressed: () => _punch(context), child: const Text('打卡'));
+}

@@ -1,0 +1,31 @@
+import 'package:aliyun_face_plugin/aliyun_face_plugin.dart';
+import 'package:flutter/material.dart';
+import 'package:shared_preferences/shared_preferences.dart';
+
+class CheckInPage extends StatelessWidget {
+  final SharedPreferences prefs;
+  const CheckInPage(this.prefs, {super.key});
+
+  void _punch(BuildContext context) {
+    if ((prefs.getBool('face_consent') ?? false) || (prefs.getBool('biometric_consent') ?? false)) {
+      AliyunFacePlugin().verify('certify-id');
+    }
+  }
+
+  @override
+  Widget build(BuildContext context) => ElevatedButton(onPressed: () => _punch(context), child: const Text('打卡'));
+}
+
+class EitherPage extends StatelessWidget {
+  final SharedPreferences prefs;
+  const EitherPage(this.prefs, {super.key});
+
+  void _punch(BuildContext context) {
+    if ((prefs.getBool('face_consent') ?? false) || (prefs.getBool('privacy_agreed') ?? false)) {
+      AliyunFacePlugin().verify('certify-id'); // expect: bundled-consent "something else is enough"
+    }
+  }
+
+  @override
+  Widget build(BuildContext context) => ElevatedButton(onPressed: () => _punch(context), child: const Text('打卡'));
+}
