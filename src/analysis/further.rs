@@ -1,8 +1,8 @@
 //! Questions that follow the sites, their ways and their data: what else is said, stored and asked around them.
 
 use super::data::Arrival;
-use super::evidence::Evidence;
-use super::gate::refusal;
+use super::evidence::{DeletionFact, Evidence};
+use super::gate::{Bits, refusal};
 use super::site::Site;
 use super::trace::Trace;
 use super::{access, covert, deletion, notice, withdrawal};
@@ -21,17 +21,15 @@ pub(super) struct Further<'f, 'p> {
 }
 
 impl Further<'_, '_> {
-    /// Asks for the files in which the answers may stand.
-    pub(super) fn ask(&self) {
+    /// Asks for the files in which the answers may stand; returns those that are found out on the way.
+    pub(super) fn ask(&self) -> Vec<DeletionFact> {
         if !self.concerns_faces() {
-            return;
+            return Vec::new();
         }
         let program = self.trace.program;
         program.want_telling();
         withdrawal::ask(program);
-        if !program.is_last_round() {
-            deletion::gaps(self.trace.judge, self.sites, self.arrivals, &self.stored);
-        }
+        deletion::gaps(self.trace.judge, self.sites, self.arrivals, &self.stored)
     }
 
     /// Adds the answers.
@@ -44,7 +42,7 @@ impl Further<'_, '_> {
         let judge = self.trace.judge;
         evidence.attributes = program.excess_attributes(self.sites, &evidence.sites);
         covert::note(self.trace, self.sites, &mut evidence.sites);
-        let mut coercions = judge.coercions(|_| true);
+        let mut coercions = judge.coercions(|at| Trace::new(judge, &[at], Bits::NONE, 0).is_live(at));
         coercions.extend(program.coercing_literals());
         coercions.extend(program.coercing_resources());
         evidence.coercions = refusal::in_order(coercions);
@@ -52,11 +50,11 @@ impl Further<'_, '_> {
         access::note(self.trace, self.sites, evidence);
         evidence.notices = notice::incomplete(self.trace);
         evidence.placements = program.placements();
-        evidence.deletions = deletion::gaps(judge, self.sites, self.arrivals, &self.stored);
     }
 
-    /// True where something is done with faces that the law is about.
+    /// True where something that runs does with faces what the law is about.
     fn concerns_faces(&self) -> bool {
-        self.sites.iter().any(|site| !matches!(site.role, FaceRole::PlatformAuth))
+        let judged = |site: &&Site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
+        self.sites.iter().filter(judged).any(|site| self.trace.is_live(site.at))
     }
 }

@@ -112,7 +112,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     let mut evidence =
         Evidence { sites: facts, components, flows, surfaces, endpoints, ..Evidence::default() };
     let further = super::further::Further { trace: &trace, sites: &sites, arrivals: &arrivals, stored };
-    further.ask();
+    evidence.deletions = further.ask();
     // Last, so that nothing else is asked with what is not to be loaded for it.
     if program.is_last_round() {
         program.without_wanting(|| {

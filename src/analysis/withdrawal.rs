@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::gate::name::named;
 use super::gate::{Bits, Judge};
-use super::trace::{NEAR, Trace};
+use super::trace::Trace;
 use crate::input::span::Loc;
 use crate::knowledge::model::SinkKind;
 use crate::knowledge::words::vocabulary;
@@ -160,7 +160,7 @@ pub(super) fn kept(judge: &Judge<'_, '_>) -> Vec<KeptConsentFact> {
         found.extend(writes.iter().map(|write| (write.at, key.clone())));
     }
     let places: Vec<ExprRef> = found.iter().map(|(at, _)| *at).collect();
-    let trace = Trace::new(judge, &places, Bits::NONE, NEAR);
+    let trace = Trace::new(judge, &places, Bits::NONE, 0);
     let mut facts: Vec<KeptConsentFact> = found
         .into_iter()
         .filter(|(at, _)| trace.is_live(*at))

@@ -98,10 +98,10 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
 
 /// A name in at most this many files is followed without further evidence.
 const RARE: usize = 20;
-/// More files than this that may call a function are not asked what they passed before.
-const MAX_CALLING: usize = 8;
 /// More files than this that say something are not read for it.
 const MAX_TELLING: usize = 120;
+/// More files than this that may call a function are not asked what they passed before.
+const MAX_CALLING: usize = 8;
 /// A name that more files declare is too common to tell which one is meant.
 const MAX_DECLARING: usize = 8;
 

@@ -1,5 +1,6 @@
 //! Resolution: what names, types and calls refer to. All of it is answered on demand and remembered.
 
+mod accessor;
 mod calls;
 mod names;
 mod types;
@@ -11,10 +12,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
+pub(crate) use accessor::accessor_name;
 pub use calls::Target;
 pub use names::NameTarget;
 pub(crate) use names::import_name;
-pub(crate) use types::accessor_name;
 pub use types::{Type, Value};
 
 use super::scope::{Local, Scopes};

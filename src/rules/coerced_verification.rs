@@ -34,21 +34,15 @@ rule! {
     /// ```
     ///
     /// ```javascript
-    /// Page({
-    ///   ask() {
-    ///     wx.showModal({
-    ///       title: "人脸识别",
-    ///       content: "是否同意采集您的人脸信息用于核验身份？",
-    ///       success: (res) => {
-    ///         if (res.confirm) {
-    ///           wx.startFacialRecognitionVerify({ name: this.data.name, idCardNumber: this.data.number });
-    ///         } else {
-    ///           wx.exitMiniProgram(); // expect: coerced-verification
-    ///         }
-    ///       },
-    ///     });
-    ///   },
-    /// });
+    /// import * as faceapi from "face-api.js";
+    ///
+    /// export async function scan(video) {
+    ///   if (!confirm("是否同意采集您的人脸信息用于核验身份？")) {
+    ///     window.close(); // expect: coerced-verification
+    ///     return null;
+    ///   }
+    ///   return faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();
+    /// }
     /// ```
     ///
     /// ```vue

@@ -13,6 +13,7 @@ use crate::syntax::ir::{Expr, FnKind, Lit, TypeKind, TypeRef};
 use crate::syntax::lang::Lang;
 use crate::syntax::lower::{CTOR, DELEGATE};
 
+use super::accessor::is_accessor;
 use super::{Lineage, NameTarget};
 
 /// A type, as far as it is known.
@@ -458,12 +459,6 @@ impl Program<'_> {
         }
     }
 
-    /// A property of a class that is not visible, by what its getter is known to return.
-    fn accessor_value(&self, owner: &str, name: &str) -> Option<Value> {
-        let getter = accessor_name(owner, name);
-        self.model.returns.get(&getter).next().map(|ty| Value::Of(Type::external(ty.clone())))
-    }
-
     /// `binding.start` of a generated view binding has the type of a view.
     fn synthetic_binding(&self, ty: &Type, _name: &str) -> Option<Value> {
         ty.external_simple()
@@ -901,23 +896,4 @@ impl Program<'_> {
         }
         Rc::clone(&subs.map)
     }
-}
-
-/// True when `method` is `prefix` + the property name (`getFoo` for `foo`).
-pub(crate) fn is_accessor(method: &str, prefix: &str, property: &str) -> bool {
-    method.strip_prefix(prefix).is_some_and(|rest| {
-        let mut a = rest.chars();
-        let mut b = property.chars();
-        match (a.next(), b.next()) {
-            (Some(x), Some(y)) => x.is_uppercase() && x.to_lowercase().eq(y.to_lowercase()) && a.eq(b),
-            _ => false,
-        }
-    })
-}
-
-/// `Owner.getName` for the property `name` of `Owner`.
-pub(crate) fn accessor_name(owner: &str, name: &str) -> String {
-    let mut chars = name.chars();
-    let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
-    format!("{owner}.get{capital}")
 }
