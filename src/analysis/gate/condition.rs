@@ -478,7 +478,7 @@ impl Judge<'_, '_> {
                 self.truth(inner, holds != empty)
             }
             Expr::Member { recv, name, .. } if is_emptiness(name) => {
-                self.truth(sub(*recv), holds != !name.contains("Not"))
+                self.truth(sub(*recv), holds == name.contains("Not"))
             }
             Expr::Call { recv, name, args, .. }
                 if matches!(
