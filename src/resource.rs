@@ -3,5 +3,6 @@
 
 pub mod android;
 pub mod cargo;
+pub mod phrase;
 pub mod text;
 pub mod web;

@@ -254,7 +254,7 @@ impl Walk<'_, '_> {
         };
         let Some(key) = key_of(target).filter(|key| key.len() > 2) else { return };
         let from = (item.at, item.load);
-        for unit in 0..program.units().len() as u32 {
+        for unit in 0..program.unit_count() {
             let reads: Vec<ExprRef> = program
                 .unit_exprs(unit)
                 .filter(|&at| {
