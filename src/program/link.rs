@@ -2,6 +2,7 @@
 
 mod calls;
 mod names;
+mod subtypes;
 mod types;
 
 use std::cell::{Cell, RefCell};

@@ -329,7 +329,9 @@ impl<'j, 'p> Judge<'j, 'p> {
         match self.program.expr(call) {
             Expr::Call { name, .. } if name == CTOR || name.starts_with(char::is_uppercase) => true,
             // `check(x)`: of a value that is called like a function, the name says nothing.
-            Expr::Call { recv: None, name, .. } => self.leaves(call, name) || self.leaves(call, self.program.invoked_as(call.unit)),
+            Expr::Call { recv: None, name, .. } => {
+                self.leaves(call, name) || self.leaves(call, self.program.invoked_as(call.unit))
+            }
             Expr::Call { name, .. } => self.leaves(call, name),
             _ => true,
         }

@@ -2,8 +2,8 @@
 
 use super::{
     Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks,
-    Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration, Routes, Server, Set,
-    Stores, Texts,
+    Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration, Routes,
+    Server, Set, Stores, Texts,
 };
 
 /// A table that takes up another.
