@@ -20,7 +20,7 @@ pub use platform::{
     Navigate, Observable, Registration, ResultRow, StartedRow,
 };
 pub use preview::Preview;
-pub use script::{Ask, Bridge, BuiltRow, Hooks, Routes, Server, Stores, Texts, Told};
+pub use script::{Ask, Bridge, BuiltRow, Choose, Hooks, Routes, Server, Stores, Texts, Told};
 
 use merge::Merge;
 
@@ -356,36 +356,6 @@ pub struct Members {
     /// Methods that set it.
     #[serde(default)]
     pub set: Set,
-}
-
-/// Ways to show what can be chosen.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Choose {
-    /// Calls that take the entries of a list.
-    pub lists: Set,
-    /// Calls that make collections.
-    pub collections: Set,
-    /// Calls and types that name tabs, and functions that return their names.
-    pub tabs: Set,
-    /// Declarative text inputs.
-    pub inputs: Set,
-    /// Declarative elements that draw their content under a condition, given by these labels.
-    pub conditions: Set,
-    /// Labels that say that an element is not shown.
-    pub hidden: Set,
-    /// Labels that say how an element is shown.
-    pub visibility: Set,
-    /// Constants by which it is not.
-    pub gone: Set,
-    /// Calls that show what they are called on.
-    pub shows: Set,
-    /// Calls that hide it.
-    pub hides: Set,
-    /// Calls that take the result of another screen.
-    pub results: Set,
-    /// Calls and constants by which the system asks for a credential of the device, or a finger.
-    pub credentials: Set,
 }
 
 /// The model, indexed for lookup.

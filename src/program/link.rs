@@ -3,6 +3,7 @@
 mod accessor;
 mod calls;
 mod names;
+mod subtypes;
 mod types;
 
 use std::cell::{Cell, RefCell};

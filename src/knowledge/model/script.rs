@@ -276,3 +276,33 @@ pub struct Bridge {
     /// Calls that give an object to scripts under a name.
     pub expose: Set,
 }
+
+/// Ways to show what can be chosen.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Choose {
+    /// Calls that take the entries of a list.
+    pub lists: Set,
+    /// Calls that make collections.
+    pub collections: Set,
+    /// Calls and types that name tabs, and functions that return their names.
+    pub tabs: Set,
+    /// Declarative text inputs.
+    pub inputs: Set,
+    /// Declarative elements that draw their content under a condition, given by these labels.
+    pub conditions: Set,
+    /// Labels that say that an element is not shown.
+    pub hidden: Set,
+    /// Labels that say how an element is shown.
+    pub visibility: Set,
+    /// Constants by which it is not.
+    pub gone: Set,
+    /// Calls that show what they are called on.
+    pub shows: Set,
+    /// Calls that hide it.
+    pub hides: Set,
+    /// Calls that take the result of another screen.
+    pub results: Set,
+    /// Calls and constants by which the system asks for a credential of the device, or a finger.
+    pub credentials: Set,
+}

@@ -1,0 +1,2 @@
+export 'gated.dart';
+export 'open.dart' show startNow;
