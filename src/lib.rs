@@ -28,11 +28,13 @@ use input::source::SourceMap;
 use input::span::FileId;
 use knowledge::catalog::catalog;
 use knowledge::model::model;
+use knowledge::words::vocabulary;
 use program::Program;
 use program::demand::{Explored, explore};
 use resource::android::{self, Android};
 use resource::apple;
 use resource::cargo;
+use resource::phrase;
 use resource::web::{self, Web};
 use syntax::lang::Lang;
 
@@ -100,6 +102,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
         extensions.extend(android::EXTENSIONS);
         extensions.extend(apple::EXTENSIONS);
         extensions.extend(web::EXTENSIONS);
+        extensions.extend(phrase::DATA);
         let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
         let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
         let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
@@ -115,7 +118,8 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     let (evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
-        let index = (!all).then(|| IdentIndex::build(&map, &code));
+        let index =
+            (!all).then(|| IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling())));
         let android = Android::new(&map);
         let web = Web::new(&map);
         let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());

@@ -1,13 +1,15 @@
 //! Files to one program: types, calls, and who runs what.
 //!
-//! Units are loaded in rounds (see [`demand`]). What a lookup cannot find among the loaded units but
-//! knows to exist in the project is written down as wanted; the next round loads it.
+//! A lookup that does not find among the loaded units what it knows to exist in the project loads the
+//! files that may hold it, there and then (see [`demand`]): all that is here grows behind shared
+//! references.
 
 mod apple;
 pub mod callable;
 pub mod component;
 pub mod demand;
 pub mod graph;
+mod growing;
 pub mod link;
 pub(crate) mod module;
 pub(crate) mod once;
@@ -19,7 +21,6 @@ mod server;
 pub mod values;
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
@@ -39,6 +40,8 @@ use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
 };
 use crate::syntax::lang::Lang;
+
+use growing::{ByName, Growing};
 
 /// A function of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -94,24 +97,24 @@ pub struct Program<'p> {
     pub catalog: &'p Catalog,
     /// Platform behaviour.
     pub model: &'p Model,
-    units: Vec<Loaded>,
-    by_file: FxHashMap<FileId, u32>,
-    fns: Vec<(u32, LocalFn)>,
-    types: Vec<(u32, LocalType)>,
-    types_by_name: FxHashMap<Name, Vec<TypeId>>,
+    units: Growing<Loaded>,
+    by_file: RefCell<FxHashMap<FileId, u32>>,
+    fns: Growing<(u32, LocalFn)>,
+    types: Growing<(u32, LocalType)>,
+    types_by_name: ByName<TypeId>,
     /// Several where modules or flavours hold the same type.
-    types_by_qualified: FxHashMap<Name, SmallVec<[TypeId; 1]>>,
-    fns_by_name: FxHashMap<Name, Vec<FnId>>,
+    types_by_qualified: ByName<TypeId>,
+    fns_by_name: ByName<FnId>,
     /// Properties that stand in no class, by name.
-    top_fields: FxHashMap<Name, Vec<(TypeId, usize)>>,
+    top_fields: ByName<(TypeId, usize)>,
     /// Methods without a body by the simple name of what they return.
-    bodiless_fns: FxHashMap<Name, Vec<FnId>>,
+    bodiless_fns: ByName<FnId>,
     /// Layouts by the class names that stand in them.
     layout_classes: OnceCell<FxHashMap<String, Vec<String>>>,
     /// Calls, constructions, references and member accesses by name.
-    uses_by_name: FxHashMap<Name, Vec<ExprRef>>,
+    uses_by_name: ByName<ExprRef>,
     /// Names of fields, parameters and locals by the simple name of their declared type.
-    vars_by_type: FxHashMap<Name, BTreeSet<Name>>,
+    vars_by_type: ByName<Name>,
     index: Option<&'p IdentIndex>,
     /// Which files of scripts name which others.
     module_files: OnceCell<module::files::ModuleFiles>,
@@ -120,16 +123,17 @@ pub struct Program<'p> {
     /// The crates that files of Rust belong to.
     cargo: OnceCell<crate::resource::cargo::Cargo>,
     /// Parts of types that stand elsewhere, by the simple name of the type.
-    extensions_by_name: FxHashMap<Name, Vec<TypeId>>,
+    extensions_by_name: ByName<TypeId>,
     /// Nothing is asked for: what is loaded is looked through.
     quiet: Cell<bool>,
-    wanted: RefCell<BTreeSet<FileId>>,
-    /// All files that lead to what is certain are loaded.
-    pub(crate) settled: bool,
-    /// Files that were parsed or could not be; those that do not parse are wanted again and again.
-    tried: FxHashSet<FileId>,
-    /// Nothing more is loaded, whatever is wanted.
-    exhausted: bool,
+    /// Nothing more is loaded.
+    closed: bool,
+    /// Files that were loaded, or do not parse.
+    tried: RefCell<FxHashSet<FileId>>,
+    /// How many there were when the whole was last asked.
+    asked_with: usize,
+    /// Files that were asked for when no more were to be loaded.
+    left_out: RefCell<FxHashSet<FileId>>,
     /// While something is weighed that nothing is to be loaded for, except what its types are.
     types_only: Cell<bool>,
     /// Packages of files that are not loaded.
@@ -137,6 +141,7 @@ pub struct Program<'p> {
     /// Types that some row of the catalogue or the model is about.
     known_types: OnceCell<FxHashSet<String>>,
     pub(crate) memo: link::Memo,
+    pub(crate) lasting: link::Lasting,
 }
 
 impl<'p> Program<'p> {
@@ -156,45 +161,60 @@ impl<'p> Program<'p> {
             web,
             catalog,
             model,
-            units: Vec::new(),
-            by_file: FxHashMap::default(),
-            fns: Vec::new(),
-            types: Vec::new(),
-            types_by_name: FxHashMap::default(),
-            types_by_qualified: FxHashMap::default(),
-            fns_by_name: FxHashMap::default(),
-            top_fields: FxHashMap::default(),
-            bodiless_fns: FxHashMap::default(),
+            units: Growing::default(),
+            by_file: RefCell::default(),
+            fns: Growing::default(),
+            types: Growing::default(),
+            types_by_name: ByName::default(),
+            types_by_qualified: ByName::default(),
+            fns_by_name: ByName::default(),
+            top_fields: ByName::default(),
+            bodiless_fns: ByName::default(),
             layout_classes: OnceCell::new(),
-            uses_by_name: FxHashMap::default(),
-            vars_by_type: FxHashMap::default(),
+            uses_by_name: ByName::default(),
+            vars_by_type: ByName::default(),
             index,
             module_files: OnceCell::new(),
             live_files: once::Once::default(),
             cargo: OnceCell::new(),
-            extensions_by_name: FxHashMap::default(),
+            extensions_by_name: ByName::default(),
             quiet: Cell::default(),
-            wanted: RefCell::default(),
-            settled: index.is_none(),
-            tried: FxHashSet::default(),
-            exhausted: index.is_none(),
+            closed: false,
+            tried: RefCell::default(),
+            asked_with: 0,
+            left_out: RefCell::default(),
             types_only: Cell::default(),
             packages: RefCell::default(),
             known_types: OnceCell::new(),
             memo: link::Memo::default(),
+            lasting: link::Lasting::default(),
         }
     }
 
     /// Adds units, sorted by file so that ids do not depend on the order of parsing.
-    pub fn load(&mut self, mut units: Vec<(Unit, Lang)>) {
+    pub fn load(&self, mut units: Vec<(Unit, Lang)>) {
         units.sort_by_key(|(unit, _)| unit.file);
-        self.memo = link::Memo::default();
         for (unit, lang) in units {
             self.load_one(unit, lang);
         }
+        self.memo.grown();
     }
 
-    fn load_one(&mut self, mut unit: Unit, lang: Lang) {
+    /// Forgets all answers: they may have been given when less was loaded.
+    pub(crate) fn forget(&mut self) {
+        self.memo = link::Memo::default();
+        for list in [&mut self.types_by_name, &mut self.types_by_qualified, &mut self.extensions_by_name] {
+            list.tidy();
+        }
+        for list in [&mut self.fns_by_name, &mut self.bodiless_fns] {
+            list.tidy();
+        }
+        self.top_fields.tidy();
+        self.uses_by_name.tidy();
+        self.vars_by_type.tidy();
+    }
+
+    fn load_one(&self, mut unit: Unit, lang: Lang) {
         if lang == Lang::Rust {
             self.place(&mut unit);
         }
@@ -203,16 +223,16 @@ impl<'p> Program<'p> {
         }
         let index = self.units.len() as u32;
         let (fn_base, type_base) = (self.fns.len() as u32, self.types.len() as u32);
-        self.by_file.insert(unit.file, index);
+        self.by_file.borrow_mut().insert(unit.file, index);
         for local in 0..unit.fns.len() as u32 {
             let id = FnId(self.fns.len() as u32);
             self.fns.push((index, LocalFn(local)));
             let function = unit.func(LocalFn(local));
             if !function.has_body && function.kind == FnKind::Named && !function.ret.is_empty() {
-                self.bodiless_fns.entry(function.ret.simple().into()).or_default().push(id);
+                self.bodiless_fns.push(function.ret.simple().into(), id);
             }
             if !function.name.is_empty() && function.kind != FnKind::Init {
-                self.fns_by_name.entry(function.name.clone()).or_default().push(id);
+                self.fns_by_name.push(function.name.clone(), id);
             }
         }
         for local in 0..unit.types.len() as u32 {
@@ -221,21 +241,21 @@ impl<'p> Program<'p> {
             let decl = unit.ty(LocalType(local));
             if decl.kind == TypeKind::Module {
                 for (at, field) in decl.fields.iter().enumerate() {
-                    self.top_fields.entry(field.name.clone()).or_default().push((id, at));
+                    self.top_fields.push(field.name.clone(), (id, at));
                 }
             }
             if decl.kind == TypeKind::Extension
                 && let Some(of) = decl.supers.first()
             {
-                self.extensions_by_name.entry(of.simple().into()).or_default().push(id);
+                self.extensions_by_name.push(of.simple().into(), id);
             }
             if decl.name.is_empty() {
                 continue;
             }
-            self.types_by_name.entry(decl.name.clone()).or_default().push(id);
+            self.types_by_name.push(decl.name.clone(), id);
             let path = nested_path(&unit, LocalType(local));
             let qualified = if unit.package.is_empty() { path } else { format!("{}.{path}", unit.package) };
-            self.types_by_qualified.entry(qualified.into()).or_default().push(id);
+            self.types_by_qualified.push(qualified.into(), id);
         }
         self.index_variables(&unit);
         let loaded = derive(unit, lang, fn_base, type_base);
@@ -244,7 +264,7 @@ impl<'p> Program<'p> {
             if let Expr::Call { types, .. } = expr {
                 for ty in types.iter().filter(|ty| !ty.is_empty()) {
                     let place = ExprRef { unit: index, expr: ExprId(at as u32) };
-                    self.uses_by_name.entry(ty.simple().into()).or_default().push(place);
+                    self.uses_by_name.push(ty.simple().into(), place);
                 }
             }
             let name = match expr {
@@ -259,16 +279,13 @@ impl<'p> Program<'p> {
                 _ => continue,
             };
             if !name.is_empty() {
-                self.uses_by_name
-                    .entry(name)
-                    .or_default()
-                    .push(ExprRef { unit: index, expr: ExprId(at as u32) });
+                self.uses_by_name.push(name, ExprRef { unit: index, expr: ExprId(at as u32) });
             }
         }
         self.units.push(loaded);
     }
 
-    fn index_variables(&mut self, unit: &Unit) {
+    fn index_variables(&self, unit: &Unit) {
         let fields = unit.types.iter().flat_map(|ty| &ty.fields).map(|field| (&field.ty, &field.name));
         let params =
             unit.fns.iter().flat_map(|function| &function.params).map(|param| (&param.ty, &param.name));
@@ -278,29 +295,37 @@ impl<'p> Program<'p> {
         });
         for (ty, name) in fields.chain(params).chain(lets) {
             if !ty.is_empty() && !name.is_empty() {
-                self.vars_by_type.entry(ty.simple().into()).or_default().insert(name.clone());
+                self.vars_by_type.push(ty.simple().into(), name.clone());
             }
         }
     }
 
     /// Names of fields, parameters and locals that are declared with a type of this name.
     pub fn variables_of(&self, ty: &str) -> impl Iterator<Item = &Name> {
-        self.vars_by_type.get(ty).into_iter().flatten()
+        let mut names: Vec<&Name> = self.vars_by_type.get(ty).iter().collect();
+        names.sort_unstable();
+        names.dedup();
+        names.into_iter()
     }
 
     /// All loaded units.
-    pub fn units(&self) -> &[Loaded] {
-        &self.units
+    pub fn units(&self) -> impl Iterator<Item = &Loaded> {
+        self.units.iter()
+    }
+
+    /// Number of loaded units.
+    pub fn unit_count(&self) -> u32 {
+        self.units.len() as u32
     }
 
     /// True when the file is loaded.
     pub fn has_file(&self, file: FileId) -> bool {
-        self.by_file.contains_key(&file)
+        self.by_file.borrow().contains_key(&file)
     }
 
     /// The unit of a file.
     pub fn unit_of(&self, file: FileId) -> Option<u32> {
-        self.by_file.get(&file).copied()
+        self.by_file.borrow().get(&file).copied()
     }
 
     /// A unit by index.
@@ -316,6 +341,11 @@ impl<'p> Program<'p> {
     /// All functions.
     pub fn all_fns(&self) -> impl Iterator<Item = FnId> + use<> {
         (0..self.fns.len() as u32).map(FnId)
+    }
+
+    /// Number of types.
+    pub(crate) fn type_count(&self) -> u32 {
+        self.types.len() as u32
     }
 
     /// All types.
@@ -370,12 +400,12 @@ impl<'p> Program<'p> {
 
     /// Methods without a body that return a type of this name.
     pub(crate) fn bodiless_fns(&self, ret: &str) -> &[FnId] {
-        self.bodiless_fns.get(ret).map(Vec::as_slice).unwrap_or_default()
+        self.bodiless_fns.get(ret)
     }
 
     /// Properties of this name that stand in no class.
     pub(crate) fn top_fields(&self, name: &str) -> &[(TypeId, usize)] {
-        self.top_fields.get(name).map(Vec::as_slice).unwrap_or_default()
+        self.top_fields.get(name)
     }
 
     /// The type a type is declared in; the file itself counts.
@@ -469,25 +499,26 @@ impl<'p> Program<'p> {
 
     /// Functions of a name.
     pub fn fns_named(&self, name: &str) -> &[FnId] {
-        self.fns_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+        self.fns_by_name.get(name)
     }
 
     /// Types of a name.
     pub fn types_named(&self, name: &str) -> &[TypeId] {
-        self.types_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+        self.types_by_name.get(name)
     }
 
     /// The type of a qualified name.
     pub fn type_qualified(&self, name: &str) -> Option<TypeId> {
-        self.types_by_qualified.get(name)?.first().copied()
+        self.types_by_qualified.get(name).first().copied()
     }
 
     /// The type of a qualified name, seen from a unit: of several, the one in the same language, then
     /// the one whose file is nearest.
     pub(crate) fn type_from(&self, unit: u32, name: &str) -> Option<TypeId> {
-        let Some(all) = self.types_by_qualified.get(name) else {
+        let all = self.types_by_qualified.get(name);
+        if all.is_empty() {
             return if self.is_rust(unit) { self.rust_type(name) } else { None };
-        };
+        }
         if let [only] = all[..] {
             return Some(only);
         }
@@ -503,7 +534,7 @@ impl<'p> Program<'p> {
 
     /// Places where a name is called, constructed, referred to or read.
     pub fn uses_of(&self, name: &str) -> &[ExprRef] {
-        self.uses_by_name.get(name).map(Vec::as_slice).unwrap_or_default()
+        self.uses_by_name.get(name)
     }
 
     /// Those of one unit.
@@ -601,12 +632,13 @@ impl<'p> Program<'p> {
         (0..params.len())
             .find(|&index| self.arg_for(args, callee, index) == Some(arg.value))
             // The rest of the arguments belongs to a last parameter that takes any number.
-            .or_else(|| (position >= params.len()).then(|| params.len().checked_sub(1)).flatten())
-    }
-
-    /// Takes what was asked for since the last call.
-    pub fn take_wanted(&self) -> Vec<FileId> {
-        std::mem::take(&mut *self.wanted.borrow_mut()).into_iter().collect()
+            .or_else(|| {
+                let last = params.len().checked_sub(1)?;
+                // What a function of a script does not name it does not get.
+                let takes_rest =
+                    !self.is_script(self.fn_unit(callee)) || params[last].ty.path.ends_with("[]");
+                (position >= params.len() && takes_rest).then_some(last)
+            })
     }
 }
 

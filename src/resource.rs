@@ -4,5 +4,6 @@
 pub mod android;
 pub mod apple;
 pub mod cargo;
+pub mod phrase;
 pub mod text;
 pub mod web;

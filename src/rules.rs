@@ -92,9 +92,12 @@ rules! {
     bundled_consent::BundledConsent,
     preselected_consent::PreselectedConsent,
     no_refusal_option::NoRefusalOption,
+    no_consent_withdrawal::NoConsentWithdrawal,
+    incomplete_notice::IncompleteNotice,
     dead_notice_link::DeadNoticeLink,
     sole_verification::SoleVerification,
     late_alternative::LateAlternative,
+    coerced_verification::CoercedVerification,
     missing_age_gate::MissingAgeGate,
     wrong_age_threshold::WrongAgeThreshold,
     minor_without_guardian::MinorWithoutGuardian,
@@ -104,8 +107,14 @@ rules! {
     cleartext_transport::CleartextTransport,
     unencrypted_storage::UnencryptedStorage,
     unbounded_retention::UnboundedRetention,
+    erasure_gap::ErasureGap,
     face_data_in_logs::FaceDataInLogs,
+    excess_attributes::ExcessAttributes,
+    covert_capture::CovertCapture,
+    hardcoded_face_credential::HardcodedFaceCredential,
     unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
+    private_space_capture::PrivateSpaceCapture,
+    inaccessible_capture::InaccessibleCapture,
 }
 
 /// Id of an inventory row, which is no rule.

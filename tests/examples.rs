@@ -8,7 +8,8 @@ use facelint::rules::RULES;
 /// Lines that carry the marker of a rule, from one.
 fn expected(code: &str, rule: &str) -> Vec<usize> {
     let marker = format!("// expect: {rule}");
-    let marked = code.lines().enumerate().filter(|(_, line)| line.ends_with(&marker));
+    let marked =
+        code.lines().enumerate().filter(|(_, line)| line.trim_end_matches(" -->").ends_with(&marker));
     marked.map(|(index, _)| index + 1).collect()
 }
 
@@ -23,16 +24,27 @@ fn file_name(example: &Example) -> &'static str {
         "vue" => "Example.vue",
         "html" => "index.html",
         "rust" => "src/main.rs",
+        "swift" => "Example.swift",
+        "objc" => "Example.m",
+        "dart" => "lib/example.dart",
+        "arkts" => "pages/Example.ets",
+        "json" => "assets/seed.json",
+        "sql" => "db/seed.sql",
+        "yaml" => "config/devices.yaml",
         "xml" => "res/layout/example.xml",
         other => panic!("no language is called {other}"),
     }
 }
 
+/// A line without its marker, which may stand in a comment of markup.
+fn plain(line: &str) -> &str {
+    line.split("<!-- // expect:").next().and_then(|line| line.split("// expect:").next()).unwrap_or_default()
+}
+
 /// Lines on which a rule reports something. The markers must not take part in it.
 fn reported(example: &Example, rule: &str) -> Vec<usize> {
     let mut map = SourceMap::default();
-    let code: Vec<&str> =
-        example.code.lines().map(|line| line.split("// expect:").next().unwrap_or_default()).collect();
+    let code: Vec<&str> = example.code.lines().map(plain).collect();
     map.add_text(file_name(example), &code.join("\n"));
     let outcome = facelint::analyse(map, true);
     let mut lines: Vec<usize> = outcome

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 use crate::knowledge::model::SinkKind;
 use crate::program::link::Type;
 use crate::program::{ExprRef, Program};
-use crate::syntax::ir::Expr;
+use crate::syntax::ir::{Expr, Name};
 
 use super::flow::Hit;
 
@@ -23,6 +23,20 @@ pub struct Eraser {
     keys: FxHashSet<String>,
     /// Types of the object that removes.
     owners: Vec<Type>,
+    /// The model of a script that removes.
+    model: Option<Name>,
+}
+
+impl Eraser {
+    /// True for a call that removes everything of its store.
+    pub fn is_everything(&self) -> bool {
+        self.everything
+    }
+
+    /// True for a call that removes everything, or something that has no name.
+    pub fn is_general(&self) -> bool {
+        self.everything || self.keys.is_empty() && self.kind != SinkKind::Database
+    }
 }
 
 impl Program<'_> {
@@ -84,7 +98,7 @@ impl Program<'_> {
                 if !keys.is_empty() {
                     let owners = Vec::new();
                     let kind = SinkKind::Database;
-                    found.push(Eraser { at, kind, everything: false, keys, owners });
+                    found.push(Eraser { at, kind, everything: false, keys, owners, model: None });
                 }
             }
         }
@@ -131,7 +145,14 @@ impl Program<'_> {
 
     fn eraser(&self, at: ExprRef, kind: SinkKind) -> Eraser {
         let Expr::Call { recv, name, args, .. } = self.expr(at) else {
-            return Eraser { at, kind, everything: false, keys: FxHashSet::default(), owners: Vec::new() };
+            return Eraser {
+                at,
+                kind,
+                everything: false,
+                keys: FxHashSet::default(),
+                owners: Vec::new(),
+                model: None,
+            };
         };
         let everything =
             matches!(name.as_str(), "clear" | "clearAll" | "clearAllTables" | "removeAll" | "deleteAll");
@@ -139,7 +160,7 @@ impl Program<'_> {
         for operand in args.iter().map(|arg| arg.value).chain(*recv) {
             keys.extend(self.keys_of(ExprRef { unit: at.unit, expr: operand }, &[]));
         }
-        Eraser { at, kind, everything, keys, owners: self.owners_of(at) }
+        Eraser { at, kind, everything, keys, owners: self.owners_of(at), model: self.model_of(at) }
     }
 
     /// Constant texts and names that tell what an operand means.
@@ -168,6 +189,17 @@ impl Program<'_> {
         keys
     }
 
+    /// The model of a script that a call is made on: `User` of `User.deleteOne(..)`. All models have one type.
+    fn model_of(&self, call: ExprRef) -> Option<Name> {
+        let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return None };
+        match self.expr(ExprRef { unit: call.unit, expr: *recv }) {
+            Expr::Name(name) if self.is_script(call.unit) && name.starts_with(char::is_uppercase) => {
+                Some(name.clone())
+            }
+            _ => None,
+        }
+    }
+
     fn owners_of(&self, call: ExprRef) -> Vec<Type> {
         let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return Vec::new() };
         let ty = self.type_of(ExprRef { unit: call.unit, expr: *recv });
@@ -176,6 +208,11 @@ impl Program<'_> {
 
     /// The eraser that removes what a call stored; `files` are the operands that name the file.
     pub fn erased_by<'e>(&self, hit: &Hit, erasers: &'e [Eraser]) -> Option<&'e Eraser> {
+        self.all_erased_by(hit, erasers).first().copied()
+    }
+
+    /// All of them.
+    pub fn all_erased_by<'e>(&self, hit: &Hit, erasers: &'e [Eraser]) -> Vec<&'e Eraser> {
         let kind = if hit.kind == SinkKind::Gallery { SinkKind::File } else { hit.kind };
         let mut keys: FxHashSet<String> = FxHashSet::default();
         if let Some(target) = hit.target {
@@ -189,17 +226,22 @@ impl Program<'_> {
             keys.extend(self.tables_written(hit.at));
         }
         let owners = self.owners_of(hit.at);
-        erasers.iter().filter(|eraser| eraser.kind == kind || eraser.kind == hit.kind).find(|eraser| {
+        let model = self.model_of(hit.at);
+        let fitting = erasers.iter().filter(|eraser| eraser.kind == kind || eraser.kind == hit.kind);
+        let removes = |eraser: &&'e Eraser| {
             if hit.erased.contains(&eraser.at) || !keys.is_disjoint(&eraser.keys) {
                 return true;
             }
             let same_owner = eraser.owners.iter().any(|owner| owners.contains(owner));
             match kind {
-                SinkKind::Database => same_owner,
+                SinkKind::Database => {
+                    same_owner && (model.is_none() || eraser.model.is_none() || model == eraser.model)
+                }
                 SinkKind::Preferences => same_owner && eraser.everything,
                 _ => false,
             }
-        })
+        };
+        fitting.filter(removes).collect()
     }
 }
 

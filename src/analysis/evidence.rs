@@ -5,6 +5,16 @@ use crate::knowledge::catalog::{FaceRole, Region, Sends};
 use crate::knowledge::model::SinkKind;
 use crate::program::graph::{EdgeKind, EntryKind};
 
+pub use super::attribute::AttributeFact;
+pub use super::covert::{Unseen, UnseenFact};
+pub use super::credential::CredentialFact;
+pub use super::deletion::{DeletionFact, LeftFact};
+pub use super::gate::refusal::{CoercionFact, Pressure};
+pub use super::withdrawal::KeptConsentFact;
+
+pub use super::notice::{Element, NoticeFact};
+pub use super::placement::PlacementFact;
+
 use super::gate::surface::Fault;
 use super::gate::{Bits, Form};
 use super::miss::MissKind;
@@ -23,6 +33,20 @@ pub struct Evidence {
     pub surfaces: Vec<SurfaceFact>,
     /// Routes of servers behind which faces are handled, in the order of their places.
     pub endpoints: Vec<EndpointRoute>,
+    /// Secrets at vendors of face services that stand in the source, in the order of their places.
+    pub credentials: Vec<CredentialFact>,
+    /// Calls that ask for attributes of a person where somebody is verified, in the order of their places.
+    pub attributes: Vec<AttributeFact>,
+    /// Where people are made to show their face, in the order of their places.
+    pub coercions: Vec<CoercionFact>,
+    /// Where a face consent is stored that nothing resets, in the order of their places.
+    pub kept_consents: Vec<KeptConsentFact>,
+    /// Functions that handle account deletion and leave faces behind, in the order of their places.
+    pub deletions: Vec<DeletionFact>,
+    /// What texts that ask for a face consent do not say, in the order of their places.
+    pub notices: Vec<NoticeFact>,
+    /// Private spaces in which something that looks at faces is placed, in the order of their places.
+    pub placements: Vec<PlacementFact>,
 }
 
 /// A route of a server behind which faces are handled.
@@ -109,6 +133,8 @@ pub struct SiteFact {
     pub gates: Vec<GateFact>,
     /// Gates by the ways that lack one, which do not count.
     pub misses: Vec<MissFact>,
+    /// Why nobody sees that the face is taken.
+    pub unseen: Option<UnseenFact>,
 }
 
 /// A screen, page, class or file that holds sites.
@@ -122,6 +148,8 @@ pub struct ComponentFact {
     pub class: Class,
     /// What it offers besides the face where it verifies someone.
     pub choice: ChoiceFact,
+    /// It is a screen of the project with a camera, and nothing on it is described, spoken or shown in large letters.
+    pub inaccessible: bool,
 }
 
 /// What a component does with faces.

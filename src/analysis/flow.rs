@@ -127,6 +127,8 @@ pub struct Walk<'w, 'p> {
     /// Paths of servers of the project with what answers them, once they are asked for.
     answers: Option<std::rc::Rc<Vec<http::Answer>>>,
     steps: usize,
+    /// More steps than this and the rest is left out.
+    most: usize,
 }
 
 /// More steps than this and the rest of a walk is left out.
@@ -149,7 +151,13 @@ impl<'w, 'p> Walk<'w, 'p> {
             extras: FxHashSet::default(),
             answers: None,
             steps: 0,
+            most: MAX_STEPS,
         }
+    }
+
+    /// The walk with a limit of its own.
+    pub fn at_most(self, steps: usize) -> Self {
+        Self { most: steps.min(MAX_STEPS), ..self }
     }
 
     /// Adds a source.
@@ -201,7 +209,7 @@ impl<'w, 'p> Walk<'w, 'p> {
     pub fn run(mut self) -> Flows {
         while let Some(item) = self.queue.pop_front() {
             self.steps += 1;
-            if self.steps > MAX_STEPS {
+            if self.steps > self.most {
                 break;
             }
             self.step(&item);

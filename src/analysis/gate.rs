@@ -8,8 +8,12 @@ mod callback;
 mod condition;
 mod element;
 mod enable;
+mod form;
 mod judge;
+mod kept;
+mod middleware;
 pub mod name;
+pub mod refusal;
 mod result;
 mod route;
 mod screen;
@@ -60,6 +64,11 @@ impl Bits {
     /// True when all of `other` is in it.
     pub fn has(self, other: Bits) -> bool {
         self.0 & other.0 == other.0
+    }
+
+    /// True when any of `other` is in it.
+    pub fn shares(self, other: Bits) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// True when nothing is in it.
@@ -146,6 +155,19 @@ impl Verdict {
             }
         }
         self
+    }
+
+    /// One of several facts holds. Once nothing is left the others are not asked for.
+    pub fn one_of(each: impl IntoIterator<Item = Verdict>) -> Option<Verdict> {
+        let mut each = each.into_iter();
+        let mut all = each.next()?;
+        while !all.bits.is_empty() {
+            match each.next() {
+                Some(verdict) => all = all.either(verdict),
+                None => break,
+            }
+        }
+        Some(all)
     }
 
     /// True when nothing is known.

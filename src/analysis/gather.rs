@@ -11,7 +11,7 @@ use super::evidence::{
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;
 use super::site::Site;
-use super::trace::{Trace, Way};
+use super::trace::{NEAR, Trace, Way};
 use crate::input::span::Loc;
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
@@ -26,16 +26,17 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     // The operating system's own check and erasure are listed; who leads to them decides nothing.
     let judged = |site: &&Site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
     let places: Vec<ExprRef> = sites.iter().filter(judged).map(|site| site.at).collect();
-    let trace = Trace::new(&judge, &places);
+    let trace = Trace::new(&judge, &places, Bits::CONSENT.or(Bits::AGE).or(Bits::UPLOAD), NEAR);
     let live: Vec<&Site> = sites.iter().filter(judged).filter(|site| trace.is_live(site.at)).collect();
     let arrivals = program.face_flows(&live);
     let erasers = program.erasers(&stored_kinds(&arrivals));
     // The ways of the data are traced as well: what runs there, and what was agreed before.
     let mut points: Vec<ExprRef> = arrivals.iter().flat_map(|arrival| &arrival.hit.path).copied().collect();
     points.extend(arrivals.iter().flat_map(|arrival| &arrival.hit.stack));
+    points.extend(arrivals.iter().flat_map(|arrival| [arrival.hit.at, arrival.report]));
     points.extend(erasers.iter().map(|eraser| eraser.at));
     points.extend(sites.iter().filter(|site| site.role == FaceRole::Erase).map(|site| site.at));
-    let data_trace = Trace::new(&judge, &points);
+    let data_trace = Trace::new(&judge, &points, Bits::UPLOAD, 0);
     let mut gather = Gather {
         program,
         judge: &judge,
@@ -53,14 +54,15 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         let title = program.catalog.api(site.api).title.as_str();
         choices.purpose(site, kept.contains(&(site.component, title)))
     };
-    let mut facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
+    let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
     let erased_by_sdk = sites
         .iter()
         .find(|site| site.role == FaceRole::Erase && data_trace.is_live(site.at))
         .map(|site| program.call_loc(site.at));
     let running: Vec<_> = erasers.into_iter().filter(|eraser| data_trace.is_live(eraser.at)).collect();
     let mut flows = Vec::new();
-    for arrival in &arrivals {
+    let mut stored = Vec::new();
+    for (index, arrival) in arrivals.iter().enumerate() {
         let ends = [arrival.hit.path.first(), Some(&arrival.hit.at), Some(&arrival.report)];
         if !ends.into_iter().flatten().all(|&at| data_trace.is_live(at)) {
             continue;
@@ -69,6 +71,9 @@ pub fn gather(program: &Program<'_>) -> Evidence {
             .erased_by(&arrival.hit, &running)
             .map(|eraser| program.call_loc(eraser.at))
             .or_else(|| erased_by_sdk.filter(|_| program.is_sdk_store(arrival.hit.at)));
+        if arrival.hit.kind.stores() {
+            stored.push(index);
+        }
         flows.push(gather.flow(arrival, &data_trace, erased));
     }
     flows.sort_by_key(|flow| (flow.loc, flow.kind));
@@ -104,11 +109,18 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
         .collect();
     surfaces.sort_by_key(|surface| (surface.loc, surface.fault));
+    let mut evidence =
+        Evidence { sites: facts, components, flows, surfaces, endpoints, ..Evidence::default() };
+    let further = super::further::Further { trace: &trace, sites: &sites, arrivals: &arrivals, stored };
+    further.ask();
     // Last, so that nothing else is asked with what is not to be loaded for it.
     if program.is_last_round() {
-        program.without_wanting(|| near_misses(&trace, &sites, &mut facts));
+        program.without_wanting(|| {
+            further.add(&mut evidence);
+            near_misses(&trace, &sites, &mut evidence.sites);
+        });
     }
-    Evidence { sites: facts, components, flows, surfaces, endpoints }
+    evidence
 }
 
 /// Says of the sites that findings will be about which gates do not count and why: the first of each
@@ -205,6 +217,7 @@ impl Gather<'_, '_> {
             minor: self.minor(site.at),
             gates: self.trace.gates_towards(site.at).into_iter().map(|gate| self.gate(gate)).collect(),
             misses: Vec::new(),
+            unseen: None,
         };
         SiteFact { component: self.component(site.component), ..fact }
     }
@@ -260,6 +273,7 @@ impl Gather<'_, '_> {
             loc: self.program.type_loc(id),
             class: Class::Detection,
             choice: super::evidence::ChoiceFact::NotAsked,
+            inaccessible: false,
         });
         self.by_type.insert(id, index);
         index
@@ -342,7 +356,7 @@ impl Program<'_> {
     }
 
     /// The name of what is called at a place.
-    fn callee_name(&self, at: ExprRef) -> String {
+    pub(crate) fn callee_name(&self, at: ExprRef) -> String {
         match self.expr(at) {
             Expr::Call { name, .. } => name.to_string(),
             Expr::New { ty, .. } => ty.simple().to_owned(),
@@ -357,7 +371,7 @@ impl Program<'_> {
     }
 
     /// File and line of a place.
-    fn line_of(&self, loc: Loc) -> (crate::input::span::FileId, usize) {
+    pub(crate) fn line_of(&self, loc: Loc) -> (crate::input::span::FileId, usize) {
         (loc.file, self.map.text(loc.file).map_or(0, |text| text.line_index(loc.span.start)))
     }
 

@@ -131,7 +131,9 @@ impl Program<'_> {
         block.iter().flat_map(|&expr| self.subtree(ExprRef { unit, expr })).any(|part| {
             match self.expr(part) {
                 Expr::Exit { kind, .. } => *kind == ExitKind::Throw,
-                Expr::Call { name, .. } => name == "error",
+                Expr::Call { recv, name, .. } => {
+                    name == "error" && !(self.is_script(part.unit) && recv.is_some())
+                }
                 _ => false,
             }
         })
@@ -167,12 +169,13 @@ impl Program<'_> {
                 }
             }
             Expr::Switch { subject, cases } => self.in_case(around, subject.map(sub), cases, inner, guards),
-            Expr::Loop { head, body, at_least_once, .. } if body.contains(&inner.expr) => {
+            Expr::Loop { var, head, body, at_least_once } if body.contains(&inner.expr) => {
                 self.earlier(body, inner, guards);
-                if let Some(head) = head
-                    && !at_least_once
-                {
-                    guards.push(Guard::Cond(sub(*head), true));
+                match head {
+                    // What it goes through: each part has come past what filters the whole.
+                    Some(head) if !var.is_empty() => guards.push(Guard::Filtered(sub(*head))),
+                    Some(head) if !at_least_once => guards.push(Guard::Cond(sub(*head), true)),
+                    _ => {}
                 }
             }
             Expr::Try { body, catches, finally } => {
@@ -308,7 +311,7 @@ impl Program<'_> {
                 self.facts_after(sub(*value), caught, guards);
             }
             Expr::Member { recv, .. } => self.facts_after(sub(*recv), caught, guards),
-            Expr::Loop { head: Some(head), body, .. } => {
+            Expr::Loop { var, head: Some(head), body, .. } if var.is_empty() => {
                 // A loop that ends on its own ends because its condition is false.
                 let breaks = body.iter().any(|&statement| self.breaks(sub(statement)));
                 if !breaks && !matches!(self.expr(around_head(at, *head)), Expr::Lit(_)) {
@@ -414,8 +417,11 @@ impl Program<'_> {
                         && catches.iter().all(|catch| self.block_leaves(at.unit, &catch.body))
             }
             Expr::Let { init: Some(value), .. } | Expr::Assign { value, .. } => self.leaves(sub(*value)),
-            Expr::Call { name, args, .. } => {
-                if matches!(name.as_str(), "error" | "TODO" | "exitProcess")
+            Expr::Call { recv, name, args, .. } => {
+                // `console.error(..)` goes on, `ctx.throw(403)` does not.
+                let script = self.is_script(at.unit);
+                if matches!(name.as_str(), "error" | "TODO" | "exitProcess") && !(script && recv.is_some())
+                    || script && recv.is_some() && name == "throw"
                     || self.is_apple(at.unit)
                         && matches!(name.as_str(), "fatalError" | "preconditionFailure" | "exit" | "abort")
                 {

@@ -68,11 +68,7 @@ impl Program<'_> {
             self.site_at(at, &mut sites);
         }
         self.url_sites(&mut sites);
-        // What is generic counts by the faces around it, so it comes when those are known.
-        if !self.settled {
-            self.drop_wrappers(&mut sites);
-            return sites;
-        }
+        // What is generic counts by the faces around it.
         if sites.iter().any(|site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase)) {
             self.want_shots();
         }
@@ -122,7 +118,7 @@ impl Program<'_> {
     fn want_shots(&self) {
         let catalog = self.catalog;
         let calls = catalog.calls.patterns().chain(catalog.contracts.patterns());
-        let mut langs: Vec<Lang> = (0..self.units().len() as u32).map(|unit| self.lang(unit)).collect();
+        let mut langs: Vec<Lang> = (0..self.unit_count()).map(|unit| self.lang(unit)).collect();
         langs.sort_unstable();
         langs.dedup();
         let shots = calls.filter(|pattern| {
@@ -155,10 +151,13 @@ impl Program<'_> {
         for loaded in self.units() {
             let aliases = loaded.unit.imports.iter().filter_map(|import| {
                 let alias = import.alias.as_deref()?;
-                names.contains(import.path.rsplit('.').next()?).then_some(alias)
+                names.contains(import.path.rsplit(['.', '#']).next()?).then_some(alias)
             });
             places.extend(aliases.flat_map(|alias| self.uses_of(alias)));
         }
+        // And those that variables of scripts give to its functions: `const detect = faceapi.detectSingleFace`.
+        let renamed: Vec<ExprRef> = places.iter().filter_map(|&at| self.renamed(at)).flatten().collect();
+        places.extend(renamed);
         // Screens of the project that are a vendor's by inheritance.
         for id in self.all_types() {
             let extends = self.ty(id).supers.iter().any(|parent| names.contains(parent.simple()));
@@ -172,6 +171,26 @@ impl Program<'_> {
         places.sort_unstable();
         places.dedup();
         places
+    }
+
+    /// Uses of the name that a script gives to what a member access stands for.
+    fn renamed(&self, at: ExprRef) -> Option<Vec<ExprRef>> {
+        if !self.is_script(at.unit) || !matches!(self.expr(at), Expr::Member { .. }) {
+            return None;
+        }
+        let around = self.around(at)?;
+        let name = match self.expr(around) {
+            Expr::Let { names, .. } if names.len() == 1 => &names[0],
+            Expr::Assign { target, value, .. } if *value == at.expr => {
+                match self.expr(ExprRef { unit: at.unit, expr: *target }) {
+                    Expr::Name(name) | Expr::Member { name, .. } => name,
+                    _ => return None,
+                }
+            }
+            _ => return None,
+        };
+        let is_same = matches!(self.expr(at), Expr::Member { name: own, .. } if own == name);
+        (!is_same).then(|| self.uses_in(name, at.unit).to_vec())
     }
 
     fn site_at(&self, at: ExprRef, sites: &mut Vec<Site>) {

@@ -82,10 +82,24 @@ type Before = FxHashMap<FnId, (FnId, ExprRef, EdgeKind)>;
 
 /// Functions beyond this number are not traced.
 const MAX_FNS: usize = 20_000;
+/// Lambdas in lambdas of a helper deeper than this are ways like any other.
+const MAX_INSIDE: usize = 4;
+/// Functions up to this many steps before a face are always traced: what the screens there offer and are
+/// for is asked as well.
+pub const NEAR: usize = 8;
+/// Screens further back than this are not near.
+const OPENED: usize = 2;
+/// In a large app everything is near everything: that many functions, and more for each place, are enough.
+const MANY: usize = 48;
+const MANY_EACH: usize = 16;
 
 impl<'t, 'p> Trace<'t, 'p> {
-    /// Traces everything that leads to the given places.
-    pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef]) -> Self {
+    /// Traces what leads to the given places, ring by ring.
+    ///
+    /// What is passed on all ways only shrinks with every further way. So once a way from an entry was
+    /// found on which none of `asked` is passed, what lies further back changes nothing and is left out:
+    /// in a large app nearly every screen leads to nearly every other.
+    pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef], asked: Bits, near: usize) -> Self {
         let program = judge.program;
         let mut trace = Self {
             program,
@@ -94,20 +108,71 @@ impl<'t, 'p> Trace<'t, 'p> {
             open: RefCell::default(),
             partly: FxHashMap::default(),
         };
-        let mut queue: VecDeque<FnId> = places.iter().map(|&at| program.home(at)).collect();
-        while let Some(func) = queue.pop_front() {
-            if trace.nodes.contains_key(&func) || trace.nodes.len() >= MAX_FNS {
-                continue;
+        let home = |at: &ExprRef| program.home(*at);
+        let many = MANY + MANY_EACH * places.len();
+        let mut ring: Vec<(FnId, usize)> = places.iter().map(|at| (home(at), 0)).collect();
+        // What leads to decided places only; it may turn out to lead to others as well.
+        let mut waiting: Vec<(FnId, usize)> = Vec::new();
+        for distance in 0.. {
+            ring = trace.expand(&ring);
+            let mut further;
+            let near = distance < near && trace.nodes.len() < many;
+            (ring, further) = ring.into_iter().partition(|&(_, opened)| near && opened <= OPENED);
+            waiting.append(&mut further);
+            if ring.is_empty() {
+                if waiting.is_empty() {
+                    break;
+                }
+                trace.reach();
+                trace.solve();
+                let undecided = |at: &&ExprRef| !trace.is_live(**at) || trace.bits_at(**at).shares(asked);
+                let leading = trace.behind(places.iter().filter(undecided).map(home).collect());
+                (ring, waiting) = waiting.into_iter().partition(|(func, _)| leading.contains(func));
             }
-            let node = trace.node(func);
-            queue.extend(node.ins.iter().map(|way| way.from));
-            queue.extend(node.made.as_ref().map(|(from, _)| *from));
-            trace.nodes.insert(func, node);
+            if ring.is_empty() {
+                break;
+            }
         }
         trace.reach();
         trace.open_addresses();
         trace.solve();
         trace
+    }
+
+    /// Adds functions, each with the number of screens between it and the places; returns what leads to
+    /// them and is not there yet.
+    fn expand(&mut self, ring: &[(FnId, usize)]) -> Vec<(FnId, usize)> {
+        let mut before: Vec<(FnId, usize)> = Vec::new();
+        for &(func, opened) in ring {
+            if self.nodes.contains_key(&func) || self.nodes.len() >= MAX_FNS {
+                continue;
+            }
+            let node = self.node(func);
+            before.extend(
+                node.ins
+                    .iter()
+                    .map(|way| (way.from, opened + usize::from(way.edge.kind == EdgeKind::Navigate))),
+            );
+            before.extend(node.made.as_ref().map(|(from, _)| (*from, opened)));
+            self.nodes.insert(func, node);
+        }
+        before.retain(|(func, _)| !self.nodes.contains_key(func));
+        before
+    }
+
+    /// Functions and all that leads to them, whether it was traced or not.
+    fn behind(&self, funcs: Vec<FnId>) -> FxHashSet<FnId> {
+        let mut seen = FxHashSet::default();
+        let mut stack = funcs;
+        while let Some(func) = stack.pop() {
+            if seen.insert(func)
+                && let Some(node) = self.nodes.get(&func)
+            {
+                stack.extend(node.ins.iter().map(|way| way.from));
+                stack.extend(node.made.as_ref().map(|(from, _)| *from));
+            }
+        }
+        seen
     }
 
     fn node(&self, func: FnId) -> Node {
@@ -130,6 +195,14 @@ impl<'t, 'p> Trace<'t, 'p> {
                 if let Some(value) = edge.value {
                     local = local.both(self.judge.given(value, "")).both(self.judge.at(value));
                 }
+                // What a helper is handed runs for whoever handed it over, not for all who call the helper.
+                if let Some(given) = edge.given
+                    && let Some(passed) = self.through(&edge, 0)
+                {
+                    let local = local.both(passed).both(self.judge.at(given));
+                    let edge = Edge { at: given, via: edge.via.or(Some(edge.at)), ..edge };
+                    return In { edge, from: program.home(given), local };
+                }
                 In { edge, from: program.home(edge.at), local }
             })
             .filter(|way| way.from != func)
@@ -147,6 +220,56 @@ impl<'t, 'p> Trace<'t, 'p> {
             bits: Bits::ALL,
             reached: false,
         }
+    }
+
+    /// What is passed inside the helpers that hand a function on and run it. Nothing where something
+    /// else than their own calls leads to the place.
+    fn through(&self, edge: &Edge, depth: usize) -> Option<Verdict> {
+        let program = self.program;
+        let mut passed = self.inside(program.home(edge.at), depth)?;
+        for at in program.passes(edge) {
+            passed = passed.both(self.judge.at(at)).both(self.inside(program.home(at), depth)?);
+        }
+        Some(passed)
+    }
+
+    /// What is passed between the start of a named function and a lambda in it.
+    fn inside(&self, func: FnId, depth: usize) -> Option<Verdict> {
+        let program = self.program;
+        if program.func(func).kind != FnKind::Lambda {
+            return Some(Verdict::none());
+        }
+        if depth >= MAX_INSIDE {
+            return None;
+        }
+        let named = program.named_fn(func);
+        let Ways { edges, entry } = program.ways(func);
+        if entry.is_some() {
+            return None;
+        }
+        let each: Option<Vec<Verdict>> = edges
+            .iter()
+            .map(|edge| {
+                let at = edge.given.unwrap_or(edge.at);
+                if program.named_fn(program.home(at)) != named {
+                    return None;
+                }
+                let mut local = self.judge.at(at);
+                for at in [edge.via, edge.value, Some(edge.at)].into_iter().flatten() {
+                    local = local.both(self.judge.at(at));
+                }
+                if let Some(value) = edge.value {
+                    local = local.both(self.judge.given(value, ""));
+                }
+                if edge.given.is_some() {
+                    local = local.both(self.through(edge, depth + 1)?);
+                }
+                Some(local.both(self.inside(program.home(at), depth + 1)?))
+            })
+            .collect();
+        let ways = Verdict::one_of(each?)?;
+        let made = self.made(func).map(|(_, verdict)| verdict).unwrap_or_default();
+        Some(ways.both(made).both(self.judge.handler(func)).both(self.judge.routed(func)))
     }
 
     /// Where a lambda was written, or the object of an anonymous type constructed.
@@ -201,8 +324,15 @@ impl<'t, 'p> Trace<'t, 'p> {
                 outs.entry(way.from).or_default().push(func);
             }
         }
-        let mut queue: Vec<FnId> =
-            self.nodes.iter().filter(|(_, node)| node.entry.is_some()).map(|(&func, _)| func).collect();
+        let mut queue: Vec<FnId> = Vec::new();
+        for (&func, node) in &mut self.nodes {
+            node.reached = false;
+            // Fewer ways may have been known before.
+            node.bits = Bits::ALL;
+            if node.entry.is_some() {
+                queue.push(func);
+            }
+        }
         while let Some(func) = queue.pop() {
             let Some(node) = self.nodes.get_mut(&func) else { continue };
             if node.reached {
@@ -217,7 +347,12 @@ impl<'t, 'p> Trace<'t, 'p> {
     fn open_addresses(&mut self) {
         let addressed =
             |(&func, node): (&FnId, &Node)| (!node.reached && self.program.has_address(func)).then_some(func);
-        let mut opened: Vec<FnId> = self.nodes.iter().filter_map(addressed).collect();
+        // What was left out further back may open it.
+        let whole = |func: &FnId| {
+            let behind = self.behind(vec![*func]);
+            self.nodes.len() >= MAX_FNS || behind.iter().all(|func| self.nodes.contains_key(func))
+        };
+        let mut opened: Vec<FnId> = self.nodes.iter().filter_map(addressed).filter(whole).collect();
         opened.sort_unstable();
         if opened.is_empty() {
             return;
@@ -307,12 +442,12 @@ impl<'t, 'p> Trace<'t, 'p> {
             }
         }
         let made = match &node.made {
-            Some((from, verdict)) => self
-                .nodes
-                .get(from)
-                .filter(|from| from.reached)
-                .map_or(Bits::NONE, |from| from.bits)
-                .or(verdict.bits),
+            Some((from, verdict)) => match self.nodes.get(from) {
+                Some(from) if from.reached => from.bits.or(verdict.bits),
+                Some(_) => verdict.bits,
+                // Not looked at yet.
+                None => Bits::ALL,
+            },
             None => Bits::NONE,
         };
         meet.or(node.own.bits).or(made)

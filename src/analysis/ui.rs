@@ -1,6 +1,7 @@
 //! What a person sees: widgets behind expressions, texts around controls, on dialogs and screens.
 
 mod coded;
+mod created;
 mod markup;
 mod prompt;
 mod shown;

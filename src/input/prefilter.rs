@@ -83,7 +83,9 @@ const APPLIED: u32 = 2;
 const QUOTED: u32 = 4;
 /// The name stands between `class` or the like and the body: mostly among supertypes.
 const INHERITED: u32 = 8;
-const FLAG_BITS: u32 = 4;
+/// The name stands before `(` and behind another word, as in `void name(`: it is declared there.
+const DECLARED: u32 = 16;
+const FLAG_BITS: u32 = 5;
 
 /// Which files hold which identifiers: the answer to "who may call this". Built once, and only when
 /// there is at least one face site to trace.
@@ -95,6 +97,8 @@ pub struct IdentIndex {
     types: FxHashMap<u32, Vec<u32>>,
     /// Names of functions that stand after `fun`, with their files.
     fns: FxHashMap<u32, Vec<u32>>,
+    /// Files that say something that is asked about wherever it is said.
+    telling: Vec<FileId>,
 }
 
 /// How a file holds a name.
@@ -121,6 +125,11 @@ impl Held {
         self.flags & INHERITED != 0
     }
 
+    /// As a function that is declared, in languages that put a type or `fun` before it.
+    pub fn declared(self) -> bool {
+        self.flags & DECLARED != 0
+    }
+
     /// At the edge of a literal.
     pub fn quoted(self) -> bool {
         self.flags & QUOTED != 0
@@ -130,16 +139,25 @@ impl Held {
 impl IdentIndex {
     /// Tokenises `files`. Files whose text is not at hand are read and forgotten again.
     pub fn build(map: &SourceMap, files: &[FileId]) -> Self {
-        let parts: Vec<Idents> = files
+        Self::build_telling(map, files, &Needles::new::<&[u8]>(&[]))
+    }
+
+    /// The same, with the files noted that hold one of some needles.
+    pub fn build_telling(map: &SourceMap, files: &[FileId], telling: &Needles) -> Self {
+        let parts: Vec<(Idents, bool)> = files
             .par_iter()
             .map(|&id| match map.bytes(id) {
-                Ok(bytes) if !is_build(map, id, &bytes) => idents(&bytes, id.0, words_of(&map.file(id).path)),
-                _ => Idents::default(),
+                Ok(bytes) if !is_build(map, id, &bytes) => {
+                    (idents(&bytes, id.0, words_of(&map.file(id).path)), telling.hit(&bytes))
+                }
+                _ => (Idents::default(), false),
             })
             .collect();
         let mut index = Self::default();
-        index.pairs.reserve(parts.iter().map(|part| part.all.len()).sum());
-        for mut part in parts {
+        index.pairs.reserve(parts.iter().map(|(part, _)| part.all.len()).sum());
+        let said = files.iter().zip(&parts).filter(|(_, (_, tells))| *tells);
+        index.telling = said.map(|(&file, _)| file).collect();
+        for (mut part, _) in parts {
             index.pairs.append(&mut part.all);
             for (name, file) in part.types {
                 index.types.entry(name).or_default().push(file);
@@ -161,6 +179,11 @@ impl IdentIndex {
             .iter()
             .take_while(move |pair| pair.0 == hash)
             .map(|&(_, held)| Held { file: FileId(held >> FLAG_BITS), flags: held & ((1 << FLAG_BITS) - 1) })
+    }
+
+    /// Files that say something that is asked about wherever it is said.
+    pub fn telling(&self) -> &[FileId] {
+        &self.telling
     }
 
     /// Files that hold `name` as an identifier.
@@ -258,6 +281,7 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
     let mut in_head = false;
     // The last byte before the word that is no space.
     let mut before = 0;
+    let mut word_before: &[u8] = b"";
     while at < bytes.len() {
         if !is_start(bytes[at]) {
             if !bytes[at].is_ascii_whitespace() {
@@ -304,6 +328,11 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
         if in_head {
             flags |= INHERITED;
         }
+        let behind_type = matches!(before, b'>' | b']')
+            || before == b'a' && !matches!(word_before, b"new" | b"return" | b"throw" | b"else");
+        if after == b'(' && (behind_type || since_fun < MAX_FUN_WORDS) {
+            flags |= DECLARED;
+        }
         found.all.push((name, file << FLAG_BITS | flags));
         if declares_next {
             found.types.push((name, file));
@@ -320,6 +349,7 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
         declares_next = flags & DOTTED == 0 && words.types.contains(&word);
         in_head |= declares_next || flags & DOTTED == 0 && words.heads.contains(&word);
         before = b'a';
+        word_before = word;
     }
     found.all.sort_unstable();
     found.all.dedup_by(|next, kept| {

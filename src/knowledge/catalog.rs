@@ -116,6 +116,10 @@ struct SdkFile {
     data: Vec<DataRow>,
     #[serde(default)]
     store: Vec<StoreRow>,
+    #[serde(default)]
+    credential: Vec<CredentialRow>,
+    #[serde(default)]
+    attribute: Vec<AttributeRow>,
 }
 
 /// Needles for some of the languages.
@@ -191,6 +195,66 @@ struct StoreRow {
     #[serde(default)]
     #[allow(dead_code, reason = "for readers of the file")]
     note: Option<String>,
+}
+
+/// Where a call is given a secret of the app at the vendor.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CredentialRow {
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    new: Vec<String>,
+    #[serde(default)]
+    args: Vec<usize>,
+    #[serde(default)]
+    label: Vec<String>,
+    #[serde(default)]
+    shared: bool,
+    #[allow(dead_code, reason = "for readers of the file")]
+    evidence: String,
+}
+
+/// How attributes of a person are asked for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AttributeRow {
+    #[serde(default)]
+    call: Vec<String>,
+    #[serde(default)]
+    option: Vec<String>,
+    #[serde(default)]
+    flag: Vec<String>,
+    #[serde(default)]
+    all: Vec<String>,
+    #[allow(dead_code, reason = "for readers of the file")]
+    evidence: String,
+}
+
+/// Operands of a call that carry a secret of the app at the vendor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Credential {
+    /// Index of the SDK.
+    pub sdk: usize,
+    /// Arguments by position.
+    pub args: Vec<usize>,
+    /// Arguments, or entries of an options object, by label.
+    pub labels: Vec<String>,
+    /// The call serves other products of the vendor as well: only beside an API of the SDK.
+    pub shared: bool,
+}
+
+/// How an SDK is asked for attributes of a person: age, gender, emotion and the like.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attributes {
+    /// Index of the SDK.
+    pub sdk: usize,
+    /// Names of options whose value lists attributes.
+    pub options: Vec<String>,
+    /// Constants among the arguments that stand for one.
+    pub flags: Vec<String>,
+    /// Values that stand for all of them.
+    pub all: Vec<String>,
 }
 
 /// An SDK.
@@ -322,6 +386,14 @@ pub struct Catalog {
     pub data_callbacks: PatternMap<Vec<usize>>,
     /// Calls that write face data to disk.
     pub stores: PatternMap<()>,
+    /// Calls and constructions that are given secrets, by qualified name.
+    pub credentials: PatternMap<usize>,
+    /// What they are given.
+    pub all_credentials: Vec<Credential>,
+    /// Calls that yield attributes of a person and nothing else, by qualified name.
+    pub attribute_calls: PatternMap<()>,
+    /// How attributes are asked for in other calls.
+    pub attributes: Vec<Attributes>,
     needles: Vec<(String, Families)>,
 }
 
@@ -446,6 +518,24 @@ impl Catalog {
             for name in &row.call {
                 self.stores.insert(name, ());
             }
+        }
+        for row in parsed.credential {
+            let index = self.all_credentials.len();
+            for name in row.call.iter().chain(&row.new) {
+                self.credentials.insert(name, index);
+            }
+            self.all_credentials.push(Credential {
+                sdk,
+                args: row.args,
+                labels: row.label,
+                shared: row.shared,
+            });
+        }
+        for row in parsed.attribute {
+            for name in &row.call {
+                self.attribute_calls.insert(name, ());
+            }
+            self.attributes.push(Attributes { sdk, options: row.option, flags: row.flag, all: row.all });
         }
         self.needles.extend(parsed.needles.into_iter().map(|needle| (needle, all)));
         self.sdks.push(Sdk {

@@ -135,6 +135,7 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("words/agreement.toml", include_str!("../../queries/words/agreement.toml")),
     ("words/alternative.toml", include_str!("../../queries/words/alternative.toml")),
     ("words/coercion.toml", include_str!("../../queries/words/coercion.toml")),
+    ("words/credential.toml", include_str!("../../queries/words/credential.toml")),
     ("words/face.toml", include_str!("../../queries/words/face.toml")),
     ("words/minors.toml", include_str!("../../queries/words/minors.toml")),
     ("words/notice.toml", include_str!("../../queries/words/notice.toml")),

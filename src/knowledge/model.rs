@@ -11,8 +11,10 @@ use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
 
 mod merge;
+mod preview;
 mod script;
 
+pub use preview::Preview;
 pub use script::{Ask, Hooks, Routes, Server, Stores, Texts, Told};
 
 use merge::Merge;
@@ -80,6 +82,12 @@ pub struct Sink {
     pub families: Families,
 }
 
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuitRow {
+    call: Vec<String>,
+}
+
 /// What a call does with data on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -134,6 +142,9 @@ struct File {
     bound: Option<Annotated>,
     navigate: Option<Navigate>,
     leave: Option<Calls>,
+    preview: Option<Preview>,
+    #[serde(default)]
+    quit: Vec<QuitRow>,
     extras: Option<Extras>,
     observable: Option<Observable>,
     bus: Option<Bus>,
@@ -502,6 +513,8 @@ pub struct StartedRow {
     pub call: Set,
     /// The methods.
     pub handle: Set,
+    /// Calls that take the callback and return what is started.
+    pub register: Set,
 }
 
 /// Methods that receive what was asked for.
@@ -637,6 +650,10 @@ pub struct Model {
     pub navigate: Navigate,
     /// Ending a screen.
     pub leave: Calls,
+    /// How cameras are seen.
+    pub preview: Preview,
+    /// Calls that end the whole application.
+    pub quits: PatternMap<()>,
     /// Values between screens.
     pub extras: Extras,
     /// Observables.
@@ -736,6 +753,11 @@ impl Model {
                 self.secure_news.insert(name, row.whole);
             }
         }
+        for row in &file.quit {
+            for name in &row.call {
+                self.quits.insert(name, ());
+            }
+        }
         for row in file.erase {
             for name in &row.call {
                 self.erasers.insert(name, row.kind);
@@ -789,6 +811,7 @@ impl Model {
         put(&mut self.bound, file.bound);
         put(&mut self.navigate, file.navigate);
         put(&mut self.leave, file.leave);
+        put(&mut self.preview, file.preview);
         put(&mut self.extras, file.extras);
         put(&mut self.observable, file.observable);
         put(&mut self.bus, file.bus);

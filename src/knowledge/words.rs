@@ -132,6 +132,12 @@ impl Text {
         self.dense.is_empty()
     }
 
+    /// What stands right before a term, in the form the term is in; nothing where the term is not.
+    pub fn before(&self, term: &str) -> Option<&str> {
+        let form = if term.is_ascii() { &self.spaced } else { &self.dense };
+        form.find(term).map(|at| &form[..at])
+    }
+
     /// The dense form.
     pub fn as_str(&self) -> &str {
         &self.dense
@@ -347,11 +353,112 @@ vocabulary! {
     erasure_ident: Idents = ["erasure.ident", "erasure.pinyin"];
     /// Identifiers of retention limits.
     retention_ident: Idents = ["retention.ident", "retention.pinyin"];
+    /// Identifiers of secrets of the app at a vendor.
+    credential_key_ident: Idents = ["credential.ident"];
+    /// Identifiers of what only stands around such a secret.
+    not_credential_ident: Idents = ["credential.not"];
+    /// Identifiers of secrets of something else.
+    other_credential_ident: Idents = ["credential.other"];
+    /// Identifiers of attributes of a person.
+    attribute_ident: Idents = ["attribute.ident"];
+    /// Texts that name a place which is private inside.
+    private_place: Terms = ["private_place.inside_sc", "private_place.tc", "private_place.inside_en"];
+    /// Identifiers of such places.
+    private_place_ident: Idents = ["private_place.inside_ident", "private_place.inside_pinyin"];
+    /// Texts about help for disabled and elderly people.
+    accessibility: Terms = ["accessibility.help"];
+    /// Texts that name the processor and how to reach it.
+    notice_contact: Terms = ["n1_processor_contact.strong_sc", "n1_processor_contact.strong_tc", "n1_processor_contact.strong_en", "notice_element.contact"];
+    /// Texts that say what faces are processed for.
+    notice_purpose: Terms = ["n2a_purpose.strong_sc", "n2a_purpose.strong_tc", "n2a_purpose.strong_en", "notice_element.purpose"];
+    /// Texts that say how.
+    notice_method: Terms = ["n2b_method.strong_sc", "n2b_method.strong_tc", "n2b_method.strong_en", "notice_element.method"];
+    /// Texts that say how long they are kept.
+    notice_retention: Terms = ["retention.strong_sc", "retention.strong_tc", "retention.strong_en", "notice_element.retention"];
+    /// Texts that say why it is necessary.
+    notice_necessity: Terms = ["n3a_necessity.strong_sc", "n3a_necessity.strong_tc", "n3a_necessity.strong_en", "notice_element.necessity"];
+    /// Texts that say what it means for the person.
+    notice_impact: Terms = ["n3b_impact.strong_sc", "n3b_impact.strong_tc", "n3b_impact.strong_en", "notice_element.impact"];
+    /// Texts that say how rights are exercised.
+    notice_rights: Terms = ["withdrawal.strong_sc", "withdrawal.strong_tc", "withdrawal.strong_en", "notice_element.rights"];
+    /// References to a document that is not shown.
+    notice_reference: Terms = ["notice_element.reference"];
+    /// Parts of names of files that are such a document.
+    notice_document_ident: Idents = ["notice_element.document"];
+    /// Texts about giving up an account.
+    account_deletion: Terms = ["account_deletion.strong_sc", "account_deletion.strong_tc", "account_deletion.strong_en"];
+    /// Identifiers of giving up an account.
+    account_deletion_ident: Idents = ["account_deletion.own"];
+    /// Identifiers of removing a user, which is that only where a server is asked to.
+    user_removal_ident: Idents = ["account_deletion.user"];
+    /// Texts that only end a session or a device's registration.
+    not_account_deletion: Terms = ["account_deletion.not"];
+    /// Identifiers of withdrawing a consent.
+    withdrawal_ident: Idents = ["withdrawal.ident"];
+    /// Texts that leave no choice but to show the face.
+    coercion_face: Terms = ["coercion.face_sc", "coercion.face_tc", "coercion.face_en"];
+    /// Texts that threaten those who refuse.
+    coercion_refusal: Terms = ["coercion.refusal_sc", "coercion.refusal_tc", "coercion.refusal_en"];
+    /// Texts that take such a threat back.
+    coercion_unless: Terms = ["coercion.unless"];
+    /// Identifiers of logging somebody out.
+    logout_ident: Idents = ["coercion.logout_ident"];
     /// Identifiers of stored or uploaded face pictures.
     storage_ident: Idents = ["storage_upload.ident", "storage_upload.pinyin"];
 }
 
+/// A list of the vocabulary in small letters that is no set of terms: parts of values, beginnings of keys.
+pub fn raw(path: &str) -> &'static [String] {
+    static LISTS: OnceLock<BTreeMap<&'static str, Vec<String>>> = OnceLock::new();
+    let lists = LISTS.get_or_init(|| {
+        let tables = tables();
+        RAW.iter().map(|&path| (path, list(&tables, path).into_iter().map(str::to_owned).collect())).collect()
+    });
+    lists.get(path).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// The lists of [`raw`].
+const RAW: &[&str] = &[
+    "coercion.negated",
+    "credential.placeholder",
+    "credential.form",
+    "private_place.forbidden",
+    "private_place.looks",
+    "private_place.outside",
+];
+
+impl Terms {
+    /// The terms as they are written where they are written plainly.
+    fn plain(&self) -> impl Iterator<Item = &str> {
+        self.dense_terms.iter().chain(&self.spaced_terms).map(String::as_str)
+    }
+}
+
 impl Vocabulary {
+    /// Words for which a file is read wherever they stand in it: sentences that leave no choice, and the end of an
+    /// account.
+    pub fn telling(&self) -> Vec<String> {
+        let texts =
+            self.coercion_face.plain().chain(self.account_deletion.plain()).chain(self.private_place.plain());
+        let texts = texts.map(str::to_owned);
+        let mut words: Vec<String> = texts.collect();
+        for sequence in &self.account_deletion_ident.sequences {
+            let pascal = |part: &String| {
+                let mut chars = part.chars();
+                chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
+            };
+            let camel: String = sequence.iter().map(pascal).collect();
+            let mut small = camel.chars();
+            words.extend(small.next().map(|first| first.to_lowercase().chain(small).collect::<String>()));
+            words.push(camel);
+            words.push(sequence.join("_"));
+            words.push(sequence.join("-"));
+        }
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
     /// True for texts and words that are about a human face, weak terms included, unless they are one
     /// of the look-alikes.
     pub fn is_face_text(&self, text: &Text) -> bool {
@@ -421,7 +528,7 @@ mod tests {
             text.parse::<toml::Table>().unwrap_or_else(|error| panic!("{name}: {error}"));
         }
         let tables = tables();
-        for path in PATHS {
+        for path in PATHS.iter().chain(RAW) {
             assert!(!list(&tables, path).is_empty(), "{path} is empty or misspelt");
         }
     }

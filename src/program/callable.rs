@@ -2,6 +2,8 @@
 //! where it is made through parameters, variables and fields to where it is invoked or called on, or to
 //! where it leaves the project.
 
+mod own;
+
 use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
@@ -22,6 +24,17 @@ pub struct Handed {
     pub value: ExprRef,
 }
 
+/// How a function value came to a place in a helper: handed over from parameter to parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relay {
+    /// The place in the helper that runs it or hands it on to something outside.
+    pub to: ExprRef,
+    /// The call that handed it over first.
+    pub given: ExprRef,
+    /// The calls of helpers that handed it on.
+    pub passes: SmallVec<[ExprRef; 2]>,
+}
+
 /// What becomes of an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Runs {
@@ -33,6 +46,16 @@ pub struct Runs {
     pub called: Vec<ExprRef>,
     /// Assignments to a variable that stands for what it holds (`by`).
     pub written: Vec<ExprRef>,
+    /// Which of these places it came to through parameters only.
+    pub relays: Vec<Relay>,
+}
+
+impl Runs {
+    /// How it came to a place, where that was through parameters only.
+    pub fn relay(&self, to: ExprRef) -> Option<&Relay> {
+        let index = self.relays.binary_search_by_key(&to, |relay| relay.to).ok()?;
+        self.relays.get(index)
+    }
 }
 
 /// A value passed on more often than this is given up.
@@ -201,15 +224,30 @@ struct Walk<'w, 'p> {
     delegated: bool,
     /// The expression that is followed.
     origin: Option<ExprRef>,
+    /// The calls that handed it from parameter to parameter, the first one first.
+    handed: SmallVec<[ExprRef; 2]>,
 }
 
 impl<'w, 'p> Walk<'w, 'p> {
     fn new(program: &'w Program<'p>) -> Self {
-        Self { program, runs: Runs::default(), seen: FxHashSet::default(), delegated: false, origin: None }
+        Self {
+            program,
+            runs: Runs::default(),
+            seen: FxHashSet::default(),
+            delegated: false,
+            origin: None,
+            handed: SmallVec::new(),
+        }
     }
 
     fn sorted(self) -> Runs {
         let mut runs = self.runs;
+        // A place to which several ways lead is one of the helper like any other.
+        runs.relays.sort_by_key(|relay| relay.to);
+        let of = |to: ExprRef, relays: &[Relay]| relays.iter().filter(|relay| relay.to == to).count();
+        let alone: Vec<bool> = runs.relays.iter().map(|relay| of(relay.to, &runs.relays) == 1).collect();
+        let mut alone = alone.into_iter();
+        runs.relays.retain(|_| alone.next().unwrap_or_default());
         runs.external.sort_unstable();
         runs.external.dedup();
         for list in [&mut runs.invoked, &mut runs.called, &mut runs.written] {
@@ -217,6 +255,31 @@ impl<'w, 'p> Walk<'w, 'p> {
             list.dedup();
         }
         runs
+    }
+
+    /// A place that runs the value.
+    fn invoked(&mut self, at: ExprRef) {
+        self.relayed(at);
+        self.runs.invoked.push(at);
+    }
+
+    /// A place at which the value leaves the project.
+    fn leaves(&mut self, to: ExprRef, value: ExprRef) {
+        self.relayed(to);
+        self.runs.external.push(Handed { to, value });
+    }
+
+    fn relayed(&mut self, to: ExprRef) {
+        if let Some((&given, passes)) = self.handed.split_first() {
+            self.runs.relays.push(Relay { to, given, passes: passes.into() });
+        }
+    }
+
+    /// Goes on with what has been kept: whoever runs it now need not be who it was handed to.
+    fn kept_by(&mut self, walk: impl FnOnce(&mut Self)) {
+        let handed = std::mem::take(&mut self.handed);
+        walk(self);
+        self.handed = handed;
     }
 
     /// The value stands at `at`, or is a part of what stands there; what does the expression around it
@@ -257,14 +320,14 @@ impl<'w, 'p> Walk<'w, 'p> {
             }
             Expr::Call { recv, callee, name, args, .. } => {
                 if *callee == Some(at.expr) {
-                    self.runs.invoked.push(around);
+                    self.invoked(around);
                 } else if *recv == Some(at.expr) {
                     if script {
                         self.part_called(around, name, path);
                         return;
                     }
                     if matches!(name.as_str(), "invoke" | "run" | "call" | "accept" | "apply" | "execute") {
-                        self.runs.invoked.push(around);
+                        self.invoked(around);
                     }
                     self.called(around);
                 } else if name == DELEGATE {
@@ -353,11 +416,11 @@ impl<'w, 'p> Walk<'w, 'p> {
                 }
                 self.runs.called.push(call);
             }
-            Some((last, [])) if last == name => self.runs.invoked.push(call),
+            Some((last, [])) if last == name => self.invoked(call),
             Some(_) => {}
             None => {
                 if matches!(name.as_str(), "call" | "apply") {
-                    self.runs.invoked.push(call);
+                    self.invoked(call);
                 }
                 self.runs.called.push(call);
             }
@@ -426,7 +489,7 @@ impl<'w, 'p> Walk<'w, 'p> {
         let target = program.target(call);
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return };
         let script = program.is_script(call.unit);
-        if script && self.kept(call, position, path) {
+        if script && (self.kept(call, position, path) || self.set_as_state(call, position, path)) {
             return;
         }
         let with_body: Vec<FnId> = target
@@ -441,9 +504,10 @@ impl<'w, 'p> Walk<'w, 'p> {
             }
             // A part of an options object is handed on as itself.
             let value = if path.is_empty() { given } else { self.origin.unwrap_or(given) };
-            self.runs.external.push(Handed { to: call, value });
+            self.leaves(call, value);
             return;
         }
+        self.handed.push(call);
         for func in with_body {
             if script && let Some(label) = &args[position].label {
                 // An attribute of an element: a part of the first parameter of the component.
@@ -460,6 +524,7 @@ impl<'w, 'p> Walk<'w, 'p> {
                 self.local(Local { func, def: Def::Param(param) }, &name, path);
             }
         }
+        self.handed.pop();
     }
 
     /// True when a call of a script keeps what it is given for whoever holds its result.
@@ -487,7 +552,8 @@ impl<'w, 'p> Walk<'w, 'p> {
             return true;
         }
         // What is wrapped runs when the wrapper does, and some wrappers run it by themselves.
-        if first && hooks.later.contains(name.as_str()) && !RUNS_LATER.contains(&name.as_str()) {
+        let wraps = first || position == 1 && hooks.named_later.contains(name.as_str());
+        if wraps && program.is_wrapper(name) && !RUNS_LATER.contains(&name.as_str()) {
             self.follow(call, path);
             return true;
         }
@@ -543,7 +609,7 @@ impl<'w, 'p> Walk<'w, 'p> {
                 let Expr::Call { args, .. } = program.expr(at) else { continue };
                 let told = args.first().and_then(|arg| program.literal(ExprRef { unit, expr: arg.value }));
                 if told.is_some_and(|told| plain(&told) == event) {
-                    self.runs.invoked.push(at);
+                    self.invoked(at);
                     found = true;
                 }
             }
@@ -568,7 +634,7 @@ impl<'w, 'p> Walk<'w, 'p> {
                     Some(_) => {}
                     None => self.follow(at, path),
                 },
-                Expr::Call { recv: None, callee: None, .. } if path.is_empty() => self.runs.invoked.push(at),
+                Expr::Call { recv: None, callee: None, .. } if path.is_empty() => self.invoked(at),
                 _ => {}
             }
         }
@@ -583,6 +649,10 @@ impl<'w, 'p> Walk<'w, 'p> {
                     let name = program.ty(owner).fields[index].name.clone();
                     self.field(owner, &name, path);
                 }
+                // A global of the platform: `onmessage = f`.
+                None if program.is_script(target.unit) && path.is_empty() => {
+                    self.runs.external.push(Handed { to: target, value });
+                }
                 _ => {}
             },
             Expr::Member { recv, name, .. } => {
@@ -590,8 +660,9 @@ impl<'w, 'p> Walk<'w, 'p> {
                 match program.member_owner(recv, name) {
                     Some(owner) => self.field(owner, name, path),
                     None if program.is_script(target.unit) && self.member_of_own(recv, name, path) => {}
+                    None if program.is_script(target.unit) && self.member_of_this(recv, name, path) => {}
                     // A property of an SDK object: it keeps the listener.
-                    None => self.runs.external.push(Handed { to: target, value }),
+                    None => self.leaves(target, value),
                 }
             }
             Expr::Index { recv, .. } => {
@@ -627,6 +698,10 @@ impl<'w, 'p> Walk<'w, 'p> {
     }
 
     fn field(&mut self, owner: TypeId, name: &Name, path: &Path) {
+        self.kept_by(|walk| walk.field_kept(owner, name, path));
+    }
+
+    fn field_kept(&mut self, owner: TypeId, name: &Name, path: &Path) {
         let program = self.program;
         program.want_field(owner, name);
         // What implements a property of the project is read through it as well.
@@ -642,7 +717,7 @@ impl<'w, 'p> Walk<'w, 'p> {
                         Some(_) => {}
                         None => self.follow(at, path),
                     },
-                    Expr::Call { .. } if path.is_empty() => self.runs.invoked.push(at),
+                    Expr::Call { .. } if path.is_empty() => self.invoked(at),
                     _ => {}
                 }
             }
@@ -651,10 +726,17 @@ impl<'w, 'p> Walk<'w, 'p> {
 
     /// The result of a function or lambda.
     fn returned(&mut self, at: ExprRef, path: &Path) {
+        self.kept_by(|walk| walk.result(at, path));
+    }
+
+    fn result(&mut self, at: ExprRef, path: &Path) {
         let program = self.program;
         let home = program.home(at);
         match program.func(home).kind {
             FnKind::Lambda if program.is_script(at.unit) => {
+                self.exposed(home, path);
+                self.updated(home, path);
+                self.defined(home, path);
                 if let Some(written) = program.written_at(home)
                     && let Some(around) = program.around(written)
                     && matches!(program.expr(around), Expr::Call { name, .. }

@@ -15,7 +15,7 @@ use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
 use crate::syntax::parse::{Failure, parse_named, stem};
 
-/// Rounds beyond this are not made.
+/// The whole is asked at most this often.
 const MAX_ROUNDS: usize = 16;
 /// Files beyond this are not parsed.
 const MAX_FILES: usize = 20_000;
@@ -31,55 +31,33 @@ pub struct Explored {
     pub left_out: usize,
 }
 
-/// Loads the seeds, asks, and loads what the asking wanted, until it wants nothing new. The answer of
+/// Loads the seeds and asks. Asking loads what it leads to; since an answer may have been given before a
+/// file was there that changes it, the whole is asked again until nothing more is loaded. The answer of
 /// the last round is the result.
 pub fn explore<'p, T>(
     program: &mut Program<'p>,
     seeds: &[FileId],
     mut ask: impl FnMut(&Program<'p>) -> T,
 ) -> (T, Explored) {
-    let mut explored = Explored::default();
-    let mut wanted = seeds.to_vec();
+    program.fetch(seeds);
+    let mut rounds = 0;
     loop {
-        if !wanted.is_empty() {
-            program.tried.extend(wanted.iter().copied());
-            explored.rounds += 1;
-            explored.files += wanted.len();
-            let units = read(program.map, &wanted);
-            program.load(units);
-        }
+        let before = program.tried.borrow().len();
+        program.asked_with = before;
         let answer = ask(program);
-        wanted = program.take_wanted();
-        wanted.retain(|file| !program.tried.contains(file));
-        if wanted.is_empty() {
-            if program.settled {
-                return (answer, explored);
+        rounds += 1;
+        let files = program.tried.borrow().len();
+        let left_out = program.left_out.borrow().len();
+        if files == before || rounds > MAX_ROUNDS {
+            if left_out > 0 {
+                let detail = format!("{left_out} files that may call face code were not followed");
+                program.map.note(Note::new("", NoteKind::NotFollowed, detail));
             }
-            // Everything that leads to what is certain is there; now the rest is weighed.
-            program.settled = true;
-            continue;
+            return (answer, Explored { rounds, files, left_out });
         }
-        let room = MAX_FILES.saturating_sub(explored.files);
-        if explored.rounds >= MAX_ROUNDS || room == 0 {
-            if !program.settled {
-                program.settled = true;
-                wanted.clear();
-                continue;
-            }
-            if !program.exhausted {
-                // Once more, for what is asked last.
-                program.exhausted = true;
-                wanted.clear();
-                continue;
-            }
-            explored.left_out = wanted.len();
-            let detail = format!("{} files that may call face code were not followed", wanted.len());
-            program.map.note(Note::new("", NoteKind::NotFollowed, detail));
-            return (answer, explored);
-        }
-        if wanted.len() > room {
-            explored.left_out = wanted.len() - room;
-            wanted.truncate(room);
+        program.closed = rounds == MAX_ROUNDS;
+        if files > before {
+            program.forget();
         }
     }
 }
@@ -120,6 +98,10 @@ fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
 
 /// A name in at most this many files is followed without further evidence.
 const RARE: usize = 20;
+/// More files than this that may call a function are not asked what they passed before.
+const MAX_CALLING: usize = 8;
+/// More files than this that say something are not read for it.
+const MAX_TELLING: usize = 120;
 /// A name that more files declare is too common to tell which one is meant.
 const MAX_DECLARING: usize = 8;
 
@@ -134,30 +116,42 @@ impl Program<'_> {
         answer
     }
 
-    /// True when the answers given now are the last ones: nothing more is loaded after them.
+    /// True when the answers given now are the last ones: nothing was loaded for them.
     pub(crate) fn is_last_round(&self) -> bool {
-        self.settled && (self.exhausted || self.wanted.borrow().iter().all(|file| self.tried.contains(file)))
+        self.tried.borrow().len() == self.asked_with
     }
 
     /// Explains something for which nothing is to be loaded at all. Answers found out meanwhile may be
     /// remembered without their files: nothing else is to be asked after it in the same round.
     pub(crate) fn without_wanting<T>(&self, explain: impl FnOnce() -> T) -> T {
-        let before = self.wanted.borrow().clone();
+        let before = self.quiet.replace(true);
         let answer = self.without_loading(explain);
-        *self.wanted.borrow_mut() = before;
+        self.quiet.set(before);
         answer
     }
 
     /// Asks for the file of a module that exports things of others.
     pub(crate) fn want_module(&self, file: FileId) {
-        if self.index.is_some() {
-            self.want(file);
-        }
+        self.want([file]);
     }
 
     /// Asks for a file that an import or a page table names.
     pub(crate) fn want_file(&self, file: FileId) {
-        self.want(file);
+        self.want([file]);
+    }
+
+    /// The unit of a file, which is loaded if it is not there yet.
+    pub(crate) fn unit_wanted(&self, file: FileId) -> Option<u32> {
+        self.unit_of(file).or_else(|| {
+            self.want([file]);
+            self.unit_of(file)
+        })
+    }
+
+    /// Asks for the files that say something that is asked about wherever it is said, unless everything says it.
+    pub(crate) fn want_telling(&self) {
+        let Some(index) = self.index.filter(|index| index.telling().len() <= MAX_TELLING) else { return };
+        self.want(index.telling().iter().copied());
     }
 
     /// True when a file may declare a name.
@@ -176,8 +170,9 @@ impl Program<'_> {
             if !seen.insert(file) {
                 continue;
             }
-            for &importer in self.modules().importers(file) {
-                self.want(importer);
+            let importers = self.modules().importers(file);
+            self.want(importers.iter().copied());
+            for &importer in importers {
                 if let Some(unit) = self.unit_of(importer)
                     && self.unit(unit).imports.iter().any(|import| import.is_static)
                 {
@@ -186,11 +181,8 @@ impl Program<'_> {
             }
         }
         // The template of a script, the script of a template.
-        for ending in TEMPLATES.iter().copied().chain(["js", "ts"]) {
-            if let Some(beside) = self.web.beside(file, &[ending]) {
-                self.want(beside);
-            }
-        }
+        let endings = TEMPLATES.iter().copied().chain(["js", "ts"]);
+        self.want(endings.filter_map(|ending| self.web.beside(file, &[ending])));
     }
 
     /// Asks for the templates that may hold an element for a component.
@@ -210,10 +202,8 @@ impl Program<'_> {
             files.retain(|file| holding.contains(file));
         }
         if files.len() <= RARE {
-            files
-                .iter()
-                .filter(|file| self.modules().is_markup(self.map, **file))
-                .for_each(|file| self.want(*file));
+            files.retain(|file| self.modules().is_markup(self.map, *file));
+            self.want(files);
         }
         for app in self.web.apps() {
             let stem = crate::resource::web::path::stem(&self.map.file(file).name);
@@ -223,7 +213,7 @@ impl Program<'_> {
                     if let Some(page) = self.modules().named(root, &format!("{}.{ending}", page.stem))
                         && self.web.components_of(page).iter().any(|(_, path)| path == stem)
                     {
-                        self.want(page);
+                        self.want([page]);
                     }
                 }
             }
@@ -235,36 +225,56 @@ impl Program<'_> {
         self.want_held(word, |_| true);
     }
 
-    fn want(&self, file: FileId) {
-        if !self.quiet.get() && !self.by_file.contains_key(&file) {
-            self.wanted.borrow_mut().insert(file);
+    /// Loads files that are not there yet; true when there was one.
+    fn want(&self, files: impl IntoIterator<Item = FileId>) -> bool {
+        if self.index.is_none() || self.quiet.get() {
+            return false;
         }
+        let mut missing: Vec<FileId> = files.into_iter().filter(|&file| self.is_missing(file)).collect();
+        if missing.is_empty() {
+            return false;
+        }
+        missing.sort_unstable();
+        missing.dedup();
+        if self.closed || self.tried.borrow().len() + missing.len() > MAX_FILES {
+            self.left_out.borrow_mut().extend(missing);
+            return false;
+        }
+        self.fetch(&missing);
+        true
+    }
+
+    fn fetch(&self, files: &[FileId]) {
+        // Files that do not parse stay unknown to the program and would be wanted again and again.
+        self.tried.borrow_mut().extend(files);
+        let units = read(self.map, files);
+        self.load(units);
+    }
+
+    fn is_missing(&self, file: FileId) -> bool {
+        !self.tried.borrow().contains(&file)
     }
 
     /// Asks for the files that declare a type of this name.
     pub fn want_type(&self, name: &str) {
         let Some(index) = self.index else { return };
-        for file in index.declaring(name).filter(|file| !self.by_file.contains_key(file)).take(MAX_DECLARING)
-        {
-            self.want(file);
-        }
+        self.want(index.declaring(name).filter(|&file| self.is_missing(file)).take(MAX_DECLARING));
     }
 
     /// Asks for the files that declare a type of this name in one of the packages, or inside a type
-    /// that one of them names.
-    pub(crate) fn want_type_in(&self, name: &str, packages: &[&str]) {
-        let Some(index) = self.index else { return };
-        for file in index.declaring(name).filter(|file| !self.by_file.contains_key(file)) {
+    /// that one of them names; true when there was one.
+    pub(crate) fn want_type_in(&self, name: &str, packages: &[&str]) -> bool {
+        let Some(index) = self.index else { return false };
+        let there = |&file: &FileId| {
             let declared = self.package_of(file);
             let inside = |package: &str| {
                 package
                     .strip_prefix(declared.as_str())
                     .is_some_and(|rest| rest.is_empty() || declared.is_empty() || rest.starts_with('.'))
             };
-            if packages.iter().copied().any(inside) {
-                self.want(file);
-            }
-        }
+            packages.iter().copied().any(inside)
+        };
+        self.want(index.declaring(name).filter(|&file| self.is_missing(file)).filter(there))
     }
 
     /// The package that a file says it belongs to, read off its text.
@@ -315,17 +325,31 @@ impl Program<'_> {
         self.want_held(&decl.name, |held| named || held.applied() || held.inherited());
     }
 
+    /// True when a file that is not loaded may declare a function of this name and holds one of the words
+    /// as well, by what a call means in the language it stands in.
+    pub(crate) fn may_declare_with(&self, call: ExprRef, name: &str, words: &[&str]) -> bool {
+        let Some(index) = self.index else { return false };
+        if !matches!(self.lang(call.unit), Lang::Java | Lang::Kotlin) {
+            return index.holding(name).any(|held| self.is_missing(held.file));
+        }
+        let mut declaring =
+            index.holding(name).filter(|held| held.declared() && self.is_missing(held.file)).peekable();
+        if declaring.peek().is_none() {
+            return false;
+        }
+        let with: FxHashSet<FileId> = words.iter().flat_map(|word| index.files_with(word)).collect();
+        declaring.any(|held| with.contains(&held.file))
+    }
+
     /// Asks for the files in which a name may stand for a resource: `R.id.name`.
     pub(crate) fn want_resource(&self, name: &str) {
         self.want_held(name, Held::dotted);
     }
 
-    /// Asks for the files that declare a function of this name outside classes.
-    pub(crate) fn want_fn(&self, name: &str) {
-        let Some(index) = self.index else { return };
-        for file in index.defining(name).filter(|file| !self.by_file.contains_key(file)).take(MAX_DECLARING) {
-            self.want(file);
-        }
+    /// Asks for the files that declare a function of this name outside classes; true when there was one.
+    pub(crate) fn want_fn(&self, name: &str) -> bool {
+        let Some(index) = self.index else { return false };
+        self.want(index.defining(name).filter(|&file| self.is_missing(file)).take(MAX_DECLARING))
     }
 
     fn want_held(&self, name: &str, fits: impl Fn(Held) -> bool) {
@@ -333,14 +357,12 @@ impl Program<'_> {
         if name.is_empty() || self.types_only.get() {
             return;
         }
-        for held in index.holding(name).filter(|&held| fits(held)) {
-            self.want(held.file);
-        }
+        self.want(index.holding(name).filter(|&held| fits(held)).map(|held| held.file));
     }
 
     /// True when some file of the project declares a type of this name.
     pub fn declares(&self, name: &str) -> bool {
-        self.types_by_name.contains_key(name)
+        self.types_by_name.contains(name)
             || self.index.is_some_and(|index| index.declaring(name).next().is_some())
     }
 
@@ -364,12 +386,11 @@ impl Program<'_> {
         } else {
             with.iter().map(|name| index.files_with(name).collect()).collect()
         };
-        for held in files {
+        let fits = |held: &Held| {
             let near = || dir.as_deref() == Some(directory(&self.map.file(held.file).name));
-            if rare || companions.iter().any(|set| set.contains(&held.file)) || near() {
-                self.want(held.file);
-            }
-        }
+            rare || companions.iter().any(|set| set.contains(&held.file)) || near()
+        };
+        self.want(files.into_iter().filter(fits).map(|held| held.file));
     }
 
     /// False when the value cannot be of the type or one of its relatives, as far as that is seen
@@ -377,7 +398,7 @@ impl Program<'_> {
     pub(crate) fn may_be(&self, value: ExprRef, id: TypeId) -> bool {
         let Some(index) = self.index else { return true };
         let Some(written) = self.written_type_of(value) else { return true };
-        if self.types_by_name.contains_key(&written) {
+        if self.types_by_name.contains(&written) {
             return true;
         }
         let mut declared = index.declaring(&written).peekable();
@@ -427,24 +448,42 @@ impl Program<'_> {
 
     /// Asks for the files that may call a function.
     pub(crate) fn want_callers(&self, id: FnId) {
-        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        if self.index.is_none() || self.types_only.get() {
+            return;
+        }
+        let unit = self.fn_unit(id);
+        let called_here_only = self.func(id).mods.private || self.is_system_called(id);
+        if self.is_script(unit) && !called_here_only {
+            self.want_importers(self.unit(unit).file);
+        }
+        self.want(self.calling_files(id));
+    }
+
+    /// True when more files may call a function than are asked about one by one.
+    pub(crate) fn is_called_widely(&self, id: FnId) -> bool {
+        !self.is_script(self.fn_unit(id)) && self.calling_files(id).len() > MAX_CALLING
+    }
+
+    /// The files that may call a function, those that are loaded included.
+    fn calling_files(&self, id: FnId) -> Vec<FileId> {
+        let Some(index) = self.index else { return Vec::new() };
         let function = self.func(id);
         // What the system calls is found by what makes the object, and a file calls what is private to it.
         if function.mods.private || self.is_system_called(id) {
-            return;
+            return Vec::new();
         }
         let here = self.unit(self.fn_unit(id)).file;
-        if self.is_script(self.fn_unit(id)) {
-            self.want_importers(here);
-        }
-        let Some(owner) = self.owner(id) else { return };
+        let Some(owner) = self.owner(id) else { return Vec::new() };
         let outside_classes = self.ty(owner).kind == TypeKind::Module;
         if self.is_script(self.fn_unit(id)) && outside_classes {
-            return;
+            return Vec::new();
         }
         if outside_classes && function.receiver.is_none() {
-            self.want_held(&function.name, |held| held.applied() || held.dotted());
-            return;
+            if function.name.is_empty() {
+                return Vec::new();
+            }
+            let held = index.holding(&function.name).filter(|held| held.applied() || held.dotted());
+            return held.map(|held| held.file).collect();
         }
         let named = if self.ty(owner).kind == TypeKind::Companion {
             self.outer(owner).unwrap_or(owner)
@@ -471,14 +510,13 @@ impl Program<'_> {
         let dir = directory(&self.map.file(here).name).to_owned();
         let files: Vec<Held> = index.holding(&function.name).collect();
         let rare = files.len() <= RARE || outside_classes;
-        for held in files {
+        let fits = |held: &Held| {
             let own = own.iter().find(|own| own.file == held.file);
             let called_on_own = own.is_some_and(|own| held.dotted() || own.inherited() || own.applied());
             let near = || dir == directory(&self.map.file(held.file).name);
-            if called_on_own || held.dotted() && (rare || others.contains(&held.file) || near()) {
-                self.want(held.file);
-            }
-        }
+            called_on_own || held.dotted() && (rare || others.contains(&held.file) || near())
+        };
+        files.into_iter().filter(fits).map(|held| held.file).collect()
     }
 }
 

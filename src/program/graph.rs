@@ -9,6 +9,7 @@ mod result;
 
 use std::rc::Rc;
 
+use super::callable::Runs;
 use super::component::Component;
 use super::link::{INVOKE, NameTarget};
 use super::{ExprRef, FnId, Program, TypeId};
@@ -64,11 +65,13 @@ pub struct Edge {
     pub value: Option<ExprRef>,
     /// What the first parameter of the function holds then: the value that is set, the code of the request.
     pub carries: Option<ExprRef>,
+    /// The call that handed the function to the helper in which `at` stands.
+    pub given: Option<ExprRef>,
 }
 
 impl Edge {
     pub(super) fn new(kind: EdgeKind, at: ExprRef) -> Self {
-        Self { kind, at, via: None, value: None, carries: None }
+        Self { kind, at, via: None, value: None, carries: None, given: None }
     }
 }
 
@@ -254,16 +257,30 @@ impl Program<'_> {
         let Some(written) = self.written_at(id) else { return };
         let runs = self.lambda_runs(id);
         for handed in &runs.external {
-            ways.edges
-                .extend(self.registered(handed.to, Some(handed.value).filter(|&value| value != written)));
+            let edges = self.registered(handed.to, Some(handed.value).filter(|&value| value != written));
+            ways.edges.extend(edges.into_iter().map(|edge| self.relayed(&runs, edge)));
         }
         for &at in &runs.invoked {
-            ways.edges.push(Edge::new(EdgeKind::Invoke, at));
+            ways.edges.push(self.relayed(&runs, Edge::new(EdgeKind::Invoke, at)));
         }
         if ways.edges.is_empty() {
             // Nobody visible runs it: the place where it is written stands for whoever does.
             ways.edges.push(Edge::new(EdgeKind::Callback, written));
         }
+    }
+
+    /// An edge with the call that handed the function over, where it came through parameters only.
+    fn relayed(&self, runs: &Runs, edge: Edge) -> Edge {
+        let Some(relay) = runs.relay(edge.at).filter(|_| edge.given.is_none()) else { return edge };
+        let mut passes = self.memo.passes.borrow_mut();
+        passes.entry((relay.given, relay.to)).or_insert_with(|| relay.passes.clone());
+        Edge { given: Some(relay.given), ..edge }
+    }
+
+    /// The calls of helpers that hand a function on from the call that handed it over to where it runs.
+    pub fn passes(&self, edge: &Edge) -> smallvec::SmallVec<[ExprRef; 2]> {
+        let Some(given) = edge.given else { return smallvec::SmallVec::new() };
+        self.memo.passes.borrow().get(&(given, edge.at)).cloned().unwrap_or_default()
     }
 
     fn named_ways(&self, id: FnId, ways: &mut Ways) {
@@ -279,25 +296,42 @@ impl Program<'_> {
                 Expr::FnRef { .. } | Expr::Name(_) | Expr::Member { .. }
                     if matches!(self.expr(at), Expr::FnRef { .. }) || self.is_script(at.unit) =>
                 {
+                    if let Some(route) = self.route_of_reference(at)
+                        && !self.is_initial(route)
+                        && let openings = self.openings_of(route)
+                        && !openings.is_empty()
+                    {
+                        // The screen of a route is drawn for who goes there.
+                        let edges = openings.into_iter();
+                        ways.edges.extend(
+                            edges.map(|opening| Edge {
+                                via: Some(at),
+                                ..Edge::new(EdgeKind::Navigate, opening)
+                            }),
+                        );
+                        continue;
+                    }
                     let runs = self.runs_of(at);
                     for handed in runs.external.iter() {
                         // `ready ? start : null`: what is handed over is more than the reference.
                         let via = Some(at)
                             .filter(|at| *at != handed.value && self.home(*at) == self.home(handed.to));
                         let edges = self.registered(handed.to, Some(handed.value)).into_iter();
-                        ways.edges.extend(edges.map(|edge| Edge { via: edge.via.or(via), ..edge }));
+                        let edges = edges.map(|edge| Edge { via: edge.via.or(via), ..edge });
+                        ways.edges.extend(edges.map(|edge| self.relayed(&runs, edge)));
                     }
                     let invoked = runs
                         .invoked
                         .iter()
-                        .map(|&call| Edge { value: Some(at), ..Edge::new(EdgeKind::Invoke, call) });
+                        .map(|&call| Edge { value: Some(at), ..Edge::new(EdgeKind::Invoke, call) })
+                        .map(|edge| self.relayed(&runs, edge));
                     ways.edges.extend(invoked);
                 }
                 Expr::ClassRef(_) => ways.edges.push(Edge::new(EdgeKind::Navigate, at)),
                 Expr::Call { .. }
                     if self.is_script(at.unit)
                         && let Some(route) = self.route_around(at)
-                        && !route.is_first()
+                        && !self.is_initial(route)
                         && let openings = self.openings_of(route)
                         && !openings.is_empty() =>
                 {
@@ -330,6 +364,13 @@ impl Program<'_> {
         let Some(owner) = owner else { return };
         if self.is_script(self.fn_unit(id)) {
             self.script_ways(id, owner, ways);
+            return;
+        }
+        let invoked = self.invokes_of(id);
+        if !invoked.is_empty() {
+            // Whoever registers a command does not run it.
+            ways.edges.retain(|edge| edge.kind == EdgeKind::Call);
+            ways.edges.extend(invoked);
             return;
         }
         if let Some(entry) = self.rust_entry(id).filter(|_| self.is_rust(self.fn_unit(id))) {

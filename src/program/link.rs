@@ -24,8 +24,26 @@ use crate::syntax::ir::Name;
 
 /// Answers by what was asked about.
 type Answers<K, V> = RefCell<FxHashMap<K, V>>;
-/// Direct subtypes by supertype.
-type Subtypes = FxHashMap<TypeId, Vec<TypeId>>;
+
+/// Direct subtypes by supertype, as far as they were looked at.
+#[derive(Default)]
+struct Subtypes {
+    map: Rc<FxHashMap<TypeId, Vec<TypeId>>>,
+    /// Types below this number were looked at.
+    seen: u32,
+    /// Types whose supertypes of a name are not loaded: the type and the place among its supertypes.
+    waiting: FxHashMap<Name, Vec<(TypeId, usize)>>,
+}
+
+/// Answers that no other file changes.
+#[derive(Default)]
+pub(crate) struct Lasting {
+    pub(crate) scopes: RefCell<Scopes>,
+    pub(crate) locals: Answers<ExprRef, Option<Local>>,
+}
+
+/// A type and its supertypes.
+pub(crate) type Lineage = SmallVec<[TypeId; 6]>;
 
 /// Answers that were already worked out.
 #[derive(Default)]
@@ -34,11 +52,15 @@ pub(crate) struct Memo {
     pub(crate) extra_reads: super::once::Once<FxHashMap<String, Vec<ExprRef>>>,
     /// Those values, by key.
     pub(crate) extra_values: super::once::Once<FxHashMap<String, Vec<ExprRef>>>,
-    pub(crate) scopes: RefCell<Scopes>,
+    pub(super) names: Answers<ExprRef, Option<NameTarget>>,
+    types: Answers<(u32, Option<TypeId>, Name), Type>,
+    lineages: Answers<TypeId, Lineage>,
+    /// Supertypes are being looked up: what is found meanwhile may be wrong.
+    looking: Cell<u32>,
     values: Answers<ExprRef, Option<Value>>,
     targets: Answers<ExprRef, Rc<Target>>,
     supers: Answers<TypeId, Rc<Vec<Type>>>,
-    subs: RefCell<Option<Rc<Subtypes>>>,
+    subs: RefCell<Subtypes>,
     pub(crate) field_uses: Answers<(TypeId, Name), Rc<[ExprRef]>>,
     pub(crate) field_definitions: Answers<(TypeId, Name), Rc<[ExprRef]>>,
     pub(crate) local_definitions: Answers<(Local, Name), Rc<[ExprRef]>>,
@@ -64,8 +86,28 @@ pub(crate) struct Memo {
     /// How deep questions about values are nested.
     pub(crate) nested: Cell<u32>,
     pub(crate) runs: Answers<ExprRef, Rc<super::callable::Runs>>,
+    /// The calls of helpers that hand a function value on, by the first one and where it ends.
+    pub(crate) passes: Answers<(ExprRef, ExprRef), smallvec::SmallVec<[ExprRef; 2]>>,
     /// Instances of project types named by `this`, by unit.
     pub(crate) selves: Answers<u32, Rc<Vec<(ExprRef, TypeId)>>>,
+}
+
+impl Memo {
+    /// Forgets answers that what was added is likely to change.
+    pub(crate) fn grown(&self) {
+        self.callers.borrow_mut().clear();
+        self.created.borrow_mut().clear();
+        self.field_uses.borrow_mut().clear();
+        self.field_definitions.borrow_mut().clear();
+        self.members.borrow_mut().clear();
+        self.runs.borrow_mut().clear();
+    }
+}
+
+impl std::fmt::Debug for Lasting {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Lasting")
+    }
 }
 
 impl std::fmt::Debug for Memo {

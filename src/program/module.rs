@@ -130,10 +130,7 @@ impl Program<'_> {
                 Some(export) => SmolStr::from(format!("{module}.{export}")),
             }));
         };
-        let Some(other) = self.unit_of(file) else {
-            self.want_file(file);
-            return None;
-        };
+        let other = self.unit_wanted(file)?;
         match export {
             None => Some(Entity::Module(other)),
             Some(DEFAULT) => {

@@ -45,8 +45,8 @@ impl Program<'_> {
     }
 
     fn exported_type(&self, path: &str, depth: u32) -> Option<TypeId> {
-        if let Some(found) = self.types_by_qualified.get(path) {
-            return found.first().copied();
+        if let Some(found) = self.type_qualified(path) {
+            return Some(found);
         }
         if depth > MAX_DEPTH {
             return None;
@@ -54,11 +54,8 @@ impl Program<'_> {
         let (module, name) = path.rsplit_once('.')?;
         self.exports(module, name).into_iter().find_map(|full| {
             let last = full.rsplit('.').next().unwrap_or(name);
-            let found = self.exported_type(&full, depth + 1);
-            if found.is_none() {
-                self.want_type_in(last, &[full.as_str()]);
-            }
-            found
+            let found = || self.exported_type(&full, depth + 1);
+            found().or_else(|| self.want_type_in(last, &[full.as_str()]).then(found).flatten())
         })
     }
 
@@ -66,10 +63,7 @@ impl Program<'_> {
     fn exports(&self, module: &str, name: &str) -> Vec<String> {
         let mut list = Vec::new();
         for &file in self.cargo().files(module) {
-            let Some(unit) = self.unit_of(file) else {
-                self.want_module(file);
-                continue;
-            };
+            let Some(unit) = self.unit_wanted(file) else { continue };
             for import in self.unit(unit).imports.iter().filter(|import| import.is_static) {
                 if import.wildcard {
                     list.push(format!("{}.{name}", import.path));
@@ -200,10 +194,7 @@ impl Program<'_> {
         if Self::last_segment(name).starts_with(char::is_lowercase)
             && let Some(&file) = self.cargo().files(name).first()
         {
-            let Some(unit) = self.unit_of(file) else {
-                self.want_module(file);
-                return None;
-            };
+            let unit = self.unit_wanted(file)?;
             return Some(NameTarget::Type(Type::project(self.module_type(unit))));
         }
         match self.type_named(at.unit, self.owner(self.home(at)), name) {
@@ -228,7 +219,7 @@ impl Program<'_> {
     /// What is added to a type elsewhere.
     pub(crate) fn extensions_of(&self, id: TypeId) -> impl Iterator<Item = TypeId> {
         let name = &self.ty(id).name;
-        let known = self.extensions_by_name.get(name).map(Vec::as_slice).unwrap_or_default();
+        let known = self.extensions_by_name.get(name);
         known.iter().copied().filter(move |&part| self.extended(part) == Some(id))
     }
 

@@ -73,6 +73,19 @@ impl Program<'_> {
     /// The local that a name means at a place: the nearest definition before it in its function, else
     /// in the functions around it.
     pub fn local(&self, at: ExprRef, name: &str) -> Option<Local> {
+        let own = matches!(self.expr(at), Expr::Name(own) if own == name);
+        if !own {
+            return self.find_local(at, name);
+        }
+        if let Some(known) = self.lasting.locals.borrow().get(&at) {
+            return *known;
+        }
+        let local = self.find_local(at, name);
+        self.lasting.locals.borrow_mut().insert(at, local);
+        local
+    }
+
+    fn find_local(&self, at: ExprRef, name: &str) -> Option<Local> {
         let place = self.loc(at).span.start;
         let mut func = self.home(at);
         loop {
@@ -87,11 +100,11 @@ impl Program<'_> {
     }
 
     fn local_in(&self, func: FnId, name: &str, place: u32) -> Option<Def> {
-        if !self.memo.scopes.borrow().contains_key(&func) {
+        if !self.lasting.scopes.borrow().contains_key(&func) {
             let names = self.names_of(func);
-            self.memo.scopes.borrow_mut().insert(func, names);
+            self.lasting.scopes.borrow_mut().insert(func, names);
         }
-        let scopes = self.memo.scopes.borrow();
+        let scopes = self.lasting.scopes.borrow();
         let defs = scopes.get(&func)?.get(name)?;
         // `val shot = shot ?: return`: in its own value the name still means what it meant before.
         let in_own_value = |def: &Def| match *def {

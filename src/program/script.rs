@@ -2,6 +2,7 @@
 //! literals and what flows through them stand for the types that other languages write down.
 
 mod callers;
+mod filed;
 mod live;
 mod openings;
 mod values;
@@ -9,6 +10,7 @@ mod values;
 mod routes;
 mod shared;
 mod stores;
+mod told;
 
 pub(crate) use callers::{TEMPLATE, kebab_tag, pascal_tag};
 pub(crate) use live::Live;
@@ -33,6 +35,8 @@ pub(crate) type Paths = SmallVec<[SmolStr; 2]>;
 const MAX_DEPTH: u32 = 10;
 /// More candidates than this are no answer.
 const MAX_PATHS: usize = 4;
+/// Names for names are looked through while fewer questions than this are open.
+const MAX_ALIAS: u32 = 24;
 /// What the global object is called.
 const GLOBALS: &[&str] = &["window.", "globalThis.", "self.", "global.", "top."];
 
@@ -250,6 +254,21 @@ impl Program<'_> {
         }
         if !values.is_empty() || matches!(value, Some(Value::Of(Type::Project(..)))) {
             return Target { variable: true, names, ..Target::default() };
+        }
+        // `this.store = store` of what is imported.
+        let nested = &self.memo.nested;
+        if nested.get() < MAX_ALIAS && matches!(self.expr(recv), Expr::Member { .. } | Expr::Name(_)) {
+            nested.set(nested.get() + 8);
+            let found = self.definitions(recv).into_iter().take(2).find_map(|def| {
+                let named = matches!(self.expr(def), Expr::Name(_) | Expr::Member { .. });
+                let target = (named && def != recv).then(|| self.script_method(at, def, name))?;
+                (!target.fns.is_empty()).then_some(target)
+            });
+            nested.set(nested.get() - 8);
+            if let Some(mut target) = found {
+                target.names.extend(names);
+                return target;
+            }
         }
         let _ = at;
         Target { names, ..Target::default() }
@@ -489,6 +508,30 @@ impl Program<'_> {
         }
     }
 
+    /// The component on the page of a component that a selector finds: `this.selectComponent('#box')`.
+    fn selected(&self, at: ExprRef, selector: ExprRef) -> Option<Value> {
+        let text = self.constant_text(selector)?;
+        let fits = |element: ExprRef, label: &str, wanted: &str| {
+            let Expr::Call { args, .. } = self.expr(element) else { return false };
+            args.iter().filter(|arg| arg.label.as_deref() == Some(label)).any(|arg| {
+                let value = self.constant_text(ExprRef { unit: element.unit, expr: arg.value });
+                value.is_some_and(|value| value.split_whitespace().any(|part| part == wanted))
+            })
+        };
+        self.templates_of(at.unit).into_iter().flat_map(|func| self.body_exprs(func)).find_map(|element| {
+            let Expr::Call { name, .. } = self.expr(element) else { return None };
+            let found = match text.split_at_checked(1)? {
+                ("#", id) => fits(element, "id", id),
+                (".", class) => fits(element, "class", class),
+                _ => *name == text,
+            };
+            if !found {
+                return None;
+            }
+            self.target(element).constructs.clone().map(Value::Of)
+        })
+    }
+
     /// The type of a call of a script, where it is more than what its target says.
     pub(super) fn script_call_value(&self, at: ExprRef) -> Option<Value> {
         let Expr::Call { recv, callee, name, args, .. } = self.expr(at) else { return None };
@@ -510,6 +553,9 @@ impl Program<'_> {
         let hooks = &self.model.hooks;
         if hooks.value.is_empty() {
             return None;
+        }
+        if hooks.select.contains(name.as_str()) && recv.is_some() {
+            return self.selected(at, sub(args.first()?.value));
         }
         // `useMemo(() => new Engine(), [])`, `useRef(new Engine())`.
         if hooks.derive.contains(name.as_str()) || hooks.cell.contains(name.as_str()) {
@@ -582,7 +628,7 @@ impl Program<'_> {
     }
 
     /// Values that methods of a class give to a field of `this`.
-    fn set_on_this(&self, owner: TypeId, name: &str) -> Vec<ExprRef> {
+    pub(super) fn set_on_this(&self, owner: TypeId, name: &str) -> Vec<ExprRef> {
         let set = self.uses_of(name).iter().filter_map(|&at| {
             let Expr::Member { recv, .. } = self.expr(at) else { return None };
             let own = matches!(self.expr(ExprRef { unit: at.unit, expr: *recv }), Expr::This(_))

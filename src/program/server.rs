@@ -303,7 +303,7 @@ impl Program<'_> {
     fn mounts_of(&self, unit: u32, path: &str) -> Vec<(ExprRef, ExprRef, String)> {
         let file = &self.map.file(self.unit(unit).file).name;
         let stem = file.rsplit('/').next().and_then(|base| base.split('.').next()).unwrap_or_default();
-        if !self.is_last_round() && stem.len() > 2 {
+        if stem.len() > 2 {
             self.want_mentions(stem);
         }
         let mut list = Vec::new();

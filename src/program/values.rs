@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::link::NameTarget;
 use super::scope::{Def, Local};
 use super::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, FnKind, Lit, Name, StrPart};
+use crate::syntax::ir::{Expr, FnKind, Lit, Name, StrPart, TypeKind};
 use crate::syntax::lower::DELEGATE;
 
 /// Definitions further back than this are not asked for.
@@ -120,6 +120,14 @@ impl Program<'_> {
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: at.unit, expr: *recv };
                 match self.member_owner(recv, name) {
+                    // What only describes an object holds no value: the object does.
+                    Some(owner) if self.is_script(at.unit) && self.ty(owner).kind == TypeKind::Interface => {
+                        let mut list = self.field_definitions(owner, name);
+                        list.extend(self.member_values(recv, name));
+                        list.sort_unstable();
+                        list.dedup();
+                        list
+                    }
                     Some(owner) => self.field_definitions(owner, name),
                     None if self.is_script(at.unit) => self.member_values(recv, name),
                     None => {

@@ -302,6 +302,22 @@ impl<'m> Web<'m> {
         texts
     }
 
+    /// The texts of a key in the messages that a component of a single file has of its own.
+    pub fn own_texts(&self, file: FileId, key: &str) -> Vec<VisibleText> {
+        let name = &self.map.file(file).name;
+        if !name.ends_with("vue") {
+            return Vec::new();
+        }
+        let known = self.read_messages.borrow().get(&file).map(Rc::clone);
+        let values = known.unwrap_or_else(|| {
+            let values = self.map.text(file).map(|text| messages::blocks(&text.text)).unwrap_or_default();
+            let values = Rc::new(values);
+            self.read_messages.borrow_mut().insert(file, Rc::clone(&values));
+            values
+        });
+        messages::find(file, name, &values, key)
+    }
+
     /// The values of a file of messages that holds a word.
     fn message_values(&self, id: FileId, word: &str) -> Option<Rc<Vec<Datum>>> {
         let text = self.map.text(id)?;

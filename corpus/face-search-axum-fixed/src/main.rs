@@ -1,4 +1,5 @@
 mod auth;
+mod cameras;
 mod engine;
 mod routes;
 mod store;
@@ -18,6 +19,7 @@ async fn main() -> anyhow::Result<()> {
     tracing_subscriber::fmt::init();
     let pool = SqlitePool::connect("sqlite:faces.db").await?;
     let key = store::key_from_env()?;
+    tracing::info!("{} cameras", cameras::CAMERAS.len());
     let app = Arc::new(App { pool, engine: engine::Engine::open()?, key });
     let listener = tokio::net::TcpListener::bind("0.0.0.0:8080").await?;
     axum::serve(listener, routes::router(app)).await?;

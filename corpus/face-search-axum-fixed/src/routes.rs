@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use axum::extract::{Multipart, State};
 use axum::http::StatusCode;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use serde::Serialize;
 
@@ -19,7 +19,18 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/health", get(health))
         .route("/faces/me", post(enrol).delete(forget))
         .route("/faces/search", post(search))
+        .route("/account", delete(delete_account))
         .with_state(app)
+}
+
+async fn delete_account(State(app): State<Arc<App>>, user: User) -> Result<StatusCode, StatusCode> {
+    store::forget(&app.pool, &user.id).await.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    sqlx::query("DELETE FROM users WHERE id = ?")
+        .bind(&user.id)
+        .execute(&app.pool)
+        .await
+        .map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn health() -> &'static str {

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use axum::extract::{Multipart, Path, State};
 use axum::http::StatusCode;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use axum::{Json, Router};
 use serde::Serialize;
 
@@ -18,7 +18,18 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/health", get(health))
         .route("/faces/:owner", post(enrol)) // expect: unauthenticated-face-endpoint
         .route("/faces/search", post(search)) // expect: unauthenticated-face-endpoint
+        .route("/accounts/:id", delete(delete_account))
         .with_state(app)
+}
+
+// expect: erasure-gap
+async fn delete_account(State(app): State<Arc<App>>, Path(id): Path<String>) -> Result<StatusCode, StatusCode> {
+    sqlx::query("DELETE FROM users WHERE id = ?")
+        .bind(&id)
+        .execute(&app.pool)
+        .await
+        .map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn health() -> &'static str {

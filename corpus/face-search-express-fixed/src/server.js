@@ -1,11 +1,13 @@
 const express = require('express');
 const mongoose = require('mongoose');
+const account = require('./routes/account');
 const faces = require('./routes/faces');
 const engine = require('./services/engine');
 
 const app = express();
 
 app.use(express.json());
+app.use('/api/account', account);
 app.use('/api/faces', faces);
 
 async function main() {

@@ -3,6 +3,7 @@ const preview = document.getElementById('cam');
 async function enrol() {
   // expect: missing-consent
   // expect: missing-age-gate
+  // expect: inaccessible-capture
   const found = await faceapi.detectSingleFace(preview).withFaceLandmarks().withFaceDescriptor();
   if (!found) {
     alert('没有看到人脸');

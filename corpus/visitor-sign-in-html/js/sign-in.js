@@ -11,6 +11,8 @@ async function signIn() {
   // expect: missing-consent
   // expect: sole-verification
   // expect: missing-age-gate
+  // expect: inaccessible-capture
+  // expect: covert-capture
   const found = await faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();
   if (!found) {
     statusLine.textContent = '没有看到人脸，请靠近一些';

@@ -2,6 +2,7 @@
 //! promises, callbacks in options, canvases and readers.
 
 use crate::knowledge::model::SinkKind;
+use crate::knowledge::words::tokens;
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
@@ -33,6 +34,29 @@ const HANDS_BACK: &[&str] = &[
     "imageToBase64",
     "urlTobase64",
     "pathToBase64",
+];
+
+/// Calls whose first argument is an address: data there is what it is read from.
+const READS_ADDRESS: &[&str] = &["fetch"];
+
+/// Last words of names of parts that say something of a face and are none: `spoofingType`, `fraudScore`.
+const RESULTS: &[&str] = &[
+    "type",
+    "score",
+    "scores",
+    "count",
+    "status",
+    "reason",
+    "message",
+    "level",
+    "rate",
+    "probability",
+    "confidence",
+    "similarity",
+    "distance",
+    "threshold",
+    "timestamp",
+    "quality",
 ];
 
 /// Methods of a reader that fill it.
@@ -82,7 +106,8 @@ impl Walk<'_, '_> {
                 false
             }
             Expr::Member { name, .. } => {
-                if program.model.stop.contains(name.as_str()) {
+                let result = || tokens(name).last().is_some_and(|last| RESULTS.contains(&last.as_str()));
+                if program.model.stop.contains(name.as_str()) || result() {
                     return true;
                 }
                 if item.load.carries == Carries::Whole && self.is_other_part(at, name) {
@@ -256,6 +281,16 @@ impl Walk<'_, '_> {
         // A state, a box: what it is made with.
         if position == 0
             && (hooks.state.contains(name) || hooks.cell.contains(name) || hooks.object.contains(name))
+        {
+            self.go(item, call, item.load);
+            return true;
+        }
+        // `fetch(dataUrl).then((answer) => answer.blob())` reads what its address holds.
+        if position == 0
+            && READS_ADDRESS.contains(&name)
+            && (item.load.carries != Carries::Whole || matches!(program.expr(at), Expr::Member { .. }))
+            && !matches!(program.expr(at), Expr::Str(_) | Expr::Arith(..) | Expr::New { .. })
+            && target.fns.is_empty()
         {
             self.go(item, call, item.load);
             return true;

@@ -13,7 +13,7 @@ impl Walk<'_, '_> {
     pub(super) fn step(&mut self, item: &Item) {
         let program = self.program;
         let at = item.at;
-        if is_scalar(&program.type_of(at)) && !program.is_element(at) {
+        if is_scalar(&program.type_of(at)) && !program.is_number_of(at) {
             return;
         }
         let Some(around) = program.around(at) else {
@@ -254,7 +254,7 @@ impl Walk<'_, '_> {
         };
         let Some(key) = key_of(target).filter(|key| key.len() > 2) else { return };
         let from = (item.at, item.load);
-        for unit in 0..program.units().len() as u32 {
+        for unit in 0..program.unit_count() {
             let reads: Vec<ExprRef> = program
                 .unit_exprs(unit)
                 .filter(|&at| {

@@ -201,9 +201,24 @@ impl Program<'_> {
                 if is_age_name(name) && !is_estimate(name) {
                     return true;
                 }
+                if self.is_script(at.unit) && self.is_age_input(at) {
+                    return true;
+                }
                 let years = matches!(
                     name.as_str(),
-                    "between" | "until" | "getYears" | "toInt" | "parseInt" | "valueOf" | "toIntOrNull"
+                    "between"
+                        | "until"
+                        | "getYears"
+                        | "toInt"
+                        | "parseInt"
+                        | "valueOf"
+                        | "toIntOrNull"
+                        | "Number"
+                        | "parseFloat"
+                        | "floor"
+                        | "trunc"
+                        | "val"
+                        | "diff"
                 );
                 years
                     && (args.iter().any(|arg| {
@@ -214,10 +229,34 @@ impl Program<'_> {
             }
             Expr::Coalesce(a, _) => self.is_age(sub(*a), depth + 1),
             Expr::Cast(inner, _) => self.is_age(sub(*inner), depth + 1),
-            // `year - birthYear`.
+            // `year - birthYear`, `+age`.
+            Expr::Arith(op, list) if op == "+" && list.len() == 1 => self.is_age(sub(list[0]), depth + 1),
+            Expr::Arith(op, list) if op == "/" && self.is_script(at.unit) => {
+                list.first().is_some_and(|part| self.mentions_birth(sub(*part)))
+            }
             Expr::Arith(op, list) if op == "-" => list.iter().any(|part| self.mentions_birth(sub(*part))),
             _ => false,
         }
+    }
+
+    /// True for an input of a page that is found by the name of an age: `document.getElementById('age')`.
+    fn is_age_input(&self, at: ExprRef) -> bool {
+        let Expr::Call { name, args, .. } = self.expr(at) else { return false };
+        let finds = matches!(
+            name.as_str(),
+            "getElementById"
+                | "querySelector"
+                | "getElementsByName"
+                | "$"
+                | "jQuery"
+                | "getFieldValue"
+                | "getValues"
+        );
+        finds
+            && args.first().is_some_and(|arg| {
+                self.literal(ExprRef { unit: at.unit, expr: arg.value })
+                    .is_some_and(|text| is_age_name(&text))
+            })
     }
 
     /// True when an expression is about a date of birth.
@@ -243,6 +282,19 @@ impl Program<'_> {
             {
                 let value = args.iter().find(|arg| arg.label.as_deref() == Some("value"))?;
                 self.constant_number(ExprRef { unit: part.unit, expr: value.value }).map(i64::abs)
+            }
+            // `dayjs().subtract(14, 'year')`, `subYears(new Date(), 14)`.
+            Expr::Call { name, args, .. }
+                if self.is_script(part.unit)
+                    && matches!(name.as_str(), "subtract" | "add" | "subYears" | "addYears") =>
+            {
+                let arg = |at: usize| args.get(at).map(|arg| ExprRef { unit: part.unit, expr: arg.value });
+                if name.ends_with("Years") {
+                    return self.constant_number(arg(1)?).map(i64::abs);
+                }
+                let in_years =
+                    self.literal(arg(1)?).is_some_and(|unit| matches!(unit.as_str(), "year" | "years" | "y"));
+                self.constant_number(arg(0)?).filter(|_| in_years)
             }
             Expr::Name(_) => {
                 self.definitions(part).into_iter().find_map(|def| self.years_limit(def, depth + 1))

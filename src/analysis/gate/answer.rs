@@ -66,6 +66,9 @@ const SUSPEND: &[&str] = &[
     "withUnsafeThrowingContinuation",
 ];
 
+/// Filters behind filters are followed this far.
+const MAX_FILTERS: usize = 12;
+
 /// Calls that pass an observable on as it is.
 const VIEWS: &[&str] = &[
     "asStateFlow",
@@ -237,7 +240,7 @@ impl Judge<'_, '_> {
         })?;
         if RESULT_OF.contains(&name.as_str()) {
             let each = program.returned_values(code).into_iter().map(|value| self.cond(value, holds));
-            return each.reduce(Verdict::either);
+            return Verdict::one_of(each);
         }
         if SUSPEND.contains(&name.as_str()) {
             let resumed: Vec<ExprRef> = program
@@ -262,12 +265,21 @@ impl Judge<'_, '_> {
         let program = self.program;
         let mut verdict = Verdict::none();
         let mut at = value;
-        while let Expr::Call { recv: Some(recv), name, args, .. } = program.expr(at) {
-            let lambda =
-                args.last().and_then(|arg| match program.expr(ExprRef { unit: at.unit, expr: arg.value }) {
+        for _ in 0..MAX_FILTERS {
+            at = self.filter_source(at);
+            let Expr::Call { recv: Some(recv), name, args, .. } = program.expr(at) else { break };
+            let lambda = args.last().and_then(|arg| {
+                let given = ExprRef { unit: at.unit, expr: arg.value };
+                match program.expr(given) {
                     Expr::Lambda(local) => Some(program.global_fn(at.unit, *local)),
+                    // `visitors.filter(hasAgreed)`.
+                    _ if program.is_script(at.unit) => match program.fn_values(given)[..] {
+                        [only] => Some(only),
+                        _ => None,
+                    },
                     _ => None,
-                });
+                }
+            });
             if let Some(lambda) = lambda
                 && let Some(holds) = match name.as_str() {
                     "filter" | "takeIf" | "takeWhile" => Some(true),
@@ -276,7 +288,7 @@ impl Judge<'_, '_> {
                 }
             {
                 let each = program.returned_values(lambda).into_iter().map(|value| self.cond(value, holds));
-                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+                verdict = verdict.both(Verdict::one_of(each).unwrap_or_default());
             }
             // `.pipe(filter((agreed) => agreed))`.
             for arg in args.iter().filter(|_| name == "pipe") {
@@ -293,6 +305,48 @@ impl Judge<'_, '_> {
             at = ExprRef { unit: at.unit, expr: *recv };
         }
         verdict
+    }
+
+    /// The call that makes what a variable of a script holds, so that filters before it are seen.
+    fn filter_source(&self, at: ExprRef) -> ExprRef {
+        let program = self.program;
+        if !program.is_script(at.unit) {
+            return at;
+        }
+        let mut at = at;
+        for _ in 0..4 {
+            let next = match program.expr(at) {
+                Expr::Name(_) | Expr::Member { .. } => match program.definitions(at)[..] {
+                    [only] => Some(only),
+                    _ => match program.expr(at) {
+                        Expr::Member { recv, name, .. }
+                            if program.model.hooks.value.contains(name.as_str()) =>
+                        {
+                            Some(ExprRef { unit: at.unit, expr: *recv })
+                        }
+                        _ => None,
+                    },
+                },
+                Expr::Call { name, args, .. } if program.model.hooks.derive.contains(name.as_str()) => {
+                    let first = args.first().map(|arg| ExprRef { unit: at.unit, expr: arg.value });
+                    match first.map(|first| (first, program.expr(first))) {
+                        Some((first, Expr::Lambda(local))) => {
+                            match program.returned_values(program.global_fn(first.unit, *local))[..] {
+                                [only] => Some(only),
+                                _ => None,
+                            }
+                        }
+                        _ => None,
+                    }
+                }
+                _ => None,
+            };
+            match next {
+                Some(next) if next != at => at = next,
+                _ => return at,
+            }
+        }
+        at
     }
 
     /// What a control asks whose click turns a state over or sets it: the words beside it.

@@ -41,7 +41,7 @@ impl Judge<'_, '_> {
             return verdict;
         }
         let Some(owner) = program.owner(func) else { return verdict };
-        verdict = verdict.both(self.requested(func));
+        verdict = verdict.both(self.requested(func)).both(self.guarded_by_class(func));
         if let Some(new) = program.constructed_at(owner)
             && program.ty(owner).kind == TypeKind::Anonymous
         {
@@ -78,7 +78,7 @@ impl Judge<'_, '_> {
             let each = ids.into_iter().filter_map(|id| program.widget_in(owner, id)).map(|widget| {
                 self.control(&program.widget_texts(&widget), at).both(self.enabled_widget(&widget, at))
             });
-            verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
+            verdict = verdict.both(Verdict::one_of(each).unwrap_or_default());
         }
         verdict
     }
@@ -203,7 +203,7 @@ impl Judge<'_, '_> {
     }
 
     /// The declarative dialog around a place and whether the slot is an approving one.
-    fn slot_of(&self, at: ExprRef) -> Option<(ExprRef, bool)> {
+    pub(crate) fn slot_of(&self, at: ExprRef) -> Option<(ExprRef, bool)> {
         let program = self.program;
         let mut func = program.home(at);
         loop {

@@ -66,7 +66,7 @@ impl Judge<'_, '_> {
                 match program.expr(sub(*b)) {
                     Expr::Lit(Lit::Bool(default)) if *default != holds => self.cond(sub(*a), holds),
                     Expr::Lit(Lit::Bool(_)) => Verdict::none(),
-                    _ => self.cond(sub(*a), holds).either(self.cond(sub(*b), holds)),
+                    _ => self.either(sub(*a), sub(*b), holds),
                 }
             }
             Expr::Cast(inner, _) => self.cond(sub(*inner), holds),
@@ -92,7 +92,7 @@ impl Judge<'_, '_> {
                     }
                 };
                 let sides = [value(then, true), els.as_ref().and_then(|els| value(els, false))];
-                sides.into_iter().flatten().reduce(Verdict::either).unwrap_or_default()
+                Verdict::one_of(sides.into_iter().flatten()).unwrap_or_default()
             }
             Expr::Switch { .. } | Expr::Try { .. } | Expr::Block(_) => {
                 // The values it ends with, each with what holds where it stands.
@@ -101,7 +101,7 @@ impl Judge<'_, '_> {
                     Expr::Lit(Lit::Bool(_)) => Some(self.at(value)),
                     _ => Some(self.at(value).both(self.cond(value, holds))),
                 });
-                each.reduce(Verdict::either).unwrap_or_default()
+                Verdict::one_of(each).unwrap_or_default()
             }
             _ => self.truth(at, holds),
         }
@@ -112,8 +112,12 @@ impl Judge<'_, '_> {
         match (self.constant(a), self.constant(b)) {
             (Some(value), _) if value != holds => self.cond(b, holds),
             (_, Some(value)) if value != holds => self.cond(a, holds),
-            _ => self.cond(a, holds).either(self.cond(b, holds)),
+            _ => self.either(a, b, holds),
         }
+    }
+
+    fn either(&self, a: ExprRef, b: ExprRef, holds: bool) -> Verdict {
+        Verdict::one_of([a, b].into_iter().map(|side| self.cond(side, holds))).unwrap_or_default()
     }
 
     /// The value of a condition that is always the same, also through a flag elsewhere.
@@ -311,7 +315,10 @@ impl Judge<'_, '_> {
             Expr::Str(_) => match program.constant_text(constant).as_deref() {
                 Some("1" | "true" | "yes" | "Y") => self.truth(state, holds),
                 Some("0" | "false" | "no" | "N" | "") => self.truth(state, !holds),
-                Some(text) => match self.equals_named(state, constant, text, holds) {
+                Some(text) => match self
+                    .told_constant(state, text, holds)
+                    .or_else(|| self.equals_named(state, constant, text, holds))
+                {
                     Some(verdict) => verdict,
                     None => self.minor_constant(state, text, holds),
                 },
@@ -487,10 +494,14 @@ impl Judge<'_, '_> {
                     self.at(value).both(own)
                 }
             };
-            all = Some(match all {
+            let verdict = match all {
                 Some(known) => known.either(verdict),
                 None => verdict,
-            });
+            };
+            if opaque && verdict.is_none() {
+                return None;
+            }
+            all = Some(verdict);
         }
         match all {
             Some(verdict) if verdict.is_none() && opaque => None,

@@ -25,7 +25,8 @@ impl Judge<'_, '_> {
                     let Some(arg) = args.iter().find(|arg| arg.value == value.expr) else { continue };
                     match (&arg.label, program.model.control(name, program.lang(around.unit))) {
                         (Some(label), Some(control))
-                            if control.change.iter().any(|change| change == label) =>
+                            if control.change.iter().any(|change| change == label)
+                                && program.is_tick(around) =>
                         {
                             self.box_row(around, at)
                         }
@@ -203,6 +204,9 @@ impl Judge<'_, '_> {
                 _ => Verdict::none(),
             };
         }
+        if label == "handler" && !in_list {
+            return self.before_option(call, object);
+        }
         if approving_callback(label) == Some(true) && !self.takes_answer(value) {
             let texts = program.shown_texts(call);
             let texts = if texts.is_empty() { program.prompt_texts(call) } else { texts };
@@ -217,6 +221,13 @@ impl Judge<'_, '_> {
         let Expr::Call { name, args, .. } = program.expr(element) else { return Verdict::none() };
         let texts = program.declarative_texts(element);
         let mut verdict = self.control(&texts, at);
+        if program.is_created(element) {
+            let off = program.created_with(element, "disabled");
+            if off.iter().any(|&value| matches!(program.expr(value), Expr::Lit(Lit::Bool(true)))) {
+                verdict = verdict.both(self.as_enablement(&self.enabled_by_code(element)));
+            }
+            return verdict;
+        }
         let Some(control) = program.model.control(name, program.lang(element.unit)) else { return verdict };
         for arg in args {
             let Some(label) = &arg.label else { continue };

@@ -1,6 +1,6 @@
 //! The judge: what passing a condition, a callback or a control establishes.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::smallvec;
@@ -8,10 +8,13 @@ use smallvec::smallvec;
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::WidgetRef;
 use crate::input::span::Loc;
+use crate::program::link::INVOKE;
 use crate::program::once::Once;
 use crate::program::{ExprRef, FnId, Program};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Expr, FnKind};
+use crate::syntax::ir::{Expr, FnKind, Name};
+use crate::syntax::lang::Lang;
+use crate::syntax::lower::CTOR;
 
 use super::age::AgeCheck;
 use super::name::named_state;
@@ -22,10 +25,26 @@ use super::{Bits, Form, Gate, GateId, Verdict};
 /// Conditions nested deeper than this decide nothing.
 pub(super) const MAX_DEPTH: usize = 12;
 
+/// A state that depends on a state that depends on further ones than this says nothing.
+const MAX_STATES: u32 = 6;
+
 /// Functions with more callers than this are not asked about one by one.
 const MAX_CALLERS: usize = 4;
 /// Callers of callers are asked about this often where there are several.
 const MAX_LEVEL: u32 = 1;
+
+/// The statement and the calls that end a function otherwise than by returning.
+const LEAVING: &[&str] = &[
+    "throw",
+    "require",
+    "check",
+    "error",
+    "exitProcess",
+    "requireNotNull",
+    "checkNotNull",
+    "checkArgument",
+    "checkState",
+];
 
 /// What is being asked about an expression; a question that leads back to itself is not asked again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,11 +69,19 @@ pub struct Judge<'j, 'p> {
     handlers: RefCell<FxHashMap<FnId, Verdict>>,
     /// How many times several callers are being asked about.
     level: Cell<u32>,
+    /// How many states are being asked about, each because of the one before.
+    states: Cell<u32>,
     chains: RefCell<FxHashMap<ExprRef, Verdict>>,
     /// Faulty prompts and controls.
     pub(super) surfaces: RefCell<Vec<Surface>>,
+    /// Texts that ask for consent to face processing and nothing else, each with where it is asked.
+    pub(super) notices: RefCell<Vec<(ExprRef, Form, Vec<VisibleText>)>>,
     /// Every place that sets whether a widget can be used: the widget, the state, the place.
     pub(super) enabling: Once<Vec<(WidgetRef, ExprRef, ExprRef)>>,
+    /// Whether some function of a name may leave otherwise than by returning.
+    leaving: RefCell<FxHashMap<Name, bool>>,
+    /// Values that are stored under constant keys.
+    pub(super) written: OnceCell<FxHashMap<String, Vec<ExprRef>>>,
 }
 
 impl<'j, 'p> Judge<'j, 'p> {
@@ -70,15 +97,24 @@ impl<'j, 'p> Judge<'j, 'p> {
             open_fns: RefCell::default(),
             handlers: RefCell::default(),
             level: Cell::default(),
+            states: Cell::default(),
             chains: RefCell::default(),
             surfaces: RefCell::default(),
+            notices: RefCell::default(),
             enabling: Once::default(),
+            leaving: RefCell::default(),
+            written: OnceCell::new(),
         }
     }
 
     /// The gates found so far.
     pub fn gates(&self) -> Vec<Gate> {
         self.gates.borrow().clone()
+    }
+
+    /// The texts found so far that ask for consent to face processing and nothing else.
+    pub fn notices(&self) -> Vec<(ExprRef, Form, Vec<VisibleText>)> {
+        self.notices.borrow().clone()
     }
 
     /// A gate by index.
@@ -108,6 +144,12 @@ impl<'j, 'p> Judge<'j, 'p> {
         let asked = asked(texts);
         if asked.bits.is_empty() {
             return Some(Verdict::none());
+        }
+        if asked.bits.has(Bits::SEPARATE) {
+            let mut notices = self.notices.borrow_mut();
+            if !notices.iter().any(|(known, ..)| *known == at) {
+                notices.push((at, form, texts.to_vec()));
+            }
         }
         let quote = asked.quote.map(|text| (text.value, text.loc));
         Some(self.add(Gate { bits: asked.bits, form, at, quote, name: None, age: None, minor_side: false }))
@@ -185,7 +227,7 @@ impl<'j, 'p> Judge<'j, 'p> {
             Some(subject) => self.equal(sub(*subject), sub(*test), true),
             None => self.cond(sub(*test), true),
         });
-        each.reduce(Verdict::either).unwrap_or_default()
+        Verdict::one_of(each).unwrap_or_default()
     }
 
     /// True for a value that is itself true or false.
@@ -225,7 +267,7 @@ impl<'j, 'p> Judge<'j, 'p> {
                 let each = branches.map(|guards| {
                     guards.into_iter().fold(Verdict::none(), |all, guard| all.both(self.guard(guard)))
                 });
-                each.reduce(Verdict::either).unwrap_or_default()
+                Verdict::one_of(each).unwrap_or_default()
             })
             .unwrap_or_default();
         self.joins.borrow_mut().insert(statement, verdict.clone());
@@ -241,10 +283,16 @@ impl<'j, 'p> Judge<'j, 'p> {
         ask: impl FnOnce() -> Verdict,
     ) -> Option<Verdict> {
         let key = (question, at, holds);
-        if self.open.borrow().len() > MAX_DEPTH * 8 || !self.open.borrow_mut().insert(key) {
+        let state = u32::from(question == Question::Truth);
+        if self.open.borrow().len() > MAX_DEPTH * 8
+            || self.states.get() + state > MAX_STATES
+            || !self.open.borrow_mut().insert(key)
+        {
             return None;
         }
+        self.states.set(self.states.get() + state);
         let verdict = ask();
+        self.states.set(self.states.get() - state);
         self.open.borrow_mut().remove(&key);
         Some(verdict)
     }
@@ -261,12 +309,43 @@ impl<'j, 'p> Judge<'j, 'p> {
                 return Verdict::none();
             }
         }
+        if !self.may_leave(call) {
+            return Verdict::none();
+        }
         let target = program.target(call);
         if target.by_name || target.fns.is_empty() {
             return Verdict::none();
         }
         let verdicts = target.fns.iter().map(|&func| self.after(func, false));
-        verdicts.reduce(Verdict::either).unwrap_or_default()
+        Verdict::one_of(verdicts).unwrap_or_default()
+    }
+
+    /// False when no function that a call can mean by its name leaves otherwise than by returning: then
+    /// it need not be known which one it means. Asked of Java and Kotlin only: elsewhere functions have
+    /// other names than their own.
+    fn may_leave(&self, call: ExprRef) -> bool {
+        if !matches!(self.program.lang(call.unit), Lang::Java | Lang::Kotlin) {
+            return true;
+        }
+        match self.program.expr(call) {
+            Expr::Call { name, .. } if name == CTOR || name.starts_with(char::is_uppercase) => true,
+            // `check(x)`: of a value that is called like a function, the name says nothing.
+            Expr::Call { recv: None, name, .. } => self.leaves(call, name) || self.leaves(call, INVOKE),
+            Expr::Call { name, .. } => self.leaves(call, name),
+            _ => true,
+        }
+    }
+
+    /// True when some function of a name may leave otherwise than by returning.
+    fn leaves(&self, call: ExprRef, name: &str) -> bool {
+        let program = self.program;
+        if let Some(&known) = self.leaving.borrow().get(name) {
+            return known;
+        }
+        let leaves = program.fns_named(name).iter().any(|&func| self.can_leave(func, false))
+            || program.may_declare_with(call, name, LEAVING);
+        self.leaving.borrow_mut().insert(name.into(), leaves);
+        leaves
     }
 
     /// What has been passed when a function ends normally. With `leaving`, calls that end the screen
@@ -292,10 +371,15 @@ impl<'j, 'p> Judge<'j, 'p> {
                     .into_iter()
                     .fold(Verdict::none(), |all, guard| all.both(self.guard(guard))),
             };
-            all = Some(match all {
+            let verdict = match all {
                 Some(known) => known.either(verdict),
                 None => verdict,
-            });
+            };
+            let nothing = verdict.is_none();
+            all = Some(verdict);
+            if nothing {
+                break;
+            }
         }
         self.open_fns.borrow_mut().remove(&key);
         all.unwrap_or_default()
@@ -306,17 +390,8 @@ impl<'j, 'p> Judge<'j, 'p> {
         program.body_exprs(func).into_iter().any(|at| match program.expr(at) {
             Expr::Exit { kind: crate::syntax::ir::ExitKind::Throw, .. } => true,
             Expr::Call { name, .. } => {
-                matches!(
-                    name.as_str(),
-                    "require"
-                        | "check"
-                        | "error"
-                        | "exitProcess"
-                        | "requireNotNull"
-                        | "checkNotNull"
-                        | "checkArgument"
-                        | "checkState"
-                ) || leaving && program.model.leave.calls.contains(name.as_str())
+                LEAVING.contains(&name.as_str())
+                    || leaving && program.model.leave.calls.contains(name.as_str())
             }
             _ => false,
         })
@@ -414,23 +489,53 @@ impl<'j, 'p> Judge<'j, 'p> {
     /// What has been passed inside their screens by everyone who calls a function.
     fn by_callers(&self, func: FnId) -> Verdict {
         let program = self.program;
-        let callers = program.callers(func);
+        // What a field begins with says nothing about who made the object: whoever did need not have asked.
+        if matches!(program.func(func).kind, FnKind::Init | FnKind::Ctor) {
+            return Verdict::none();
+        }
+        // Where one of those in sight passed nothing the others change nothing. Who reads and who sets a
+        // property is told apart only once its type is there.
+        let known = program.known_callers(func);
+        let calls = known.iter().all(|&at| matches!(program.expr(at), Expr::Call { .. }));
+        if calls && known.iter().any(|&at| program.home(at) != func) && self.passed_by(func, &known).is_none()
+        {
+            return Verdict::none();
+        }
+        // What many may call is passed on some way without being asked.
+        if program.is_called_widely(func) {
+            return Verdict::none();
+        }
+        self.passed_by(func, &program.callers(func))
+    }
+
+    fn passed_by(&self, func: FnId, callers: &[ExprRef]) -> Verdict {
+        let program = self.program;
         let level = self.level.get();
         if callers.len() > MAX_CALLERS || callers.len() > 1 && level >= MAX_LEVEL {
             return Verdict::none();
         }
         self.level.set(level + u32::from(callers.len() > 1));
-        let calls = callers.iter().filter(|&&at| program.home(at) != func);
-        let each = calls.map(|&at| match program.expr(at) {
-            Expr::Call { .. } => self.chain(at),
-            _ if program.is_script(at.unit) => self.referred(at),
-            // A function that is tied to a control.
-            Expr::FnRef { .. } if program.is_apple(at.unit) => self.given(at, "").both(self.at(at)),
-            _ => Verdict::none(),
-        });
-        let verdict = each.reduce(Verdict::either).unwrap_or_default();
+        let mut all: Option<Verdict> = None;
+        for &at in callers.iter().filter(|&&at| program.home(at) != func) {
+            let verdict = match program.expr(at) {
+                Expr::Call { .. } => self.chain(at),
+                _ if program.is_script(at.unit) => self.referred(at),
+                // A function that is tied to a control.
+                Expr::FnRef { .. } if program.is_apple(at.unit) => self.given(at, "").both(self.at(at)),
+                _ => Verdict::none(),
+            };
+            let verdict = match all.take() {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            };
+            let nothing = verdict.is_none();
+            all = Some(verdict);
+            if nothing {
+                break;
+            }
+        }
         self.level.set(level);
-        verdict
+        all.unwrap_or_default()
     }
 
     /// The place of a gate.

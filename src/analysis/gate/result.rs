@@ -22,13 +22,13 @@ impl Judge<'_, '_> {
                 && program.owner(program.home(at)).map(|owner| program.top_type(owner))
                     == Some(program.top_type(owner))
         });
-        requests.map(|at| self.chain(at)).reduce(Verdict::either).unwrap_or_default()
+        Verdict::one_of(requests.map(|at| self.chain(at))).unwrap_or_default()
     }
 
     /// What has been passed wherever a launcher is launched that hands its result to a callback.
     pub(super) fn launched(&self, register: ExprRef) -> Verdict {
         let each = self.launches(register).into_iter().map(|at| self.chain(at));
-        each.reduce(Verdict::either).unwrap_or_default()
+        Verdict::one_of(each).unwrap_or_default()
     }
 
     /// `requestCode == TAKE_PHOTO`: what has been passed wherever it was requested with this code.
@@ -54,7 +54,7 @@ impl Judge<'_, '_> {
                     .iter()
                     .any(|arg| self.code_value(ExprRef { unit: at.unit, expr: arg.value }) == wanted)
         });
-        Some(requests.map(|at| self.chain(at)).reduce(Verdict::either).unwrap_or_default())
+        Some(Verdict::one_of(requests.map(|at| self.chain(at))).unwrap_or_default())
     }
 
     /// `resultCode == RESULT_OK` behind a screen that asks for consent.
@@ -82,7 +82,7 @@ impl Judge<'_, '_> {
             return Some(Verdict::none());
         }
         let each = opened.into_iter().map(|class| self.result_of(class, place));
-        Some(each.reduce(Verdict::either).unwrap_or_default())
+        Some(Verdict::one_of(each).unwrap_or_default())
     }
 
     /// Class references of the screens whose result a handler receives.
@@ -256,7 +256,7 @@ impl Judge<'_, '_> {
                     matches!(program.expr(ExprRef { unit, expr: arg.value }), Expr::Name(name) | Expr::Member { name, .. } if name == "RESULT_OK")
                 }))
         });
-        let verdict = results.map(|at| self.chain(at)).reduce(Verdict::either).unwrap_or_default();
+        let verdict = Verdict::one_of(results.map(|at| self.chain(at))).unwrap_or_default();
         let mut result = Verdict::none();
         for &gate in &verdict.gates {
             result = result.both(self.add(Gate { form: Form::Result, ..self.gate(gate) }));

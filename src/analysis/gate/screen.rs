@@ -9,6 +9,10 @@ use crate::syntax::ir::{CmpOp, Expr, Lit};
 
 use super::{Judge, Verdict};
 
+/// Calls whose result sends a person somewhere else.
+const ELSEWHERE: &[&str] =
+    &["parseUrl", "createUrlTree", "navigate", "navigateByUrl", "navigateTo", "redirect", "abortNavigation"];
+
 impl Judge<'_, '_> {
     /// What it takes for an element to be drawn that stands inside a component of the project: the
     /// conditions under which that component draws what is inside it.
@@ -56,7 +60,11 @@ impl Judge<'_, '_> {
             return Verdict::none();
         }
         let screen = match program.owner(func) {
-            Some(owner) if program.is_component(owner) => Entity::Type(owner),
+            Some(owner)
+                if program.is_component(owner) || program.route_of(&Entity::Type(owner)).is_some() =>
+            {
+                Entity::Type(owner)
+            }
             _ => {
                 let mut outer = func;
                 while let Some(parent) = program.parent(outer) {
@@ -68,8 +76,20 @@ impl Judge<'_, '_> {
         let Some(route) = program.route_of(&screen) else { return Verdict::none() };
         let mut verdict = Verdict::none();
         if let Some(own) = program.labelled(route.at, "beforeEnter") {
-            for guard in program.fn_values(own) {
-                verdict = verdict.both(self.lets_in(guard, route.at));
+            for part in self.parts_before(own) {
+                for guard in program.fn_values(part) {
+                    verdict = verdict.both(self.lets_in(guard, route.at));
+                }
+            }
+        }
+        // `canActivate: [consentGuard, ConsentGuard]`.
+        for label in ["canActivate", "canMatch", "canLoad"] {
+            let Some(list) = program.labelled(route.at, label) else { continue };
+            for part in self.parts_before(list) {
+                let decides = self.guard_type(part).map(|ty| program.methods(ty, label)).unwrap_or_default();
+                for guard in program.fn_values(part).into_iter().chain(decides) {
+                    verdict = verdict.both(self.admits(guard));
+                }
             }
         }
         for name in ["beforeEach", "beforeResolve"] {
@@ -82,6 +102,34 @@ impl Judge<'_, '_> {
             }
         }
         verdict
+    }
+
+    /// What a guard has asked when it returns true rather than another address.
+    pub(super) fn admits(&self, guard: FnId) -> Verdict {
+        let values = self.program.returned_values(guard).into_iter();
+        let each = values.filter_map(|value| Some(self.at(value).both(self.admitting(value, 0)?)));
+        each.reduce(Verdict::either).unwrap_or_default()
+    }
+
+    /// What it means that a guard returns a value and lets in; `None` for one that sends elsewhere.
+    fn admitting(&self, value: ExprRef, depth: u32) -> Option<Verdict> {
+        let program = self.program;
+        let sub = |expr| ExprRef { unit: value.unit, expr };
+        match program.expr(value) {
+            Expr::Lit(Lit::Bool(true)) => Some(Verdict::none()),
+            Expr::Lit(_) | Expr::Str(_) | Expr::New { .. } => None,
+            Expr::Call { name, .. } if ELSEWHERE.contains(&name.as_str()) => None,
+            Expr::Or(a, _) => Some(self.cond(sub(*a), true)),
+            Expr::If { cond, then, els } if depth < 4 => {
+                let side = |block: &Vec<crate::syntax::ir::ExprId>, holds: bool| {
+                    let last = self.admitting(sub(*block.last()?), depth + 1)?;
+                    Some(self.cond(sub(*cond), holds).both(last))
+                };
+                let sides = [side(then, true), els.as_ref().and_then(|els| side(els, false))];
+                sides.into_iter().flatten().reduce(Verdict::either)
+            }
+            _ => Some(self.cond(value, true)),
+        }
     }
 
     /// What a guard has asked when it lets a person in: at each `next()`, or where it returns without
@@ -175,46 +223,5 @@ impl Judge<'_, '_> {
             }
             _ => None,
         }
-    }
-
-    /// What middleware has asked that stands before a handler of a server's route.
-    pub(super) fn after_middleware(&self, call: ExprRef, position: usize) -> Verdict {
-        let program = self.program;
-        let Expr::Call { recv: Some(recv), args, .. } = program.expr(call) else { return Verdict::none() };
-        let sub = |expr| ExprRef { unit: call.unit, expr };
-        let mut before: Vec<ExprRef> = args.iter().take(position).map(|arg| sub(arg.value)).collect();
-        // `router.use(..)` above it.
-        for &at in program.uses_in("use", call.unit) {
-            let Expr::Call { recv: Some(other), args, .. } = program.expr(at) else { continue };
-            let same =
-                program.dotted(sub(*other)).is_some_and(|path| Some(path) == program.dotted(sub(*recv)));
-            if same && program.loc(at).span.start < program.loc(call).span.start {
-                let everywhere =
-                    args.first().is_none_or(|arg| program.constant_text(sub(arg.value)).is_none());
-                if everywhere {
-                    before.extend(args.iter().map(|arg| sub(arg.value)));
-                }
-            }
-        }
-        let mut verdict = Verdict::none();
-        for value in before {
-            for func in program.fn_values(value) {
-                let unit = program.fn_unit(func);
-                let Some(next) = program.func(func).params.get(2).map(|param| param.name.clone()) else {
-                    continue;
-                };
-                let each = program
-                    .uses_in(&next, unit)
-                    .iter()
-                    .copied()
-                    .filter(|&at| {
-                        matches!(program.expr(at), Expr::Call { recv: None, args, .. } if args.is_empty())
-                            && program.local(at, &next) == Some(Local { func, def: Def::Param(2) })
-                    })
-                    .map(|at| self.chain(at));
-                verdict = verdict.both(each.reduce(Verdict::either).unwrap_or_default());
-            }
-        }
-        verdict
     }
 }

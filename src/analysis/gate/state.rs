@@ -11,7 +11,7 @@ use super::age::{is_birth_name, minor_name};
 use super::answer::is_view;
 use super::judge::Judge;
 use super::name::approving;
-use super::{Form, Verdict};
+use super::{Bits, Form, Verdict};
 
 impl Judge<'_, '_> {
     /// A predicate: of the project, of a widget, of stored state, or known by its name only.
@@ -37,15 +37,28 @@ impl Judge<'_, '_> {
         let target = program.target(at);
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
+        if let [only] = bodies[..]
+            && !target.by_name
+            && let Some(key) = self.wrapped_read(only, at)
+        {
+            return self.stored(at, &key, holds);
+        }
         if !bodies.is_empty() && !target.by_name {
             let verdicts: Vec<Option<Verdict>> =
                 bodies.iter().map(|&func| self.predicate(func, holds)).collect();
             // A predicate whose body says something decides over its name; one that cannot be
             // understood (a network call) is known by its name.
             if verdicts.iter().all(Option::is_some) {
-                return verdicts.into_iter().flatten().reduce(Verdict::either).unwrap_or_default();
+                return Verdict::one_of(verdicts.into_iter().flatten()).unwrap_or_default();
             }
-            return self.by_name(name, holds, at);
+            let own = self.by_name(name, holds, at);
+            return match recv {
+                Some(recv) if own.is_none() && holds && is_lookup(name) => {
+                    let kept = self.kept_in(sub(*recv), at);
+                    if kept.bits.has(Bits::SEPARATE) { kept } else { own }
+                }
+                _ => own,
+            };
         }
         if let Some(recv) = recv
             && program.model.checked.members.contains(name.as_str())
@@ -177,6 +190,9 @@ impl Judge<'_, '_> {
             return verdict;
         }
         let own = self.by_name(name, holds, at);
+        if own.is_none() && program.is_script(at.unit) {
+            return self.by_holder(at, name, holds);
+        }
         if own.is_none()
             && program.is_apple(at.unit)
             && let Some(key) = self.stored_key(at)
@@ -197,10 +213,14 @@ impl Judge<'_, '_> {
         if definitions.is_empty() {
             return None;
         }
+        // Where neither a name nor a prompt would stand in for them, one definition that says nothing
+        // decides for all.
+        let alone = self.stands_alone(at, holds);
         let mut all: Option<Verdict> = None;
         let mut informative = false;
         let mut constant = true;
         let mut opaque = false;
+        let mut unread = false;
         let mut ticked = None;
         for &def in definitions {
             // A default decides as well: `consent ?: true`.
@@ -266,15 +286,25 @@ impl Judge<'_, '_> {
                     };
                     let chain = if own.is_none() { self.chain(def) } else { Verdict::none() };
                     opaque |= own.is_none() && chain.is_none();
+                    // What came before a value that nobody understands says nothing of the value itself.
+                    unread |= own.is_none() && !chain.bits.has(Bits::CONSENT);
                     let both = own.both(chain);
                     informative |= !both.is_none();
                     both
                 }
             };
-            all = Some(match all {
+            let verdict = match all {
                 Some(known) => known.either(verdict),
                 None => verdict,
-            });
+            };
+            if alone && verdict.is_none() {
+                return None;
+            }
+            if informative && verdict.is_none() {
+                // Whatever the others say, nothing holds on all ways.
+                return Some(verdict);
+            }
+            all = Some(verdict);
         }
         // A flag that is only ever true guards nothing, whatever it is called.
         if constant && !informative && holds && all.is_some() {
@@ -285,12 +315,28 @@ impl Judge<'_, '_> {
                 if let Some(def) = ticked.filter(|_| holds) {
                     self.note_initial(def, at, &verdict);
                 }
-                Some(verdict)
+                match program.expr(at) {
+                    Expr::Name(name) | Expr::Member { name, .. } if unread => {
+                        Some(verdict.both(self.by_name(name, holds, at)))
+                    }
+                    _ => Some(verdict),
+                }
             }
             Some(_) if opaque => None,
             Some(_) => None,
             None => None,
         }
+    }
+
+    /// True for a state whose definitions alone decide: its name says nothing, and it is no answer that a
+    /// callback is given.
+    fn stands_alone(&self, at: ExprRef, holds: bool) -> bool {
+        let (Expr::Name(name) | Expr::Member { name, .. }) = self.program.expr(at) else { return false };
+        let given = || {
+            let target = self.program.name_target(at);
+            matches!(target, Some(NameTarget::Local(Local { def: Def::Param(_) | Def::It, .. })))
+        };
+        super::name::named_state(name, holds).is_empty() && !given()
     }
 
     /// The literal that a state of a script begins with: `ref(true)`, `useState(true)`.
@@ -420,7 +466,7 @@ impl Judge<'_, '_> {
             program.want_uses(constant, &[constant.as_str()], None);
         }
         let definitions = self.written_under(key);
-        if let Some(verdict) = self.by_definitions(&definitions, at, holds) {
+        if let Some(verdict) = self.by_definitions(definitions, at, holds) {
             return verdict;
         }
         if let Some(minor) = minor_name(key) {
@@ -442,60 +488,13 @@ impl Judge<'_, '_> {
             _ => own,
         }
     }
+}
 
-    /// Values written under a key anywhere in the project.
-    pub(crate) fn written_under(&self, key: &str) -> Vec<ExprRef> {
-        let program = self.program;
-        let mut values = Vec::new();
-        let writers = [
-            "putBoolean",
-            "putString",
-            "putInt",
-            "putLong",
-            "encode",
-            "put",
-            "putExtra",
-            "set",
-            "to",
-            "setBoolean",
-            "save",
-            "write",
-            "setItem",
-            "setItemAsync",
-            "setStorageSync",
-        ];
-        for writer in writers {
-            for &at in program.uses_of(writer) {
-                let Expr::Call { recv, args, .. } = program.expr(at) else { continue };
-                let sub = |expr| ExprRef { unit: at.unit, expr };
-                // `"agreed" to true`.
-                let (name, value) = match (recv, &args[..]) {
-                    (Some(recv), [value]) if writer == "to" => (sub(*recv), sub(value.value)),
-                    (_, [name, value, ..]) => (sub(name.value), sub(value.value)),
-                    _ => continue,
-                };
-                if program.constant_text(name).as_deref() == Some(key) {
-                    values.push(value);
-                }
-            }
-        }
-        values.extend(self.written_for_key(key));
-        // `wx.setStorage({ key, data })`.
-        for writer in ["setStorage", "set"] {
-            for &at in program.uses_of(writer) {
-                let Expr::Call { args, .. } = program.expr(at) else { continue };
-                let [options] = &args[..] else { continue };
-                let options = ExprRef { unit: at.unit, expr: options.value };
-                let under = program.labelled(options, "key").and_then(|name| program.constant_text(name));
-                if under.as_deref() == Some(key) {
-                    values.extend(program.labelled(options, "data"));
-                }
-            }
-        }
-        values.sort_unstable();
-        values.dedup();
-        values
-    }
+/// True for what looks something up: what it is looked up in says what it is.
+fn is_lookup(name: &str) -> bool {
+    ["find", "get", "fetch", "load", "lookup", "exists", "has", "select", "query"]
+        .iter()
+        .any(|start| name.starts_with(start))
 }
 
 fn is_state_read(name: &str) -> bool {
@@ -514,5 +513,8 @@ fn is_state_read(name: &str) -> bool {
             | "getParam"
             | "optBoolean"
             | "getOrDefault"
+            | "get_private"
+            | "get_pending"
+            | "getCookie"
     )
 }

@@ -77,8 +77,7 @@ impl Judge<'_, '_> {
         if program.may_be_closed(&chain) {
             return;
         }
-        let shows = |at: &&ExprRef| matches!(program.expr(**at), Expr::Call { name, .. } if SHOW.contains(&name.as_str()));
-        let at = chain.iter().filter(shows).copied().next_back().unwrap_or(call);
+        let at = program.shown_by(&chain).unwrap_or(call);
         let loc = program.call_loc(at);
         self.add_surface(Surface { at, asked_at: call, quote, fault: Fault::NoRefusal, loc });
     }
@@ -180,6 +179,12 @@ pub fn is_dead_target(target: &str) -> bool {
 }
 
 impl Program<'_> {
+    /// The call of a prompt's chain that shows it.
+    pub(crate) fn shown_by(&self, chain: &[ExprRef]) -> Option<ExprRef> {
+        let shows = |at: &&ExprRef| matches!(self.expr(**at), Expr::Call { name, .. } if SHOW.contains(&name.as_str()));
+        chain.iter().filter(shows).copied().next_back()
+    }
+
     /// True when something on a prompt declines, or just closes it.
     fn may_be_closed(&self, chain: &[ExprRef]) -> bool {
         let words = vocabulary();
@@ -220,7 +225,7 @@ impl Program<'_> {
         &self,
         widget: &WidgetRef,
     ) -> Vec<(crate::input::span::FileId, crate::input::span::Span)> {
-        if let Some((board, scene, index)) = self.element_of(widget) {
+        if let Some((board, scene, index)) = self.scene_part(widget) {
             let on = scene.elements[index].on.filter(|(on, _)| *on);
             return on.map(|(_, span)| (board.file, span)).into_iter().collect();
         }

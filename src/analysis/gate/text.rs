@@ -83,7 +83,7 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
         let normal = Text::new(&text.value);
         // 「我同意…。不同意不影响…」 agrees in one sentence and says in another what follows where one does not.
         agreement |= text.value.split(ENDS).any(|part| asks(part) && !is_refuse_label(part));
-        if words.face_consent.hit(&normal) {
+        if words.face_consent.find_all(&normal).any(|term| !is_denied(&normal, term)) {
             document = true;
             face = face.or(Some(text));
         }
@@ -144,6 +144,13 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
         result.quote = result.quote.or_else(|| Some(declared.clone()));
     }
     result
+}
+
+/// True when a text says everywhere that a person does not do what a term says: 「我不同意采集我的人脸信息」.
+fn is_denied(text: &Text, term: &str) -> bool {
+    let dense = text.as_str();
+    let mut found = dense.match_indices(term).peekable();
+    found.peek().is_some() && found.all(|(at, _)| dense[..at].ends_with(['不', '未']))
 }
 
 /// True when a text has a person say that they are at least 14: 「我已年满十四周岁」.
@@ -294,6 +301,7 @@ mod tests {
             &["确定", "是否退出登录"],
             &["需要相机权限", "允许"],
             &["未成年人应在监护人指导下使用"],
+            &["我不同意采集我的人脸信息"],
         ] {
             assert_eq!(ask(texts), Bits::NONE, "{texts:?}");
         }

@@ -2,6 +2,7 @@
 //! callback, boxes bound to states, elements that cannot be used.
 
 use crate::knowledge::model::{Ask, Operand, Told};
+use crate::knowledge::words::{tokens, vocabulary};
 use crate::program::link::NameTarget;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
@@ -214,20 +215,27 @@ impl Judge<'_, '_> {
             let verdict = self.box_row(element, at).unwrap_or_default();
             return Some(if holds { verdict } else { Verdict::none() });
         }
+        if let Some(verdict) = self.form_truth(at, holds) {
+            return Some(verdict);
+        }
         // `values.includes('agree')`.
         if recv.is_some() && name == "includes" && args.len() == 1 {
             return Some(self.held_in(at, at, holds));
         }
         if let Some(recv) = recv
-            && matches!(name.as_str(), "some" | "every" | "find" | "at")
+            && (name == "at"
+                || matches!(name.as_str(), "some" | "every" | "find")
+                    && args.first().is_some_and(|arg| !program.fn_values(sub(arg.value)).is_empty()))
         {
             let verdict = self.truth(sub(*recv), holds);
             return (!verdict.is_none()).then_some(verdict);
         }
         // `useMemo(() => a && b, [a, b])`, `computed(() => a)`.
-        if program.model.hooks.derive.contains(name.as_str())
-            && let Some(first) = args.first()
+        // `useTicket((state) => state.agreed)` of a store.
+        if let Some(first) = args.first()
             && let Expr::Lambda(local) = program.expr(sub(first.value))
+            && (program.model.hooks.derive.contains(name.as_str())
+                || recv.is_none() && program.opened_store(at).is_some())
         {
             let values = program.returned_values(program.global_fn(at.unit, *local));
             let each = values.into_iter().map(|value| self.cond(value, holds));
@@ -403,6 +411,47 @@ impl Judge<'_, '_> {
         }
     }
 
+    /// What it means that a state of a script equals a text, or does not, that is only ever set to
+    /// constants: what has been passed wherever it is set to such a one. `None` where that says nothing.
+    pub(super) fn told_constant(&self, state: ExprRef, text: &str, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        if !program.is_script(state.unit) {
+            return None;
+        }
+        let mut all: Option<Verdict> = None;
+        for def in self.settings(state) {
+            let told = program.constant_text(def)?;
+            if (told == text) != holds {
+                continue;
+            }
+            let mut verdict = self.chain(def);
+            if verdict.is_none() {
+                verdict = self.toggled(def);
+            }
+            all = Some(match all {
+                Some(known) => known.either(verdict),
+                None => verdict,
+            });
+        }
+        all.filter(|verdict| !verdict.is_none())
+    }
+
+    /// What the name of a part says together with that of what it is a part of: `user.consents.face`.
+    pub(super) fn by_holder(&self, at: ExprRef, name: &str, holds: bool) -> Verdict {
+        let program = self.program;
+        let Expr::Member { recv, .. } = program.expr(at) else { return Verdict::none() };
+        let is_face = vocabulary().is_face_ident(name)
+            || tokens(name).iter().any(|part| {
+                matches!(part.as_str(), "face" | "facial" | "biometric" | "biometrics" | "upload")
+            });
+        match program.expr(ExprRef { unit: at.unit, expr: *recv }) {
+            Expr::Name(holder) | Expr::Member { name: holder, .. } if is_face => {
+                self.by_name(&format!("{holder}_{name}"), holds, at)
+            }
+            _ => Verdict::none(),
+        }
+    }
+
     /// What has been passed wherever a promise of the project is resolved.
     pub(super) fn resolved(&self, at: ExprRef) -> Option<Verdict> {
         let program = self.program;
@@ -448,10 +497,23 @@ impl Judge<'_, '_> {
         {
             return Some(if holds { self.asked(call, ask) } else { Verdict::none() });
         }
+        if let Some(verdict) = self.form_truth(at, holds) {
+            return Some(verdict);
+        }
         // `e.target.checked`, `e.detail.value.length`: the control's own tick.
         if let Some(func) = self.event_of(at) {
             let verdict = self.check_handler(func, at)?;
             return Some(if holds { verdict } else { Verdict::none() });
+        }
+        // `minor.value` of what is computed.
+        if let Expr::Member { recv, .. } = program.expr(at)
+            && program.model.hooks.value.contains(name)
+        {
+            let recv = ExprRef { unit: at.unit, expr: *recv };
+            if matches!(program.expr(recv), Expr::Name(_)) && self.settings(at).is_empty() {
+                let verdict = self.truth(recv, holds);
+                return (!verdict.is_none()).then_some(verdict);
+            }
         }
         if let Expr::Member { recv, .. } = program.expr(at)
             && (name == "length"
@@ -578,6 +640,15 @@ impl Judge<'_, '_> {
                 continue;
             }
             let texts = program.declarative_texts(around);
+            // A button that says something else does what it says.
+            let says = |text: &VisibleText| text.value.chars().any(char::is_alphanumeric);
+            if name.to_lowercase().contains("button")
+                && texts.own.iter().any(says)
+                && !texts.own.iter().any(|text| is_agree_label(&text.value))
+            {
+                all = Some(Verdict::none());
+                continue;
+            }
             let verdict = self.by_texts(&texts.row, Form::Condition, def).unwrap_or_default();
             all = Some(match all {
                 Some(known) => known.either(verdict),

@@ -136,10 +136,10 @@ impl Misses<'_, '_> {
                 let key = args
                     .first()
                     .and_then(|arg| program.constant_text(ExprRef { unit: at.unit, expr: arg.value }));
-                let written = key.as_ref().map(|key| self.judge.written_under(key)).unwrap_or_default();
+                let written = key.as_ref().map_or(&[][..], |key| self.judge.written_under(key));
                 match key {
                     Some(key) if !written.is_empty() || !named(&key).is_empty() => {
-                        Some((key.into(), written))
+                        Some((key.into(), written.to_vec()))
                     }
                     _ => Some((name.clone(), Vec::new())),
                 }

@@ -98,7 +98,7 @@ impl Program<'_> {
     /// The face API or face-named sink that takes what a capture yields.
     fn feeds_face_api(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
         let words = vocabulary();
-        let mut walk = Walk::new(self);
+        let mut walk = Walk::new(self).at_most(MAX_STEPS);
         for source in self.yields_of(at) {
             walk.source(source, Load::DATA);
         }
@@ -569,6 +569,8 @@ impl Program<'_> {
 const FAILURES: [&str; 6] = ["fail", "error", "onError", "onFail", "onCancel", "cancel"];
 /// Options that hold the address of a request.
 const ADDRESSES: [&str; 6] = ["url", "path", "action", "name", "uri", "cloudPath"];
+/// What a picture is for shows near the shot; further on it is mixed with everything else.
+const MAX_STEPS: usize = 4_000;
 /// Helpers of the same class that are looked into.
 const MAX_HELPERS: usize = 12;
 /// Called with the result of a screen.

@@ -15,7 +15,7 @@ impl Program<'_> {
         else {
             return;
         };
-        for unit in 0..self.units().len() as u32 {
+        for unit in 0..self.unit_count() {
             let Some(text) = self.map.text(self.unit(unit).file) else { continue };
             if !automaton.is_match(&text.text) {
                 continue;

@@ -98,6 +98,8 @@ impl Program<'_> {
                             next(arg.value);
                         }
                     }
+                } else if self.model.hooks.place.contains(name.as_str()) {
+                    args.iter().take(1).for_each(|arg| next(arg.value));
                 } else if let Some(recv) = recv
                     && matches!(
                         name.as_str(),
@@ -175,6 +177,9 @@ impl Program<'_> {
     /// True for an element that a person ticks.
     pub(crate) fn is_tick(&self, at: ExprRef) -> bool {
         let Expr::Call { name, args, .. } = self.expr(at) else { return false };
+        if name == "createElement" && self.is_created(at) {
+            return self.is_created_tick(at);
+        }
         let Some(row) = self.model.control(name, self.lang(at.unit)) else { return false };
         if row.change.is_empty() {
             return false;
@@ -189,13 +194,19 @@ impl Program<'_> {
 
     /// The text of an attribute of an element.
     pub(crate) fn attribute(&self, at: ExprRef, label: &str) -> Option<String> {
-        let Expr::Call { args, .. } = self.expr(at) else { return None };
+        let Expr::Call { name, args, .. } = self.expr(at) else { return None };
+        if name == "createElement" && self.is_created(at) {
+            return self.created_attribute(at, label);
+        }
         let arg = args.iter().find(|arg| arg.label.as_deref() == Some(label))?;
         self.constant_text(ExprRef { unit: at.unit, expr: arg.value })
     }
 
     /// Texts around an element: on it, in its row, on the dialog or component it belongs to.
     pub(super) fn element_texts(&self, control: ExprRef) -> ControlTexts {
+        if self.is_created(control) {
+            return self.created_texts(control);
+        }
         let mut texts = ControlTexts { own: self.markup_texts(control), ..ControlTexts::default() };
         let tick = self.is_tick(control);
         let is_other = |part: ExprRef| {
@@ -281,7 +292,7 @@ impl Program<'_> {
         if !self.is_script(at.unit) {
             return None;
         }
-        if let Some(found) = self.ref_element(at) {
+        if let Some(found) = self.ref_element(at).or_else(|| self.created_element(at)) {
             return Some(found);
         }
         let mut ids: Vec<String> = Vec::new();

@@ -29,7 +29,10 @@ impl Program<'_> {
         let key = labelled(args, &rules.keys).or_else(|| labelled(&options, &rules.keys));
         let key = key.or(first.filter(|_| options.is_empty()))?;
         let text = self.constant_text(key)?;
-        let mut found = self.web.texts(text.trim()).to_vec();
+        let mut found = self.web.own_texts(self.unit(at.unit).file, text.trim());
+        if found.is_empty() {
+            found = self.web.texts(text.trim()).to_vec();
+        }
         let mut defaults: Vec<ExprRef> = [args.as_slice(), options.as_slice()]
             .into_iter()
             .filter_map(|args| labelled(args, &rules.defaults))
@@ -109,7 +112,7 @@ mod tests {
         let mut map = SourceMap::default();
         let ids: Vec<_> = files.iter().map(|(name, text)| map.add_text(name, text)).collect();
         let (android, web) = (Android::new(&map), Web::new(&map));
-        let mut program = Program::new(&map, &android, &web, catalog(), model(), None);
+        let program = Program::new(&map, &android, &web, catalog(), model(), None);
         let lang = Lang::of(&map.file(ids[0]).path).unwrap();
         let unit = parse(ids[0], files[0].1, lang).unwrap();
         program.load(vec![(unit, lang)]);

@@ -2,8 +2,8 @@
 
 use super::{
     Annotated, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks, Inline,
-    Launcher, Lifecycle, Members, Message, Navigate, Observable, Registration, Routes, Server, Set, Stores,
-    Texts,
+    Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration, Routes, Server, Set,
+    Stores, Texts,
 };
 
 /// A table that takes up another.
@@ -53,7 +53,8 @@ merge! {
     ControlRow: call click change state enabled disabled;
     Destination: declare graph navigate route start links;
     Extras: put get keyed_types keyed_put keyed_get;
-    Hooks: begin called state cell object value derive watch effect assign share receive mount later;
+    Hooks: begin called state cell object value derive watch effect assign share receive mount later named_later expose
+        select place;
     Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it;
     Launcher: register launch;
     Lifecycle: first;
@@ -61,6 +62,7 @@ merge! {
     Message: types send obtain dispatch handle code;
     Navigate: by_type calls constructors names_only route_annotations route_calls;
     Observable: types set get observe create pass effects;
+    Preview: elements surfaces shows canvases touched background leaving described spoken;
     Registration: generic;
     Routes: calls methods on address elements to declare path screen guards back leave;
     Server: types on methods exports decorators serve auth denies requests;

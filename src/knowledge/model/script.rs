@@ -119,6 +119,14 @@ pub struct Hooks {
     pub mount: Set,
     /// Calls that run their first argument later, and wrappers that return the function given to them.
     pub later: Set,
+    /// Wrappers that return the function given to them behind a name: `createAsyncThunk`.
+    pub named_later: Set,
+    /// Calls that hand what a function returns to whoever holds a reference to the component.
+    pub expose: Set,
+    /// Methods of a component that find another on its page by a selector.
+    pub select: Set,
+    /// Calls that show what they are given elsewhere on the page.
+    pub place: Set,
 }
 
 /// State that screens share.

@@ -45,13 +45,14 @@ impl Program<'_> {
     /// What a registration waits for. Nothing when it is not known to wait for anything in the project.
     fn awaited(&self, call: ExprRef) -> Vec<Edge> {
         let model = self.model;
-        let told = self.told_by_name(call);
-        if !told.is_empty() {
+        let told = [Self::told_by_name, Self::messages_to, Self::clicks_on, Self::notified];
+        if let Some(told) = told.into_iter().map(|told| told(self, call)).find(|told| !told.is_empty()) {
             return told;
         }
-        let told = self.notified(call);
-        if !told.is_empty() {
-            return told;
+        if let Expr::Call { name, .. } = self.expr(call)
+            && let Some(row) = model.started.iter().find(|row| row.register.contains(name.as_str()))
+        {
+            return self.calls_on(call, |name| row.call.contains(name), EdgeKind::Callback);
         }
         let mut edges = match self.expr(call) {
             Expr::Call { name, .. } if model.launcher.register.contains(name.as_str()) => {

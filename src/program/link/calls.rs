@@ -166,13 +166,8 @@ impl Program<'_> {
                 return Target { variable: true, ..Target::default() };
             }
         }
-        let found = self.fns_in_reach(at, name);
-        if !found.is_empty() {
-            return Target {
-                fns: self.best(found, args.len()),
-                names: self.inherited_names(at, name),
-                ..Target::default()
-            };
+        if let Some(target) = self.reached(at, name, args.len()) {
+            return target;
         }
         let mut owner = self.owner(self.home(at));
         while let Some(id) = owner {
@@ -200,8 +195,8 @@ impl Program<'_> {
                     if target.names.is_empty() {
                         target.names.push(qualified.clone());
                     }
-                    self.want_fn(name);
-                    return target;
+                    let loaded = self.want_fn(name).then(|| self.reached(at, name, args.len())).flatten();
+                    return loaded.unwrap_or(target);
                 }
                 _ => {}
             }
@@ -213,8 +208,18 @@ impl Program<'_> {
             }
         }
         names.push(name.into());
-        self.want_fn(name);
-        Target { names, ..Target::default() }
+        let loaded = self.want_fn(name).then(|| self.reached(at, name, args.len())).flatten();
+        loaded.unwrap_or(Target { names, ..Target::default() })
+    }
+
+    /// A function that a bare call can mean.
+    fn reached(&self, at: ExprRef, name: &str, arity: usize) -> Option<Target> {
+        let found = self.fns_in_reach(at, name);
+        (!found.is_empty()).then(|| Target {
+            fns: self.best(found, arity),
+            names: self.inherited_names(at, name),
+            ..Target::default()
+        })
     }
 
     /// The type of a field of a type or what it inherits.
@@ -378,29 +383,32 @@ impl Program<'_> {
     /// Extension functions of this name that are visible at a place.
     fn extensions(&self, at: ExprRef, name: &str, arity: usize) -> Vec<FnId> {
         let here = self.unit(at.unit);
-        let found: Vec<FnId> = self
-            .fns_named(name)
-            .iter()
-            .copied()
-            .filter(|&func| {
-                let function = self.func(func);
-                if function.receiver.is_none() {
-                    return false;
-                }
-                let there = &self.unit(self.fn_unit(func)).package;
-                let same_class = self.owner(func).is_some() && self.owner(func) == self.owner(self.home(at));
-                same_class
-                    || *there == here.package
-                    || here.imports.iter().any(|import| {
-                        import.wildcard && import.path == *there
-                            || import_name(import) == name && !import.wildcard
-                    })
-            })
-            .collect();
+        let visible = || -> Vec<FnId> {
+            self.fns_named(name)
+                .iter()
+                .copied()
+                .filter(|&func| {
+                    let function = self.func(func);
+                    if function.receiver.is_none() {
+                        return false;
+                    }
+                    let there = &self.unit(self.fn_unit(func)).package;
+                    let same_class =
+                        self.owner(func).is_some() && self.owner(func) == self.owner(self.home(at));
+                    same_class
+                        || *there == here.package
+                        || here.imports.iter().any(|import| {
+                            import.wildcard && import.path == *there
+                                || import_name(import) == name && !import.wildcard
+                        })
+                })
+                .collect()
+        };
+        let mut found = visible();
         if found.is_empty() {
             let imported = here.imports.iter().any(|import| !import.wildcard && import_name(import) == name);
-            if imported {
-                self.want_fn(name);
+            if imported && self.want_fn(name) {
+                found = visible();
             }
         }
         self.best(found, arity)

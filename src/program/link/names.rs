@@ -1,6 +1,7 @@
 //! What a simple name means: local, field, type, function.
 
 use rustc_hash::FxHashSet;
+use smol_str::SmolStr;
 
 use crate::knowledge::pattern::Pattern;
 use crate::program::scope::Local;
@@ -43,6 +44,17 @@ const DEFAULT_TYPES: &[(&str, &str)] = &[
 impl Program<'_> {
     /// What the name at a place means.
     pub fn name_target(&self, at: ExprRef) -> Option<NameTarget> {
+        if let Some(known) = self.memo.names.borrow().get(&at) {
+            return known.clone();
+        }
+        let target = self.find_name_target(at);
+        if self.memo.looking.get() == 0 && !self.quiet.get() {
+            self.memo.names.borrow_mut().insert(at, target.clone());
+        }
+        target
+    }
+
+    fn find_name_target(&self, at: ExprRef) -> Option<NameTarget> {
         let Expr::Name(name) = self.expr(at) else { return None };
         if let Some(local) = self.local(at, name) {
             return Some(NameTarget::Local(local));
@@ -146,6 +158,18 @@ impl Program<'_> {
 
     /// A type by the name a file uses for it, possibly dotted; other names of a type lead to it.
     pub fn type_named(&self, unit: u32, owner: Option<TypeId>, path: &str) -> Type {
+        let key = (unit, owner, SmolStr::from(path));
+        if let Some(known) = self.memo.types.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = self.find_type_named(unit, owner, path);
+        if self.memo.looking.get() == 0 && !self.quiet.get() {
+            self.memo.types.borrow_mut().insert(key, found.clone());
+        }
+        found
+    }
+
+    fn find_type_named(&self, unit: u32, owner: Option<TypeId>, path: &str) -> Type {
         let mut found = self.written_type(unit, owner, path);
         for _ in 0..MAX_ALIASES {
             let Type::Project(id, _) = &found else { break };
@@ -177,7 +201,11 @@ impl Program<'_> {
                 return Type::project(id);
             }
             let last = rest.rsplit('.').next().unwrap_or_default();
-            self.want_type_in(last, &[path]);
+            if self.want_type_in(last, &[path])
+                && let Some(id) = self.type_from(unit, path)
+            {
+                return Type::project(id);
+            }
         }
         let base = self.simple_type(unit, owner, first);
         let Some(rest) = rest else { return base };
@@ -221,10 +249,12 @@ impl Program<'_> {
                 continue;
             }
             let last = import.path.rsplit('.').next().unwrap_or(name);
-            let found = self.type_from(unit, &import.path);
-            if found.is_none_or(|id| self.lang(self.type_unit(id)) != self.lang(unit)) {
-                // There may be a nearer one, where modules hold the same in two languages.
-                self.want_type_in(last, &[import.path.as_str()]);
+            let mut found = self.type_from(unit, &import.path);
+            // There may be a nearer one, where modules hold the same in two languages.
+            if found.is_none_or(|id| self.lang(self.type_unit(id)) != self.lang(unit))
+                && self.want_type_in(last, &[import.path.as_str()])
+            {
+                found = self.type_from(unit, &import.path);
             }
             return found.map_or_else(|| Type::external(import.path.clone()), Type::project);
         }
@@ -232,20 +262,24 @@ impl Program<'_> {
             let qualified = if package.is_empty() { name.to_owned() } else { format!("{package}.{name}") };
             self.type_from(unit, &qualified)
         };
-        if let Some(id) = in_package(&here.package) {
+        let in_reach = || {
+            let wildcards = here.imports.iter().filter(|import| import.wildcard);
+            in_package(&here.package)
+                .or_else(|| wildcards.into_iter().find_map(|import| in_package(&import.path)))
+        };
+        if let Some(id) = in_reach() {
             return Type::project(id);
         }
-        for import in here.imports.iter().filter(|import| import.wildcard) {
-            if let Some(id) = in_package(&import.path) {
-                return Type::project(id);
-            }
-        }
-        // A type of the project that is not loaded yet is loaded for the next round.
+        // A type of the project that is not loaded yet.
         if super::calls::is_type_name(name) {
             let wildcards = here.imports.iter().filter(|import| import.wildcard);
             let packages: Vec<&str> =
                 wildcards.map(|import| import.path.as_str()).chain([here.package.as_str()]).collect();
-            self.want_type_in(name, &packages);
+            if self.want_type_in(name, &packages)
+                && let Some(id) = in_reach()
+            {
+                return Type::project(id);
+            }
         }
         if let Some((_, qualified)) = DEFAULT_TYPES.iter().find(|(simple, _)| *simple == name) {
             return Type::external(*qualified);

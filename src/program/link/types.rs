@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 use smol_str::SmolStr;
 
@@ -12,7 +13,7 @@ use crate::syntax::ir::{Expr, FnKind, Lit, TypeKind, TypeRef};
 use crate::syntax::lang::Lang;
 use crate::syntax::lower::{CTOR, DELEGATE};
 
-use super::NameTarget;
+use super::{Lineage, NameTarget};
 
 /// A type, as far as it is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -748,8 +749,19 @@ impl Program<'_> {
     }
 
     /// A type and what it inherits inside the project, nearest first.
-    pub fn lineage(&self, id: TypeId) -> Vec<TypeId> {
-        let mut list = vec![id];
+    pub fn lineage(&self, id: TypeId) -> Lineage {
+        if let Some(known) = self.memo.lineages.borrow().get(&id) {
+            return known.clone();
+        }
+        let lineage = self.find_lineage(id);
+        if self.memo.looking.get() == 0 && !self.quiet.get() {
+            self.memo.lineages.borrow_mut().insert(id, lineage.clone());
+        }
+        lineage
+    }
+
+    fn find_lineage(&self, id: TypeId) -> Lineage {
+        let mut list = Lineage::from_elem(id, 1);
         let mut next = 0;
         while next < list.len() && list.len() < 64 {
             let current = list[next];
@@ -776,7 +788,9 @@ impl Program<'_> {
         let unit = self.type_unit(id);
         // Supertypes are named from outside the type.
         let outer = self.outer(id);
+        self.memo.looking.set(self.memo.looking.get() + 1);
         let list: Vec<Type> = self.ty(id).supers.iter().map(|ty| self.resolve_in(unit, outer, ty)).collect();
+        self.memo.looking.set(self.memo.looking.get() - 1);
         let list = Rc::new(list);
         self.memo.supers.borrow_mut().insert(id, Rc::clone(&list));
         list
@@ -819,29 +833,46 @@ impl Program<'_> {
         list
     }
 
-    fn sub_map(&self) -> Rc<rustc_hash::FxHashMap<TypeId, Vec<TypeId>>> {
-        if let Some(map) = &*self.memo.subs.borrow() {
-            return Rc::clone(map);
-        }
-        let mut map: rustc_hash::FxHashMap<TypeId, Vec<TypeId>> = rustc_hash::FxHashMap::default();
-        for id in self.all_types() {
+    fn sub_map(&self) -> Rc<FxHashMap<TypeId, Vec<TypeId>>> {
+        let loaded = self.type_count();
+        let (from, mut open) = {
+            let mut subs = self.memo.subs.borrow_mut();
+            if subs.seen == loaded {
+                return Rc::clone(&subs.map);
+            }
+            let from = std::mem::replace(&mut subs.seen, loaded);
+            // Those that waited for a type that is there now.
+            let mut open: Vec<(TypeId, usize)> = Vec::new();
+            for id in (from..loaded).map(TypeId) {
+                open.extend(subs.waiting.remove(&self.ty(id).name).into_iter().flatten());
+            }
+            (from, open)
+        };
+        open.extend(
+            (from..loaded).map(TypeId).flat_map(|id| (0..self.ty(id).supers.len()).map(move |at| (id, at))),
+        );
+        let mut found: Vec<(TypeId, TypeId)> = Vec::new();
+        for (id, at) in open {
             let unit = self.type_unit(id);
-            for parent in &self.ty(id).supers {
-                // What is not loaded has no place here, and asking would load the bases of everything.
-                let simple = parent.simple();
-                let aliased =
-                    || self.unit(unit).imports.iter().any(|import| import.alias.as_deref() == Some(simple));
-                if !self.types_by_name.contains_key(simple) && !aliased() {
-                    continue;
-                }
-                if let Some(parent) = self.resolve_in(unit, self.outer(id), parent).as_project() {
-                    map.entry(parent).or_default().push(id);
-                }
+            let parent = &self.ty(id).supers[at];
+            // What is not loaded has no place here, and asking would load the bases of everything.
+            let simple = parent.simple();
+            let aliased =
+                || self.unit(unit).imports.iter().any(|import| import.alias.as_deref() == Some(simple));
+            if !self.types_by_name.contains(simple) && !aliased() {
+                self.memo.subs.borrow_mut().waiting.entry(simple.into()).or_default().push((id, at));
+                continue;
+            }
+            if let Some(parent) = self.resolve_in(unit, self.outer(id), parent).as_project() {
+                found.push((parent, id));
             }
         }
-        let map = Rc::new(map);
-        *self.memo.subs.borrow_mut() = Some(Rc::clone(&map));
-        map
+        let mut subs = self.memo.subs.borrow_mut();
+        let map = Rc::make_mut(&mut subs.map);
+        for (parent, id) in found {
+            map.entry(parent).or_default().push(id);
+        }
+        Rc::clone(&subs.map)
     }
 }
 

@@ -92,7 +92,9 @@ impl Program<'_> {
     /// The component that an element stands for which the code does not import.
     pub(super) fn element_component(&self, unit: u32, tag: &str) -> Option<TypeId> {
         let is_tag = tag.contains('-') || tag.starts_with(char::is_uppercase);
-        if !is_tag {
+        // A table of components may give one any name that the platform does not take.
+        let is_given = self.lang(unit) == Lang::Wxml && self.model.control(tag, Lang::Wxml).is_none();
+        if !is_tag && !is_given {
             return None;
         }
         if let Some((_, file)) = self.used_components(unit).into_iter().find(|(known, _)| known == tag) {
@@ -103,6 +105,9 @@ impl Program<'_> {
                     None
                 }
             };
+        }
+        if !is_tag {
+            return None;
         }
         let pascal = pascal_tag(tag);
         match self.scoped_entity(unit, &pascal) {
@@ -210,23 +215,48 @@ impl Program<'_> {
         if !names.contains(name) {
             names.push(name.clone());
         }
+        // A constant that holds a wrapped function stands for the function.
+        let held = match self.ty(owner).kind {
+            TypeKind::Module if index.is_some() => match self.declared(self.type_unit(owner), name, 0) {
+                Some(held @ Entity::Fn(_)) => Some(held),
+                _ => None,
+            },
+            _ => None,
+        };
+        for other in held.iter().flat_map(|held| self.other_names(held)) {
+            if !names.contains(&other) {
+                names.push(other);
+            }
+        }
+        let is_held = |found: Option<Entity>| found.is_some() && found == held;
+        let is_member = |at: ExprRef, member: &Name| {
+            member == name
+                && (self.member_owner(at, name) == Some(owner)
+                    || held.is_some()
+                        && self.member_fn(at, name).iter().any(|&func| is_held(Some(Entity::Fn(func)))))
+        };
         let mut list = Vec::new();
         for used in &names {
             list.extend(self.uses_of(used).iter().copied().filter(|&at| match self.expr(at) {
-                Expr::Name(_) => self.is_field(self.name_target(at).as_ref(), owner, name),
+                Expr::Name(_) => {
+                    let target = self.name_target(at);
+                    match target {
+                        Some(NameTarget::Fn(func)) => is_held(Some(Entity::Fn(func))),
+                        _ => self.is_field(target.as_ref(), owner, name),
+                    }
+                }
                 Expr::Member { recv, name: member, .. } => {
-                    member == name
-                        && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    is_member(ExprRef { unit: at.unit, expr: *recv }, member)
                 }
                 Expr::Call { recv: None, callee: None, name: called, .. } => {
-                    self.local(at, called).is_none()
-                        && self.local_fn(at, called).is_none()
-                        && matches!(self.scoped_entity(at.unit, called),
-                            Some(Entity::Field(ty, at)) if ty == owner && Some(at) == index)
+                    self.local(at, called).is_none() && self.local_fn(at, called).is_none() && {
+                        let found = self.scoped_entity(at.unit, called);
+                        matches!(found, Some(Entity::Field(ty, at)) if ty == owner && Some(at) == index)
+                            || is_held(found)
+                    }
                 }
                 Expr::Call { recv: Some(recv), name: called, .. } => {
-                    called == name
-                        && self.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) == Some(owner)
+                    is_member(ExprRef { unit: at.unit, expr: *recv }, called)
                 }
                 _ => false,
             }));
@@ -247,6 +277,13 @@ impl Program<'_> {
                 self.creation_edges(component, None, ways);
                 return;
             }
+            // `self.onmessage = ..` of a worker.
+            if function.name == MESSAGES && ways.edges.is_empty() {
+                ways.edges.extend(self.sends_to_worker(unit));
+                if !ways.edges.is_empty() {
+                    return;
+                }
+            }
             // What a file with `<script setup>` shows and does at first comes with its component.
             if self.is_component(owner) && (function.kind == FnKind::Init || function.name == TEMPLATE) {
                 self.creation_edges(owner, None, ways);
@@ -266,6 +303,16 @@ impl Program<'_> {
                 } else if ways.edges.is_empty() {
                     ways.entry = Some(EntryKind::Unopened);
                 }
+                return;
+            }
+            // The component of a page whose address is the place of its file.
+            if function.kind == FnKind::Named
+                && ways.edges.is_empty()
+                && let Some(route) = self.route_of(&Entity::Fn(id)).filter(|route| !route.is_first())
+                && let openings = self.openings_of(route)
+                && !openings.is_empty()
+            {
+                ways.edges.extend(openings.into_iter().map(|at| Edge::new(EdgeKind::Navigate, at)));
                 return;
             }
             if function.kind == FnKind::Init || ways.edges.is_empty() {
@@ -329,41 +376,6 @@ impl Program<'_> {
                 (at, value)
             })
             .collect()
-    }
-
-    /// What tells the event that a function listens to by its name: `bus.on('agreed', f)`.
-    pub(crate) fn told_by_name(&self, call: ExprRef) -> Vec<Edge> {
-        if !self.is_script(call.unit) {
-            return Vec::new();
-        }
-        let Expr::Call { name, args, .. } = self.expr(call) else { return Vec::new() };
-        if !LISTENS.contains(&name.as_str()) {
-            return Vec::new();
-        }
-        let event =
-            args.first().and_then(|arg| self.constant_text(ExprRef { unit: call.unit, expr: arg.value }));
-        let Some(event) = event.filter(|event| event.len() > 2) else { return Vec::new() };
-        let word = event.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned();
-        self.want_mentions(&word);
-        let mut edges = Vec::new();
-        for tells in TELLS {
-            for &at in self.uses_of(tells) {
-                let Expr::Call { args, .. } = self.expr(at) else { continue };
-                let Some(first) = args.first() else { continue };
-                let mut told = ExprRef { unit: at.unit, expr: first.value };
-                // `dispatchEvent(new CustomEvent('face:start'))`.
-                if let Expr::New { args, .. } = self.expr(told)
-                    && let Some(name) = args.first()
-                {
-                    told.expr = name.value;
-                }
-                if self.constant_text(told).as_deref() == Some(&event) {
-                    let carries = args.get(1).map(|arg| ExprRef { unit: at.unit, expr: arg.value });
-                    edges.push(Edge { carries, via: Some(call), ..Edge::new(EdgeKind::Event, at) });
-                }
-            }
-        }
-        edges
     }
 
     /// Uses of the same part of the same object as an expression: `this.form.agreed`.
@@ -466,10 +478,8 @@ impl Program<'_> {
     }
 }
 
-/// Methods that listen to events by name.
-const LISTENS: &[&str] = &["on", "$on", "once", "$once", "addListener", "subscribe", "addEventListener"];
-/// Methods that tell them.
-const TELLS: &[&str] = &["emit", "$emit", "trigger", "publish", "fire", "dispatchEvent", "postMessage"];
+/// The function of a worker that gets what is sent to it.
+const MESSAGES: &str = "onmessage";
 
 /// The function that a template becomes.
 pub(crate) const TEMPLATE: &str = "<template>";

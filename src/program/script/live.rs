@@ -58,13 +58,15 @@ impl Program<'_> {
                 false => Some(EntryKind::Unopened).filter(|_| self.page_openings(id).is_empty()),
             };
         }
-        if self.live().roots.contains(&file) {
+        let route = self.route_of(&Entity::Type(id));
+        let opened = || !self.routed_to(&Entity::Type(id)).is_empty();
+        if self.live().roots.contains(&file) && !route.is_some_and(|route| !route.is_first() && opened()) {
             return Some(EntryKind::Component);
         }
-        if let Some(route) = self.route_of(&Entity::Type(id)) {
-            return match route.is_first() {
+        if let Some(route) = route {
+            return match self.is_initial(route) {
                 true => Some(EntryKind::Component),
-                false => Some(EntryKind::Unopened).filter(|_| self.routed_to(&Entity::Type(id)).is_empty()),
+                false => Some(EntryKind::Unopened).filter(|_| !opened()),
             };
         }
         let decl = self.ty(id);

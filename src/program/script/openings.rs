@@ -59,6 +59,10 @@ impl Program<'_> {
                     && let Some(first) = args.first()
                 {
                     add(at, sub(first.value));
+                    // `navigate('Main', { screen: 'Face' })`.
+                    if let Some(inner) = args.get(1).and_then(|arg| self.labelled(sub(arg.value), "screen")) {
+                        add(at, inner);
+                    }
                 }
             }
         }
@@ -101,6 +105,15 @@ impl Program<'_> {
                     }
                 }
                 Expr::New { ty, args, .. } if ty.is_empty() => {
+                    // `reset({ routes: [{ name: 'Face' }] })`.
+                    if let Some(stack) = self.labelled(origin, "routes")
+                        && let Expr::List(items) = self.expr(stack)
+                    {
+                        for &item in items.iter().take(8) {
+                            let named = self.labelled(ExprRef { unit: stack.unit, expr: item }, "name");
+                            list.extend(named.and_then(|name| self.constant_text(name)));
+                        }
+                    }
                     for arg in args {
                         if arg.label.as_ref().is_some_and(|label| address.contains(label.as_str())) {
                             let value = ExprRef { unit: origin.unit, expr: arg.value };

@@ -55,6 +55,14 @@ impl Route {
 pub(crate) struct Routes {
     by_screen: FxHashMap<Entity, Vec<Route>>,
     by_element: FxHashMap<ExprRef, Route>,
+    by_reference: FxHashMap<ExprRef, Route>,
+}
+
+impl Routes {
+    /// Adds a route of a screen.
+    pub(super) fn add(&mut self, screen: Entity, route: Route) {
+        self.by_screen.entry(screen).or_default().push(route);
+    }
 }
 
 impl Program<'_> {
@@ -85,6 +93,41 @@ impl Program<'_> {
     /// The route that an element is drawn for.
     pub(crate) fn route_around(&self, element: ExprRef) -> Option<&Route> {
         self.screen_routes().by_element.get(&element)
+    }
+
+    /// The route that a reference to a component stands in: `component={Face}`.
+    pub(crate) fn route_of_reference(&self, at: ExprRef) -> Option<&Route> {
+        self.screen_routes().by_reference.get(&at)
+    }
+
+    /// True for the screen that a navigator shows first.
+    pub(crate) fn is_initial(&self, route: &Route) -> bool {
+        if route.is_first() {
+            return true;
+        }
+        let Some(name) = &route.name else { return false };
+        let mut inner = route.at;
+        for _ in 0..4 {
+            let Some(around) = self.around(inner) else { return false };
+            if let Expr::Call { args, .. } = self.expr(around) {
+                let initial = args.iter().find(|arg| arg.label.as_deref() == Some("initialRouteName"));
+                if let Some(initial) = initial {
+                    let text = self.constant_text(ExprRef { unit: around.unit, expr: initial.value });
+                    return text.as_deref() == Some(name);
+                }
+                // Without one it is the first that is written.
+                let draws = args.iter().find(|arg| arg.label.as_deref() == Some("children"));
+                if let Some(children) = draws {
+                    let children = ExprRef { unit: around.unit, expr: children.value };
+                    return match self.expr(children) {
+                        Expr::List(list) => list.first() == Some(&route.at.expr),
+                        _ => children == route.at,
+                    };
+                }
+            }
+            inner = around;
+        }
+        false
     }
 
     /// Places that go to the routes of a screen.
@@ -149,18 +192,24 @@ impl Program<'_> {
                     }
                     _ => continue,
                 };
+                self.add_navigator(at, &mut routes);
                 let Some(route) = self.read_route(at, args) else { continue };
-                for arg in args.iter().filter(|arg| {
-                    arg.label
-                        .as_deref()
-                        .is_some_and(|label| table.screen.contains(label) && label != "children")
-                }) {
+                for arg in args.iter().filter(|arg| self.holds_screen(unit, arg)) {
                     self.add_screen(ExprRef { unit, expr: arg.value }, &route, &mut routes);
                 }
             }
         }
+        self.add_filed(&mut routes);
         self.quiet.set(before);
         routes
+    }
+
+    /// True for the part of a route that is its screen; what stands inside is one only where a function
+    /// draws it.
+    fn holds_screen(&self, unit: u32, arg: &Arg) -> bool {
+        let Some(label) = arg.label.as_deref() else { return false };
+        let drawn = || matches!(self.expr(ExprRef { unit, expr: arg.value }), Expr::Lambda(_));
+        self.model.routes.screen.contains(label) && (label != "children" || drawn())
     }
 
     fn read_route(&self, at: ExprRef, args: &[Arg]) -> Option<Route> {
@@ -168,12 +217,7 @@ impl Program<'_> {
             let arg = args.iter().find(|arg| arg.label.as_deref() == Some(label))?;
             self.constant_text(ExprRef { unit: at.unit, expr: arg.value })
         };
-        let screen = args.iter().any(|arg| {
-            arg.label
-                .as_deref()
-                .is_some_and(|label| self.model.routes.screen.contains(label) && label != "children")
-        });
-        if !screen {
+        if !args.iter().any(|arg| self.holds_screen(at.unit, arg)) {
             return None;
         }
         let index = args.iter().any(|arg| arg.label.as_deref() == Some("index"));
@@ -204,7 +248,7 @@ impl Program<'_> {
         Some(Route { at, path, name })
     }
 
-    fn add_screen(&self, value: ExprRef, route: &Route, routes: &mut Routes) {
+    pub(super) fn add_screen(&self, value: ExprRef, route: &Route, routes: &mut Routes) {
         let mut add = |entity: Entity| {
             let entity = match entity {
                 Entity::Module(unit) => match self.exported(unit, DEFAULT) {
@@ -219,6 +263,13 @@ impl Program<'_> {
         match self.expr(value) {
             Expr::Name(name) => {
                 if let Some(entity) = self.scoped_entity(value.unit, name) {
+                    add(entity);
+                }
+                routes.by_reference.insert(value, route.clone());
+            }
+            // `() => require('./Face').Face`
+            Expr::Member { .. } => {
+                if let Some(entity) = self.value_entity(value, 0) {
                     add(entity);
                 }
             }

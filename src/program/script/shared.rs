@@ -155,6 +155,28 @@ impl Program<'_> {
             .collect()
     }
 
+    /// True for a part of an object that stands for a store, or of a component whose members come from one.
+    pub(super) fn takes_from_store(&self, recv: ExprRef, name: &str) -> bool {
+        let mut root = recv;
+        while let Expr::Member { recv, name, .. } = self.expr(root) {
+            if name == "$store" {
+                return true;
+            }
+            root.expr = *recv;
+        }
+        matches!(self.expr(root), Expr::This(_)) && self.is_mapped(root.unit, name)
+    }
+
+    /// True when a file makes a part of a store a member of its component: `...mapState(['agreed'])`.
+    fn is_mapped(&self, unit: u32, name: &str) -> bool {
+        self.model.stores.map.iter().flat_map(|map| self.uses_in(map, unit)).any(|&map| {
+            self.subtree(map).into_iter().any(|part| match self.expr(part) {
+                Expr::Str(_) => self.constant_text(part).as_deref() == Some(name),
+                _ => false,
+            })
+        })
+    }
+
     fn reads_store(&self, recv: ExprRef, define: ExprRef, name: &str) -> bool {
         let mut root = recv;
         let mut shared = false;
@@ -165,18 +187,12 @@ impl Program<'_> {
         if shared {
             return true;
         }
-        let stores = &self.model.stores;
         match self.expr(root) {
             Expr::This(_) => {
                 if self.store_around(root) == Some(define) {
                     return true;
                 }
-                stores.map.iter().flat_map(|map| self.uses_in(map, root.unit)).any(|&map| {
-                    self.subtree(map).into_iter().any(|part| match self.expr(part) {
-                        Expr::Str(_) => self.constant_text(part).as_deref() == Some(name),
-                        _ => false,
-                    })
-                })
+                self.is_mapped(root.unit, name)
             }
             Expr::Name(variable) => match self.local(root, variable) {
                 Some(Local { func, def: Def::Param(0) }) => self.is_given_store(func, define),

@@ -59,6 +59,8 @@ impl Program<'_> {
                 let args = match self.expr(at) {
                     Expr::Call { name, args, .. } if is_store(name) => args,
                     Expr::New { ty, args, .. } if is_store(ty.simple()) => args,
+                    // `create<State>()((set) => ..)`.
+                    Expr::Call { callee: Some(_), args, .. } if self.is_store_definition(at) => args,
                     _ => continue,
                 };
                 for arg in args {
@@ -160,7 +162,14 @@ impl Program<'_> {
             let sub = |expr| ExprRef { unit: at.unit, expr };
             match self.expr(at) {
                 Expr::Assign { target, value, op } if op.is_empty() => {
-                    if let Expr::Member { name, .. } = self.expr(sub(*target)) {
+                    if let Expr::Member { recv, name, .. } = self.expr(sub(*target)) {
+                        // `agreed.value = true` of a box.
+                        let name = match self.expr(sub(*recv)) {
+                            Expr::Name(variable) if self.model.hooks.value.contains(name.as_str()) => {
+                                variable
+                            }
+                            _ => name,
+                        };
                         table.entry(name.clone()).or_default().push(sub(*value));
                     }
                 }
@@ -186,6 +195,22 @@ impl Program<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Places that hand on a function of a store: `onClick={store.agree}`, `const { agree } = useStore()`.
+    pub(crate) fn store_refs(&self, define: ExprRef, name: &str) -> Vec<ExprRef> {
+        self.want_importers(self.unit(define.unit).file);
+        self.uses_of(name)
+            .iter()
+            .copied()
+            .filter(|&at| match self.expr(at) {
+                Expr::Member { recv, .. } | Expr::FnRef { recv: Some(recv), .. } => {
+                    self.assignment_to(at).is_none()
+                        && self.opened_store(ExprRef { unit: at.unit, expr: *recv }) == Some(define)
+                }
+                _ => false,
+            })
+            .collect()
     }
 
     /// Calls that run a function of a store by its name: `commit('agree')`, `store.agree()`,

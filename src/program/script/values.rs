@@ -62,7 +62,13 @@ impl Program<'_> {
                             }
                         }
                         Some(Value::Of(Type::Project(id, _)) | Value::Class(Type::Project(id, _))) => {
-                            list.extend(self.project_method(id, name));
+                            let found = self.project_method(id, name);
+                            // A description of an object says nothing of what the object holds.
+                            if found.iter().any(|&func| self.func(func).has_body) {
+                                list.extend(found);
+                            } else {
+                                list.extend(self.fns_of(&self.member_values(recv, name), depth + 1));
+                            }
                         }
                         _ => list.extend(self.fns_of(&self.member_values(recv, name), depth + 1)),
                     }
@@ -75,10 +81,12 @@ impl Program<'_> {
                         continue;
                     }
                     let target = self.target(at);
-                    if self.model.hooks.later.contains(name.as_str())
-                        && let Some(first) = args.first()
+                    let hooks = &self.model.hooks;
+                    let wrapped = usize::from(hooks.named_later.contains(name.as_str()));
+                    if self.is_wrapper(name)
+                        && let Some(given) = args.get(wrapped)
                     {
-                        list.extend(self.fns_of(&[sub(first.value)], depth + 1));
+                        list.extend(self.fns_of(&[sub(given.value)], depth + 1));
                     } else {
                         for &func in target.fns.iter().take(4) {
                             list.extend(self.fns_of(&self.returned_values(func), depth + 1));
@@ -145,7 +153,14 @@ impl Program<'_> {
             Some(Value::Of(Type::Project(id, _)) | Value::Class(Type::Project(id, _))) => {
                 let owner = self.lineage(id).into_iter().find(|&ty| self.field(ty, name).is_some());
                 if let Some(owner) = owner {
-                    return self.field_definitions(owner, &Name::from(name));
+                    let known = self.field_definitions(owner, &Name::from(name));
+                    if self.ty(owner).kind != TypeKind::Interface {
+                        return known;
+                    }
+                    list.extend(known);
+                }
+                if matches!(self.expr(recv), Expr::This(_)) {
+                    list.extend(self.set_on_this(id, name));
                 }
             }
             _ => {}
@@ -177,6 +192,13 @@ impl Program<'_> {
                 _ => {}
             }
         }
+        if cells.contains(name) {
+            list.extend(self.exposed_values(recv));
+        }
+        // `ref(x).value` by the name of the variable: its definitions are what is in the box.
+        if cells.contains(name) && self.holds_cell(recv) {
+            list.extend(self.definitions(recv));
+        }
         if let Some(NameTarget::Field(owner, index)) = self.name_target(recv) {
             let variable = self.ty(owner).fields[index].name.clone();
             for used in self.field_uses(owner, &variable) {
@@ -195,10 +217,68 @@ impl Program<'_> {
             }
         }
         if list.is_empty() {
+            if self.takes_from_store(recv, name) {
+                self.want_mentions(name);
+            }
             list = self.store_values(name);
             list.retain(|value| *value != recv);
         }
         list
+    }
+
+    /// What components hand to whoever holds a reference to them, for a variable that is one:
+    /// `<FaceBox ref={box} />` and `useImperativeHandle(ref, () => ({ scan() {} }))`.
+    fn exposed_values(&self, holder: ExprRef) -> Vec<ExprRef> {
+        let expose = &self.model.hooks.expose;
+        let uses = match (self.expr(holder), self.name_target(holder)) {
+            (Expr::Name(name), Some(NameTarget::Local(local))) if !expose.is_empty() => {
+                self.reads_of(local, name)
+            }
+            _ => return Vec::new(),
+        };
+        let mut list = Vec::new();
+        for used in uses {
+            let Some(element) = self.around(used) else { continue };
+            let Expr::Call { args, .. } = self.expr(element) else { continue };
+            if !args.iter().any(|arg| arg.value == used.expr && arg.label.as_deref() == Some("ref")) {
+                continue;
+            }
+            for &component in self.target(element).fns.iter().take(2) {
+                for call in self.body_exprs(component) {
+                    let Expr::Call { name, args, .. } = self.expr(call) else { continue };
+                    if !expose.contains(name.as_str()) {
+                        continue;
+                    }
+                    let given = args.iter().map(|arg| ExprRef { unit: call.unit, expr: arg.value });
+                    for value in given {
+                        if let Expr::Lambda(local) = self.expr(value) {
+                            list.extend(self.returned_values(self.global_fn(call.unit, *local)));
+                        }
+                    }
+                }
+            }
+        }
+        list
+    }
+
+    /// True for a variable that is declared as a box: `const face = ref(false)`.
+    fn holds_cell(&self, at: ExprRef) -> bool {
+        let init = match self.name_target(at) {
+            Some(NameTarget::Field(owner, index)) => {
+                let unit = self.type_unit(owner);
+                self.ty(owner).fields[index].init.map(|expr| ExprRef { unit, expr })
+            }
+            Some(NameTarget::Local(Local { def: Def::Let(place), .. })) => match self.expr(place) {
+                Expr::Let { init: Some(init), names, .. } if names.len() == 1 => {
+                    Some(ExprRef { unit: place.unit, expr: *init })
+                }
+                _ => None,
+            },
+            _ => None,
+        };
+        init.is_some_and(|init| {
+            matches!(self.expr(init), Expr::Call { name, .. } if self.model.hooks.cell.contains(name.as_str()))
+        })
     }
 
     /// Values assigned to a member of what a local holds: `camera.current = x`.

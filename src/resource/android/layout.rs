@@ -79,6 +79,10 @@ pub struct Widget {
     pub enabled_binding: Option<Binding>,
     /// Hidden at first.
     pub hidden: bool,
+    /// So small or faint that nobody sees it, with its place.
+    pub unseen: Option<Span>,
+    /// Described to a screen reader.
+    pub described: bool,
     /// Bound visibility.
     pub visibility_binding: Option<Binding>,
     /// Menu that it shows.
@@ -192,6 +196,30 @@ impl Layout {
     }
 }
 
+/// Where an element says that it is a dot, or transparent.
+fn unseen(element: &Element) -> Option<Span> {
+    let dot = |name: &str| {
+        let attribute = element.attribute(name)?;
+        let digits: String =
+            attribute.value.chars().take_while(|c| c.is_ascii_digit() || *c == '.').collect();
+        let unit = &attribute.value[digits.len()..];
+        let size: f32 = digits.parse().ok()?;
+        // Nothing in a row with weights is as small as it says.
+        let alone = element.attribute("android:layout_weight").is_none();
+        let small = matches!(unit, "dp" | "px" | "dip" | "sp") && (size <= 2.0 && (size > 0.0 || alone));
+        small.then_some(attribute.span)
+    };
+    let constrained = element.attributes.iter().any(|attribute| attribute.name.contains("layout_constraint"));
+    let zero = |name: &str| element.attribute(name).is_some_and(|attribute| attribute.value.starts_with('0'));
+    if let (Some(width), Some(_)) = (dot("android:layout_width"), dot("android:layout_height"))
+        && !(constrained && (zero("android:layout_width") || zero("android:layout_height")))
+    {
+        return Some(width);
+    }
+    let clear = element.attribute("android:alpha")?;
+    matches!(clear.value.as_str(), "0" | "0.0" | "0.00" | "0f").then_some(clear.span)
+}
+
 pub(super) fn read(file: FileId, elements: &[Element]) -> Layout {
     let mut layout = Layout { file, ..Layout::default() };
     let mut index_of: Vec<Option<usize>> = vec![None; elements.len()];
@@ -249,6 +277,15 @@ fn widget(file: FileId, element: &Element, parent: Option<usize>) -> Widget {
         enabled_binding: bound("android:enabled"),
         hidden: matches!(element.get("android:visibility"), Some("gone" | "invisible"))
             || element.get("android:visible") == Some("false"),
+        unseen: unseen(element),
+        described: element.attributes.iter().any(|attribute| {
+            let local = attribute.name.rsplit(':').next().unwrap_or_default();
+            matches!(
+                local,
+                "contentDescription" | "accessibilityLiveRegion" | "labelFor" | "accessibilityHeading"
+            ) && !attribute.value.is_empty()
+                && attribute.value != "@null"
+        }),
         visibility_binding: bound("android:visibility"),
         menu: element
             .attributes

@@ -86,6 +86,31 @@ pub(super) fn read(name: &str, text: &str) -> Vec<Datum> {
     }
 }
 
+/// The values of the blocks of messages in a component of a single file: `<i18n lang="yaml">`. What is
+/// around a block is blanked out, so that places stay those of the file.
+pub(super) fn blocks(text: &str) -> Vec<Datum> {
+    const OPEN: &str = "<i18n";
+    const CLOSE: &str = "</i18n>";
+    let mut values = Vec::new();
+    let mut from = 0;
+    while let Some(at) = text[from..].find(OPEN).map(|at| from + at) {
+        let Some(start) = text[at..].find('>').map(|end| at + end + 1) else { break };
+        let Some(end) = text[start..].find(CLOSE).map(|end| start + end) else { break };
+        let tag = &text[at..start];
+        let blank = |part: &str| -> String {
+            part.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect()
+        };
+        let block = format!("{}{}{}", blank(&text[..start]), &text[start..end], blank(&text[end..]));
+        let written = tag.contains("yaml") || tag.contains("yml");
+        match json(&block).filter(|_| !written) {
+            Some(value) => values.push(value),
+            None => values.push(yaml(&block)),
+        }
+        from = end;
+    }
+    values
+}
+
 /// The last word of a key, which a file must hold.
 pub(super) fn last_word(key: &str) -> &str {
     key.rsplit(['.', ':']).next().unwrap_or(key)
@@ -201,6 +226,15 @@ mod tests {
         );
         let text = "i18n.init({ resources: { zh: { translation: { hello: '你好' } } } })";
         assert_eq!(texts("src/i18n.js", text, "hello"), one("zh", "你好"));
+    }
+
+    #[test]
+    fn blocks_of_components() {
+        let text = "<template><p>{{ t('a.b') }}</p></template>\n<i18n lang=\"json\">\n{\"zh\": {\"a\": {\"b\": \"乙\"}}}\n</i18n>\n<i18n>\nen:\n  a:\n    b: B\n</i18n>\n";
+        let found = find(FileId(0), "src/a.vue", &blocks(text), "a.b");
+        let shown: Vec<&str> = found.iter().map(|text| text.value.as_str()).collect();
+        assert_eq!(shown, ["乙", "B"]);
+        assert!(found.iter().all(|found| text[found.loc.span.start as usize..].contains(&found.value)));
     }
 
     #[test]

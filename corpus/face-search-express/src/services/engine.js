@@ -13,7 +13,10 @@ async function describe(buffer) {
   const image = await canvas.loadImage(buffer);
   // expect: missing-consent
   // expect: missing-age-gate
-  const found = await faceapi.detectSingleFace(image).withFaceLandmarks().withFaceDescriptor();
+  const found = await faceapi.detectSingleFace(image)
+    .withFaceLandmarks()
+    .withAgeAndGender() // expect: excess-attributes
+    .withFaceDescriptor();
   return found ? found.descriptor : null;
 }
 

@@ -12,6 +12,11 @@ Page({
     this.setData({ agreed: e.detail.value.includes('face') });
   },
 
+  onWithdraw() {
+    wx.removeStorageSync('faceConsentAt');
+    this.setData({ agreed: false });
+  },
+
   onCounter() {
     wx.navigateTo({ url: '/pages/counter/counter' });
   },
@@ -31,6 +36,7 @@ Page({
   },
 
   async confirm(verifyResult) {
+    wx.setStorageSync('faceConsentAt', Date.now());
     await post('/registrations/confirm', { verifyResult });
     wx.redirectTo({ url: '/pages/success/success' });
   },

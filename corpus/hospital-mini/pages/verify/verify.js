@@ -1,6 +1,8 @@
 const { ageOf } = require('../../utils/id-card');
 const { post } = require('../../utils/request');
 
+const FACE_SECRET_KEY = 'p7Qx2Lm9Vt4Zr8Ks1Yw6Nb3Dc5Hf0JgA'; // expect: hardcoded-face-credential
+
 Page({
   data: { patient: {}, agreed: false },
 
@@ -41,7 +43,8 @@ Page({
   },
 
   async confirm(verifyResult) {
-    await post('/registrations/confirm', { verifyResult });
+    wx.setStorageSync('faceConsentAt', Date.now()); // expect: no-consent-withdrawal
+    await post('/registrations/confirm', { verifyResult, key: FACE_SECRET_KEY });
     wx.redirectTo({ url: '/pages/success/success' });
   },
 });

@@ -51,7 +51,7 @@ export function AttendanceScreen({ route, navigation }: NativeStackScreenProps<R
 
   return (
     <View style={styles.page}>
-      <CameraView ref={camera} facing="front" style={styles.camera} />
+      <CameraView ref={camera} facing="front" accessibilityLabel="摄像头画面，请面向屏幕" style={styles.camera} />
       <Text>请将面部置于取景框内</Text>
       <Button title="刷脸打卡" disabled={busy} onPress={ask} />
       <Button title="扫码打卡" onPress={useCode} />

@@ -25,6 +25,7 @@ export function AttendanceScreen({ route, navigation }: NativeStackScreenProps<R
     // expect: missing-consent
     // expect: sole-verification
     // expect: missing-age-gate
+    // expect: inaccessible-capture
     const photo = await camera.current!.takePictureAsync({ quality: 0.6, skipProcessing: true });
     // expect: unencrypted-storage
     // expect: unbounded-retention

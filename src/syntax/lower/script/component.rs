@@ -94,11 +94,21 @@ pub(super) fn looks_like_one(l: &Lowerer<'_>, object: Node<'_>) -> bool {
             "methods" if is_object => return true,
             "data" if kid.kind() == "method_definition" || value.is_some_and(is_function) => sections += 1,
             "computed" | "watch" | "props" | "components" | "mixins" => sections += 1,
+            // A mixin that only does something when its component starts; a directive gets an element.
+            "created" | "mounted" | "beforeDestroy" | "beforeUnmount" | "destroyed" | "unmounted"
+                if kid.kind() == "method_definition" && !takes_something(kid) =>
+            {
+                sections += 2;
+            }
             "created" | "mounted" | "setup" | "render" | "onLoad" | "onShow" => sections += 1,
             _ => {}
         }
     }
     sections >= 2
+}
+
+fn takes_something(method: Node<'_>) -> bool {
+    field(method, "parameters").is_some_and(|list| named(list).next().is_some())
 }
 
 /// Declares the type of a component object found in a call.

@@ -32,6 +32,7 @@ public class PayActivity extends AppCompatActivity {
                 .setMessage(R.string.face_pay_text)
                 .setPositiveButton(R.string.agree, (dialog, which) -> prepare())
                 .setNegativeButton(R.string.cancel, null)
+                // expect: incomplete-notice
                 .show();
     }
 

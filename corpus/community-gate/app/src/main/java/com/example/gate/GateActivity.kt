@@ -26,12 +26,13 @@ class GateActivity : AppCompatActivity(), SurfaceHolder.Callback, Camera.Preview
         super.onCreate(savedInstanceState)
         binding = ActivityGateBinding.inflate(layoutInflater)
         setContentView(binding.root)
+        FaceEngine.activeOnline(this, APP_ID, SDK_KEY)
         engine.init(
             this,
             DetectMode.ASF_DETECT_MODE_VIDEO,
             DetectFaceOrientPriority.ASF_OP_0_ONLY,
             1,
-            FaceEngine.ASF_FACE_DETECT or FaceEngine.ASF_FACE_RECOGNITION,
+            FaceEngine.ASF_FACE_DETECT or FaceEngine.ASF_FACE_RECOGNITION or FaceEngine.ASF_AGE or FaceEngine.ASF_GENDER,
         )
         binding.preview.holder.addCallback(this)
         binding.btnEnroll.setOnClickListener { startActivity(Intent(this, EnrollActivity::class.java)) }
@@ -58,9 +59,12 @@ class GateActivity : AppCompatActivity(), SurfaceHolder.Callback, Camera.Preview
         val faces = ArrayList<FaceInfo>()
         // expect: missing-consent
         // expect: missing-age-gate
+        // expect: inaccessible-capture
         val code = engine.detectFaces(data, size.width, size.height, FaceEngine.CP_PAF_NV21, faces)
         if (code != ErrorInfo.MOK) return
         val face = faces.firstOrNull() ?: return
+        // expect: excess-attributes
+        engine.process(data, size.width, size.height, FaceEngine.CP_PAF_NV21, faces, FaceEngine.ASF_AGE or FaceEngine.ASF_GENDER)
         val feature = FaceFeature()
         // expect: sole-verification
         engine.extractFaceFeature(data, size.width, size.height, FaceEngine.CP_PAF_NV21, face, feature)
@@ -73,6 +77,11 @@ class GateActivity : AppCompatActivity(), SurfaceHolder.Callback, Camera.Preview
                 return
             }
         }
+    }
+
+    private companion object {
+        const val APP_ID = "5GqLmKx2Vt7Rz9Pw3Ys8Bn4Cd6Fh1Jk0"
+        const val SDK_KEY = "7Hq2Lw9Zx4Vb6Nm1Kp8Rt3Ys5Df0Gj2C" // expect: hardcoded-face-credential
     }
 
     override fun onDestroy() {

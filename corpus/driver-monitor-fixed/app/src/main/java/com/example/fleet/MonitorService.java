@@ -3,13 +3,17 @@ package com.example.fleet;
 import android.content.Intent;
 import android.content.SharedPreferences;
 import android.graphics.Bitmap;
+import android.graphics.PixelFormat;
+import android.view.WindowManager;
 
 import androidx.annotation.NonNull;
 import androidx.annotation.Nullable;
 import androidx.camera.core.CameraSelector;
 import androidx.camera.core.ImageAnalysis;
 import androidx.camera.core.ImageProxy;
+import androidx.camera.core.Preview;
 import androidx.camera.lifecycle.ProcessCameraProvider;
+import androidx.camera.view.PreviewView;
 import androidx.core.content.ContextCompat;
 import androidx.lifecycle.LifecycleService;
 
@@ -42,12 +46,17 @@ public class MonitorService extends LifecycleService {
     }
 
     private void watch() {
+        PreviewView seen = new PreviewView(this);
+        getSystemService(WindowManager.class).addView(seen, new WindowManager.LayoutParams(
+                320, 240, WindowManager.LayoutParams.TYPE_APPLICATION_OVERLAY, 0, PixelFormat.OPAQUE));
+        Preview preview = new Preview.Builder().build();
+        preview.setSurfaceProvider(seen.getSurfaceProvider());
         ImageAnalysis analysis = new ImageAnalysis.Builder().build();
         analysis.setAnalyzer(executor, this::onFrame);
         ListenableFuture<ProcessCameraProvider> future = ProcessCameraProvider.getInstance(this);
         future.addListener(() -> {
             try {
-                future.get().bindToLifecycle(this, CameraSelector.DEFAULT_FRONT_CAMERA, analysis);
+                future.get().bindToLifecycle(this, CameraSelector.DEFAULT_FRONT_CAMERA, preview, analysis);
             } catch (ExecutionException | InterruptedException e) {
                 stopSelf();
             }

@@ -24,7 +24,7 @@ public class Driver {
     public void setFaceConsent(Context context, boolean agreed) {
         faceConsent = agreed;
         SharedPreferences prefs = context.getSharedPreferences("driver", Context.MODE_PRIVATE);
-        prefs.edit().putBoolean(KEY_CONSENT, agreed).apply();
+        prefs.edit().putBoolean(KEY_CONSENT, agreed).apply(); // expect: no-consent-withdrawal
     }
 
     public int getAge() {

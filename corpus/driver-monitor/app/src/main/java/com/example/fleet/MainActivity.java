@@ -21,8 +21,8 @@ public class MainActivity extends AppCompatActivity {
         CheckBox agree = findViewById(R.id.agree);
         Button start = findViewById(R.id.start);
         start.setOnClickListener(v -> {
-            driver.setFaceConsent(this, agree.isChecked());
             if (agree.isChecked() && driver.getAge() >= 18) {
+                driver.setFaceConsent(this, true);
                 ContextCompat.startForegroundService(this, new Intent(this, MonitorService.class));
             }
         });

@@ -60,6 +60,7 @@ public class MonitorService extends LifecycleService {
         Bitmap bitmap = image.toBitmap();
         // expect: missing-consent (warning)
         // expect: missing-age-gate
+        // expect: covert-capture
         FaceLandmarkerResult result = landmarker.detect(new BitmapImageBuilder(bitmap).build());
         if (Drowsiness.isAsleep(result)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -52,6 +52,7 @@ public class JoinActivity extends AppCompatActivity {
         builder.setMessage(R.string.face_text);
         builder.setPositiveButton(R.string.agree, (dialog, which) -> shoot());
         builder.setNegativeButton(R.string.disagree, (dialog, which) -> tip.setText(R.string.use_card));
+        // expect: incomplete-notice
         builder.create().show();
     }
 

@@ -8,6 +8,7 @@ import androidx.lifecycle.viewModelScope
 import com.example.library.data.GateApi
 import com.example.library.data.Passage
 import com.example.library.data.Reader
+import com.example.library.data.ConsentStore
 import com.example.library.data.TemplateStore
 import com.example.library.face.FaceNet
 import com.google.mlkit.vision.common.InputImage
@@ -45,5 +46,6 @@ class GateViewModel(application: Application) : AndroidViewModel(application) {
 
     fun onCardReturned() {
         templates.clear()
+        viewModelScope.launch { ConsentStore(getApplication()).setFaceConsent(false) }
     }
 }

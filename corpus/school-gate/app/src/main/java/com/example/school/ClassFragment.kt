@@ -27,6 +27,7 @@ class ClassFragment : Fragment(R.layout.fragment_class) {
             .setMessage(R.string.face_text)
             .setPositiveButton(R.string.agree) { _, _ -> EventBus.getDefault().post(CheckInAgreed(student)) }
             .setNegativeButton(R.string.use_card, null)
+            // expect: incomplete-notice
             .show()
     }
 }

@@ -34,7 +34,10 @@ class LoginFragment : Fragment(R.layout.fragment_login) {
             .setTitle(R.string.face_login)
             .setMessage(R.string.face_login_text)
             .setPositiveButton(R.string.agree) { _, _ -> viewModel.requestCertifyId() }
-            .setNegativeButton(R.string.cancel, null)
+            .setNegativeButton(R.string.cancel) { _, _ ->
+                requireActivity().finishAffinity() // expect: coerced-verification
+            }
+            // expect: incomplete-notice
             .show()
     }
 

@@ -19,7 +19,10 @@ public class FaceGroup {
     private static final String GROUP = "gym_members";
 
     private final Context context;
-    private final AipFace client = new AipFace(BuildConfig.AIP_APP, BuildConfig.AIP_KEY, BuildConfig.AIP_SECRET);
+    private static final String APP_ID = "24601357";
+    private static final String API_KEY = "kT4mQ9vX2bN7cR5wZ1yL8pHs"; // expect: hardcoded-face-credential
+    private static final String SECRET_KEY = "W3eR5tY7uI9oP1aS3dF5gH7jK9lZ1xC3"; // expect: hardcoded-face-credential
+    private final AipFace client = new AipFace(APP_ID, API_KEY, SECRET_KEY);
 
     public FaceGroup(Context context) {
         this.context = context;

@@ -12,7 +12,11 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
 import androidx.compose.ui.platform.LocalContext
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import androidx.core.content.ContextCompat
 import androidx.lifecycle.viewmodel.compose.viewModel
 import com.example.park.R
@@ -29,7 +33,10 @@ fun PassPhotoScreen(onDone: () -> Unit, viewModel: PassViewModel = viewModel()) 
     }
 
     Column {
-        Text(stringResource(R.string.look_at_camera))
+        Text(
+            stringResource(R.string.look_at_camera),
+            modifier = Modifier.semantics { liveRegion = LiveRegionMode.Polite },
+        )
         CameraPreview(capture)
         Button(onClick = {
             capture.takePicture(

@@ -32,6 +32,7 @@ fun PassPhotoScreen(onDone: () -> Unit, viewModel: PassViewModel = viewModel()) 
         Text(stringResource(R.string.look_at_camera))
         CameraPreview(capture)
         Button(onClick = {
+            // expect: inaccessible-capture
             capture.takePicture( // expect: bundled-consent
                 ContextCompat.getMainExecutor(context),
                 object : ImageCapture.OnImageCapturedCallback() {

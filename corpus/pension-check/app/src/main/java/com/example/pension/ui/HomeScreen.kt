@@ -23,6 +23,7 @@ fun HomeScreen(onAgreed: () -> Unit) {
         }
     }
     if (asking) {
+        // expect: incomplete-notice
         FaceConsentDialog(
             onAgree = {
                 asking = false

@@ -64,6 +64,7 @@ public class VerifyActivity extends BaseActivity implements VerifyContract.View 
         // expect: sole-verification
         // expect: missing-age-gate
         // expect: cloud-face-sdk "NetEase"
+        // expect: inaccessible-capture
         detector.startDetect();
     }
 

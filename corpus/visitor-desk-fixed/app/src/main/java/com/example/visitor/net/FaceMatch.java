@@ -29,6 +29,7 @@ public class FaceMatch {
             query.put("image", encode(photo));
             query.put("image_type", "BASE64");
             query.put("group_id_list", "visitors");
+            query.put("quality_control", "NORMAL");
             RequestBody body = RequestBody.create(MediaType.parse("application/json"), query.toString());
             Request request = new Request.Builder().url(SEARCH + "?access_token=" + Token.get()).post(body).build();
             try (Response response = client.newCall(request).execute()) {

@@ -29,11 +29,13 @@ public class FaceMatch {
             query.put("image", encode(photo));
             query.put("image_type", "BASE64");
             query.put("group_id_list", "visitors");
+            query.put("face_field", "age,gender,beauty");
             RequestBody body = RequestBody.create(MediaType.parse("application/json"), query.toString());
             Request request = new Request.Builder().url(SEARCH + "?access_token=" + Token.get()).post(body).build();
             // expect: bundled-consent
             // expect: cloud-face-sdk "Baidu"
             // expect: face-upload
+            // expect: excess-attributes
             // expect: late-alternative
             try (Response response = client.newCall(request).execute()) {
                 JSONArray users = new JSONObject(response.body().string()).getJSONObject("result").getJSONArray("user_list");

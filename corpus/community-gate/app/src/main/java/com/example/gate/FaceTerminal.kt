@@ -1,0 +1,9 @@
+package com.example.gate
+
+/** Where the face terminals of the estate hang. */
+enum class FaceTerminal(val label: String) {
+    GATE("大门"),
+    LOBBY("单元大堂"),
+    // expect: private-space-capture
+    POOL_CHANGING_ROOM("泳池更衣室"),
+}

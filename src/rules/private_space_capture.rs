@@ -1,0 +1,134 @@
+//! `private-space-capture`.
+
+use crate::analysis::site::Confidence;
+use crate::finding::{Finding, Say};
+
+rule! {
+    /// Something that looks at faces is placed inside a private space.
+    ///
+    /// ## Why
+    ///
+    /// Nobody may install face recognition devices inside private spaces of public places: guest rooms, bathrooms,
+    /// changing rooms, toilets and the like; nursing, fitting and dormitory rooms are such spaces as well. Consent does
+    /// not cure it.
+    ///
+    /// ## Fires
+    ///
+    /// ```typescript
+    /// import * as faceapi from "face-api.js";
+    ///
+    /// export const faceTerminals = [
+    ///   { id: "t-01", place: "一层大堂" },
+    ///   { id: "t-02", place: "女更衣室" }, // expect: private-space-capture
+    /// ];
+    ///
+    /// export const identify = (video: HTMLVideoElement) =>
+    ///   faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();
+    /// ```
+    ///
+    /// ```kotlin
+    /// import com.google.mlkit.vision.face.FaceDetector
+    ///
+    /// enum class CameraSite {
+    ///     LOBBY,
+    ///     FITTING_ROOM, // expect: private-space-capture
+    /// }
+    ///
+    /// class Watcher(private val detector: FaceDetector) {
+    ///     fun look(image: Any) = detector.process(image)
+    /// }
+    /// ```
+    ///
+    /// ```rust
+    /// pub struct FaceCamera {
+    ///     pub id: u32,
+    ///     pub place: &'static str,
+    /// }
+    ///
+    /// pub fn cameras() -> Vec<FaceCamera> {
+    ///     vec![
+    ///         FaceCamera { id: 1, place: "Lobby" },
+    ///         FaceCamera { id: 2, place: "Locker room" }, // expect: private-space-capture
+    ///     ]
+    /// }
+    ///
+    /// pub fn look(detector: &mut dyn rustface::Detector, image: &rustface::ImageData) -> usize {
+    ///     detector.detect(image).len()
+    /// }
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```typescript
+    /// import * as faceapi from "face-api.js";
+    ///
+    /// export const faceTerminals = [
+    ///   { id: "t-01", place: "一层大堂" },
+    ///   { id: "t-02", place: "更衣室门口" },
+    /// ];
+    ///
+    /// const forbiddenPlaces = ["更衣室", "卫生间", "客房"];
+    /// export const mayStand = (place: string) => !forbiddenPlaces.includes(place);
+    ///
+    /// export const identify = (video: HTMLVideoElement) =>
+    ///   faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();
+    /// ```
+    ///
+    /// ```kotlin
+    /// import com.google.mlkit.vision.face.FaceDetector
+    ///
+    /// // Rooms that guests can book: nothing looks at them there.
+    /// enum class RoomKind {
+    ///     GUEST_ROOM,
+    ///     SUITE,
+    /// }
+    ///
+    /// class Watcher(private val detector: FaceDetector) {
+    ///     fun look(image: Any) = detector.process(image)
+    /// }
+    /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// Devices outside: at the entrance, in the corridor, at the desk; or none.
+    PrivateSpaceCapture {
+        id: "private-space-capture",
+        title: "face device in a private space",
+        title_zh: "在私密空间内设置人脸识别设备",
+        level: Error,
+        articles: [MEASURES_13],
+        since: "0.1.0",
+        manual_zh: "\
+人脸识别设备被设置在私密空间内部。
+
+## 为什么
+
+任何组织和个人不得在宾馆客房、公共浴室、公共更衣室、公共卫生间等公共场所中的私密空间内部安装人脸识别设备；哺乳室、试衣间、学生宿舍房间等亦属此类。取得同意也不能免责。
+
+## 怎样满足
+
+将设备设置在入口、走廊、服务台等外部位置，或者不设置。
+",
+    }
+    fn check(evidence, out) {
+        for fact in &evidence.placements {
+            out.push(Finding {
+                rule: PrivateSpaceCapture.meta().id,
+                level: PrivateSpaceCapture.meta().level,
+                confidence: Confidence::Medium,
+                loc: fact.loc,
+                message: Say::new(
+                    format!("something that looks at faces is placed in a private space: “{}”", fact.place),
+                    format!("人脸识别设备被设置在私密空间内：“{}”", fact.place),
+                ),
+                help: Say::new(
+                    "place it outside, such as at the entrance or the desk; consent does not cure it",
+                    "改设在入口、服务台等外部位置；取得同意也不能免责",
+                ),
+                related: Vec::new(),
+                flow: Vec::new(),
+                facts: vec![("place", fact.place.clone())],
+            });
+        }
+    }
+}

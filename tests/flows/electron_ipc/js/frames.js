@@ -1,0 +1,3 @@
+const canvas = require('canvas');
+
+exports.load = (frame) => canvas.loadImage(frame);
