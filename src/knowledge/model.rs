@@ -284,7 +284,6 @@ pub enum Answer {
 struct PromptRow {
     call: Vec<String>,
     answer: Answer,
-    /// Calls that add such a button, made apart, to its prompt.
     #[serde(default)]
     added: Vec<String>,
 }
@@ -317,7 +316,6 @@ pub enum Event {
 #[serde(deny_unknown_fields)]
 struct ListenRow {
     call: Vec<String>,
-    /// Only when the first argument is one of these texts: `addEventListener("click", ..)`.
     #[serde(default)]
     named: Vec<String>,
     event: Event,

@@ -165,7 +165,7 @@ impl Program<'_> {
     }
 
     /// True for an element of an array that a loop goes through: a number of a vector.
-    pub(super) fn is_element(&self, at: ExprRef) -> bool {
+    pub(super) fn is_number_of(&self, at: ExprRef) -> bool {
         self.is_apple(at.unit)
             && matches!(self.expr(at), Expr::Name(_))
             && matches!(self.name_target(at), Some(NameTarget::Local(Local { def: Def::Loop(_), .. })))

@@ -164,24 +164,22 @@ impl Judge<'_, '_> {
     pub(super) fn coded_settings(&self, at: ExprRef, uses: Vec<ExprRef>) -> Vec<ExprRef> {
         let mut list: Vec<ExprRef> = uses.into_iter().filter(|&used| self.sets_bound(used)).collect();
         if let Some(key) = self.stored_key(at) {
-            list.extend(self.written_under(&key));
+            list.extend(self.written_under(&key).iter().copied());
         }
         list
     }
 
-    /// Values that are written under a key given by a label: `defaults.set(true, forKey: "key")`.
-    pub(super) fn written_for_key(&self, key: &str) -> Vec<ExprRef> {
+    /// Values that are written under keys given by a label, with these: `defaults.set(true, forKey: "key")`.
+    pub(super) fn written_for_keys(&self) -> Vec<(ExprRef, ExprRef)> {
         let program = self.program;
         let mut values = Vec::new();
-        for writer in WRITERS {
-            for &at in program.uses_of(writer) {
-                let Expr::Call { args, .. } = program.expr(at) else { continue };
-                let under = args.iter().find(|arg| arg.label.as_deref() == Some("forKey"));
-                let (Some(under), Some(value)) = (under, args.first()) else { continue };
-                let under = ExprRef { unit: at.unit, expr: under.value };
-                if program.is_apple(at.unit) && program.constant_text(under).as_deref() == Some(key) {
-                    values.push(ExprRef { unit: at.unit, expr: value.value });
-                }
+        for &at in WRITERS.iter().flat_map(|writer| program.uses_of(writer)) {
+            let Expr::Call { args, .. } = program.expr(at) else { continue };
+            let under = args.iter().find(|arg| arg.label.as_deref() == Some("forKey"));
+            let (Some(under), Some(value)) = (under, args.first()) else { continue };
+            if program.is_apple(at.unit) {
+                let sub = |expr| ExprRef { unit: at.unit, expr };
+                values.push((sub(under.value), sub(value.value)));
             }
         }
         values

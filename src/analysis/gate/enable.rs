@@ -47,7 +47,7 @@ impl Judge<'_, '_> {
     /// A widget that is disabled until a consent state is true, by its layout or by code.
     pub(super) fn enabled_widget(&self, widget: &WidgetRef, at: ExprRef) -> Verdict {
         let program = self.program;
-        let mut starts_disabled = program.element_of(widget).is_some_and(|(_, scene, index)| {
+        let mut starts_disabled = program.scene_part(widget).is_some_and(|(_, scene, index)| {
             scene.elements[index].enabled.is_some_and(|(enabled, _)| !enabled)
         });
         for layout in &widget.layouts {

@@ -41,7 +41,6 @@ impl Judge<'_, '_> {
         let program = self.program;
         let written = self.written.get_or_init(|| self.all_written());
         let mut values = written.get(key).cloned().unwrap_or_default();
-        values.extend(self.written_for_key(key));
         for (owner, name) in program.linked_fields(key) {
             values.extend(program.field_definitions(owner, &name));
         }
@@ -77,6 +76,9 @@ impl Judge<'_, '_> {
                     _ => {}
                 }
             }
+        }
+        for (name, value) in self.written_for_keys() {
+            add(name, value);
         }
         // `wx.setStorage({ key, data })`.
         for &writer in OPTION_WRITERS {

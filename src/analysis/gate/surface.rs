@@ -225,7 +225,7 @@ impl Program<'_> {
         &self,
         widget: &WidgetRef,
     ) -> Vec<(crate::input::span::FileId, crate::input::span::Span)> {
-        if let Some((board, scene, index)) = self.element_of(widget) {
+        if let Some((board, scene, index)) = self.scene_part(widget) {
             let on = scene.elements[index].on.filter(|(on, _)| *on);
             return on.map(|(_, span)| (board.file, span)).into_iter().collect();
         }

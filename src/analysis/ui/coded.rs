@@ -154,14 +154,14 @@ impl Program<'_> {
     }
 
     /// The scene and the element of it that a widget is.
-    pub(crate) fn element_of(&self, widget: &WidgetRef) -> Option<(&Board, &Scene, usize)> {
+    pub(crate) fn scene_part(&self, widget: &WidgetRef) -> Option<(&Board, &Scene, usize)> {
         let [layout] = &widget.layouts[..] else { return None };
         self.scene_element(layout.strip_prefix(SCENE)?, &widget.id)
     }
 
     /// Texts of an element of a scene: those written there, and those that code sets through its outlet.
     fn outlet_texts(&self, widget: &WidgetRef) -> Option<ControlTexts> {
-        let (_, scene, index) = self.element_of(widget)?;
+        let (_, scene, index) = self.scene_part(widget)?;
         let mut texts = ControlTexts {
             own: self.scene_texts(scene, Some(index)),
             row: scene.row_texts(index),

@@ -45,7 +45,7 @@ impl Program<'_> {
     /// What a registration waits for. Nothing when it is not known to wait for anything in the project.
     fn awaited(&self, call: ExprRef) -> Vec<Edge> {
         let model = self.model;
-        let told = [Self::told_by_name, Self::messages_to, Self::clicks_on];
+        let told = [Self::told_by_name, Self::messages_to, Self::clicks_on, Self::notified];
         if let Some(told) = told.into_iter().map(|told| told(self, call)).find(|told| !told.is_empty()) {
             return told;
         }
@@ -59,10 +59,6 @@ impl Program<'_> {
             return told;
         }
         let told = self.told_by_type(call);
-        if !told.is_empty() {
-            return told;
-        }
-        let told = self.notified(call);
         if !told.is_empty() {
             return told;
         }
