@@ -303,3 +303,10 @@ impl<'w, 'p> Walk<'w, 'p> {
         }
     }
 }
+
+impl Program<'_> {
+    /// True for a member that says something about data without being it.
+    pub(crate) fn carries_nothing(&self, at: ExprRef, member: &str) -> bool {
+        self.model.stops(member, self.lang(at.unit))
+    }
+}

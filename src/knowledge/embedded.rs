@@ -107,6 +107,7 @@ pub(crate) const SDKS: &[(&str, &str)] = &[
 
 /// How platforms move data, ask people and navigate.
 pub(crate) const MODELS: &[(&str, &str)] = &[
+    ("model/common-data.toml", include_str!("../../queries/model/common-data.toml")),
     ("model/android-data.toml", include_str!("../../queries/model/android-data.toml")),
     ("model/android-types.toml", include_str!("../../queries/model/android-types.toml")),
     ("model/android-ui.toml", include_str!("../../queries/model/android-ui.toml")),

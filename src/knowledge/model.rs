@@ -407,8 +407,8 @@ pub struct Model {
     pub named_listeners: Vec<(Set, Set, Event)>,
     /// Declarative controls by name.
     pub controls: FxHashMap<(String, Families), ControlRow>,
-    /// Members that carry no data on.
-    pub stop: Set,
+    /// Members that carry no data on, with the languages in which they do not.
+    pub stop: FxHashMap<String, Vec<Families>>,
     /// Members that name the file or object data is in: a log of one shows no data.
     pub names: Set,
     /// Tick state.
@@ -586,7 +586,9 @@ impl Model {
             }
             self.all_asks.push(row.read()?);
         }
-        self.stop.extend(file.stop.into_iter().flat_map(|stop| stop.members));
+        for name in file.stop.into_iter().flat_map(|stop| stop.members) {
+            self.stop.entry(name).or_default().push(families);
+        }
         self.names.extend(file.names.into_iter().flat_map(|names| names.members));
         fn put<T: Merge>(slot: &mut T, value: Option<T>) {
             if let Some(value) = value {
@@ -652,6 +654,11 @@ impl Model {
     /// What the listener registered by this call listens for.
     pub fn event(&self, call: &str) -> Option<Event> {
         self.listeners.iter().find(|(names, _)| names.contains(call)).map(|(_, event)| *event)
+    }
+
+    /// True for a member that carries no data on in a language.
+    pub fn stops(&self, member: &str, lang: Lang) -> bool {
+        self.stop.get(member).is_some_and(|each| each.iter().any(|families| families.allow(lang)))
     }
 
     /// The declarative control of this name in a language.

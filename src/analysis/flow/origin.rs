@@ -216,7 +216,7 @@ impl Back<'_, '_> {
                 }
             }
             Expr::Member { recv, name, .. } => {
-                if program.model.stop.contains(name.as_str()) {
+                if program.carries_nothing(at, name) {
                     return;
                 }
                 match program.member_owner(sub(*recv), name) {
@@ -254,7 +254,7 @@ impl Back<'_, '_> {
                     }
                     return;
                 }
-                if program.model.stop.contains(name.as_str()) {
+                if program.carries_nothing(at, name) {
                     return;
                 }
                 for put in program.extras_put(at) {

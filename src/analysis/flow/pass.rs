@@ -316,7 +316,7 @@ impl Walk<'_, '_> {
         let program = self.program;
         let target = program.target(call);
         self.note_removal(item, call, &target);
-        if program.model.stop.contains(name) {
+        if program.carries_nothing(call, name) {
             return;
         }
         self.sinks_at(item, call, &target, None);
@@ -415,7 +415,7 @@ impl Walk<'_, '_> {
         let recv = recv.map(|recv| ExprRef { unit: call.unit, expr: recv });
         // `String.format(.., data)` is a text; `image.format` is not the image.
         let formats = name == "format" && position.is_some();
-        if program.model.stop.contains(name.as_str()) && !formats || is_test(name) {
+        if program.carries_nothing(call, name) && !formats || is_test(name) {
             return;
         }
         let scope = if recv.is_none() && target.fns.is_empty() { program.scope_of(call) } else { None };

@@ -107,7 +107,7 @@ impl Walk<'_, '_> {
             }
             Expr::Member { name, .. } => {
                 let result = || tokens(name).last().is_some_and(|last| RESULTS.contains(&last.as_str()));
-                if program.model.stop.contains(name.as_str()) || result() {
+                if program.carries_nothing(item.at, name) || result() {
                     return true;
                 }
                 if item.load.carries == Carries::Whole && self.is_other_part(at, name) {

@@ -64,7 +64,7 @@ impl Walk<'_, '_> {
                 pass(self, item.load.handle());
             }
             Expr::Member { name, .. } => {
-                if !program.model.stop.contains(name.as_str()) && item.load.carries != Carries::Whole {
+                if !program.carries_nothing(item.at, name) && item.load.carries != Carries::Whole {
                     let known = program.type_of(at).as_project();
                     // A field of a project object is followed by its own name.
                     if known.is_none() || item.load.carries == Carries::Handle && name == "path" {
@@ -72,7 +72,7 @@ impl Walk<'_, '_> {
                     }
                 } else if item.load.carries == Carries::Whole
                     && program.type_of(at).as_project().is_none()
-                    && !program.model.stop.contains(name.as_str())
+                    && !program.carries_nothing(item.at, name)
                 {
                     pass(self, item.load);
                 }
@@ -396,7 +396,7 @@ impl Walk<'_, '_> {
                 Expr::Call { recv: None, callee: None, name, args, .. } => {
                     args.is_empty()
                         && program.target(at).fns.is_empty()
-                        && !program.model.stop.contains(name.as_str())
+                        && !program.carries_nothing(item.at, name)
                 }
                 Expr::This(None) => true,
                 _ => false,
