@@ -150,3 +150,25 @@ impl Program<'_> {
         }
     }
 }
+
+/// Calls that only ask about a selector, or stop what it listens for.
+const ASKS: &[&str] = &[
+    "responds",
+    "respondsToSelector:",
+    "instancesRespondToSelector:",
+    "canPerformAction:withSender:",
+    "NSStringFromSelector",
+    "removeTarget",
+    "removeTarget:action:forControlEvents:",
+];
+
+impl Program<'_> {
+    /// True for a selector that is given to a call which runs nothing because of it.
+    pub(super) fn only_asks(&self, at: ExprRef) -> bool {
+        self.is_apple(at.unit)
+            && matches!(self.expr(at), Expr::FnRef { .. })
+            && self.around(at).is_some_and(
+                |around| matches!(self.expr(around), Expr::Call { name, .. } if ASKS.contains(&name.as_str())),
+            )
+    }
+}

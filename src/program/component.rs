@@ -460,7 +460,9 @@ impl Program<'_> {
             && externals
                 .iter()
                 .any(|base| callbacks.protocols.iter().any(|end| base.ends_with(end.as_str())));
-        if is_delegate && !function.mods.private && !declared_here && self.callers(id).is_empty() {
+        // One that passes a message on to the next delegate calls its own name.
+        let called = |at: &ExprRef| self.named_fn(self.home(*at)) != id;
+        if is_delegate && !function.mods.private && !declared_here && !self.callers(id).iter().any(called) {
             return true;
         }
         !declared_here

@@ -160,6 +160,7 @@ impl Program<'_> {
                     Expr::Call { .. } | Expr::FnRef { .. } => self.target(at).fns.contains(&id),
                     _ => false,
                 }));
+                list.retain(|&at| !self.only_asks(at));
                 if function.name == self.invoked_as(self.fn_unit(id)) {
                     list.extend(self.value_calls(id));
                 }

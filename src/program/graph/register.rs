@@ -154,6 +154,13 @@ impl Program<'_> {
 
     /// The calls that register the object of a listener's method.
     fn listener_edges(&self, id: FnId, owner: TypeId, ways: &mut Ways) {
+        let function = self.func(id);
+        // What overrides a method of a class of the system is no protocol's.
+        let inherited = self.is_apple(self.fn_unit(id))
+            && (function.mods.overrides || self.model.lifecycle.first.contains(function.name.as_str()));
+        if inherited {
+            return;
+        }
         let interfaces = self.listened(id, owner);
         if interfaces.is_empty() {
             return;
@@ -165,6 +172,8 @@ impl Program<'_> {
                 handed.extend(self.runs_of(made).external.iter().copied());
             }
         }
+        // What a method itself hands over does not run it.
+        handed.retain(|handed| self.named_fn(self.home(handed.to)) != id);
         handed.sort_unstable();
         handed.dedup();
         // A screen is given to many calls as the context only.
