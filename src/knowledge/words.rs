@@ -4,12 +4,13 @@
 //! (for Chinese terms) white space removed. English terms need word boundaries. Identifiers are split
 //! into tokens and compared as contiguous token sequences, never as substrings.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashSet;
-use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 
 use super::embedded::WORDS;
 
@@ -32,9 +33,9 @@ impl Terms {
         let mut spaced_terms = Vec::new();
         for term in terms {
             if term.is_ascii() {
-                spaced_terms.push(spaced(term));
+                spaced_terms.push(spaced(&composed(term)));
             } else {
-                dense_terms.push(dense(term));
+                dense_terms.push(dense(&composed(term)));
             }
         }
         let build = |terms: &[String]| {
@@ -124,7 +125,8 @@ pub struct Text {
 impl Text {
     /// Normalises a text.
     pub fn new(text: &str) -> Self {
-        Self { dense: dense(text), spaced: spaced(text) }
+        let text = composed(text);
+        Self { dense: dense(&text), spaced: spaced(&text) }
     }
 
     /// True when nothing but white space and quotation marks was there.
@@ -144,8 +146,18 @@ impl Text {
     }
 }
 
+/// One form for what Unicode can write in several. Nearly every text is in it already, and telling so is much
+/// cheaper than composing it anew.
+fn composed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.nfkc().collect())
+    }
+}
+
 fn dense(text: &str) -> String {
-    text.nfkc()
+    text.chars()
         .flat_map(char::to_lowercase)
         .filter(|c| {
             !c.is_whitespace() && !matches!(c, '《' | '》' | '“' | '”' | '「' | '」' | '"' | '\'' | '<' | '>')
@@ -157,7 +169,7 @@ fn dense(text: &str) -> String {
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.nfkc().flat_map(char::to_lowercase) {
+    for c in text.chars().flat_map(char::to_lowercase) {
         let c = if matches!(c, '’' | '‘') { '\'' } else { c };
         if c.is_whitespace() {
             gap = !out.is_empty();

@@ -372,7 +372,9 @@ impl Program<'_> {
 pub fn pressure(text: &str) -> Option<String> {
     let words = vocabulary();
     let normal = Text::new(text);
-    if is_taken_back(text) {
+    if !words.face.hit(&normal) && words.coercion_face.find(&normal).is_none()
+        || words.coercion_unless.hit(&normal)
+    {
         return None;
     }
     let firm = |term: &&str| {
