@@ -99,6 +99,8 @@ impl Program<'_> {
             .patterns()
             .filter(|pattern| catalog.calls.get(&pattern.path()).any(|&api| !catalog.api(api).generic))
             .map(Pattern::owner)
+            // What has no owner is called by itself; what has no type may be anything.
+            .filter(|owner| !owner.is_empty())
             .collect();
         for func in self.all_fns() {
             let function = self.func(func);
