@@ -21,6 +21,10 @@ impl Program<'_> {
         if self.is_script(at.unit) {
             // What a page shows stands in another file.
             self.templates_of(at.unit);
+            // A component that takes pictures hands them to whoever shows it: only there it may say of what.
+            if api.role == Some(FaceRole::Capture) && !api.stream {
+                self.want_importers(self.unit(at.unit).file);
+            }
         }
         self.without_loading(|| self.find_evidence(at, api, specific))
     }
