@@ -7,7 +7,7 @@ use crate::input::span::{Loc, Span};
 use crate::knowledge::words::{Text, raw, tokens, vocabulary};
 use crate::program::{ExprRef, Program};
 use crate::resource::phrase;
-use crate::syntax::ir::{Expr, StrPart, TypeKind};
+use crate::syntax::ir::{Expr, Lit, StrPart, TypeKind};
 
 /// A private space in which something that looks at faces is placed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct PlacementFact {
 
 /// Longer texts are sentences and place nothing.
 const MAX_CHARS: usize = 32;
+/// More places than this in one file of data add nothing.
+const MAX_PLACES: usize = 200;
 /// Expressions around an entry that belong to it.
 const MAX_AROUND: usize = 5;
 
@@ -134,7 +136,13 @@ impl Program<'_> {
             _ => None,
         };
         let short = text.filter(|text| text.chars().count() <= MAX_CHARS);
-        label.is_some_and(looks_at_faces) && !(value == inner.expr && label.is_some_and(is_forbidden))
+        // `hasCamera: false`
+        let none = matches!(
+            self.expr(ExprRef { unit, expr: value }),
+            Expr::Lit(Lit::Bool(false) | Lit::Null | Lit::Int(0))
+        );
+        label.is_some_and(|label| !none && looks_at_faces(label))
+            && !(value == inner.expr && label.is_some_and(is_forbidden))
             || short.is_some_and(|text| looks_at_faces(&text))
     }
 
@@ -178,9 +186,12 @@ impl Program<'_> {
 /// The private spaces that entries of data name.
 fn places_in(name: &str, text: &str) -> Vec<(String, usize, usize)> {
     let mut found = Vec::new();
-    for (start, entry) in entries(name, text) {
-        let Some(place) = private_place(entry) else { continue };
+    let named = entries(name, text)
+        .into_iter()
+        .filter_map(|(start, entry)| private_place(entry).map(|place| (start, entry, place)));
+    for (start, entry, place) in named.take(MAX_PLACES) {
         let (record, holder) = phrase::record(name, text, start);
+        let record = &affirmed(record);
         let stem = name.rsplit('/').next().unwrap_or_default();
         let looks = looks_at_faces(record) || looks_at_faces(holder) || looks_at_faces(stem);
         let key = key_before(text, start);
@@ -189,6 +200,20 @@ fn places_in(name: &str, text: &str) -> Vec<(String, usize, usize)> {
         }
     }
     found
+}
+
+/// A record without what it says there is not: `"hasCamera": false`.
+fn affirmed(record: &str) -> String {
+    let denies = |part: &&str| {
+        part.rsplit_once(':').is_some_and(|(_, value)| {
+            let value = value.trim_matches(|c: char| c.is_whitespace() || ",}]\"'".contains(c));
+            matches!(
+                value.to_ascii_lowercase().as_str(),
+                "false" | "null" | "0" | "no" | "none" | "off" | "~"
+            )
+        })
+    };
+    record.split_inclusive([',', '\n']).filter(|part| !denies(part)).collect()
 }
 
 /// The key that stands last before a place.
@@ -203,23 +228,44 @@ fn key_before(text: &str, start: usize) -> &str {
         .unwrap_or_default()
 }
 
-/// The values of a file of data, each with its first byte.
+/// The values of a file of data, each with its first byte; what stands in comments is none.
 fn entries<'t>(name: &str, text: &'t str) -> Vec<(usize, &'t str)> {
-    let cuts: &[char] = match name.rsplit('.').next() {
-        Some("sql") => &['\'', '"', '\n'],
-        Some("csv") => &[',', '"', '\n'],
-        Some("json" | "json5") => &['"', '\n'],
+    let ending = name.rsplit('.').next().unwrap_or_default();
+    let cuts: &[char] = match ending {
+        "sql" => &['\'', '"', '\n'],
+        "csv" => &[',', '"', '\n'],
+        "json" | "json5" => &['"', '\n'],
         _ => &['"', '\'', ':', '#', '\n', '[', ']', ','],
+    };
+    // What begins a comment up to the end of its line, outside of quotes.
+    let begins = match ending {
+        "sql" => "--",
+        "csv" => "",
+        "json" | "json5" | "prisma" => "//",
+        _ => "#",
     };
     let mut found = Vec::new();
     let mut start = 0;
+    let (mut quoted, mut comment) = (false, false);
     for (at, c) in text.char_indices().filter(|(_, c)| cuts.contains(c)).chain([(text.len(), '\n')]) {
         let piece = &text[start..at];
-        let trimmed = piece.trim().trim_start_matches("- ");
-        // A comment of YAML or SQL is no entry.
-        let comment = piece.trim_start().starts_with("--") || start > 0 && text[..start].ends_with('#');
-        if !trimmed.is_empty() && !comment {
+        let own = match piece.find(begins) {
+            Some(from) if !quoted && !comment && !begins.is_empty() => {
+                comment = true;
+                &piece[..from]
+            }
+            _ if comment => "",
+            _ => piece,
+        };
+        let trimmed = own.trim().trim_start_matches("- ");
+        if !trimmed.is_empty() {
             found.push((start + piece.find(trimmed).unwrap_or(0), trimmed));
+        }
+        match c {
+            '\n' => (quoted, comment) = (false, false),
+            '"' if !comment => quoted = !quoted,
+            '#' if begins == "#" && !quoted => comment = true,
+            _ => {}
         }
         start = at + c.len_utf8();
         if at == text.len() {
@@ -297,6 +343,8 @@ mod tests {
         }
         for text in [
             "更衣室门口",
+            "更衣室門口",
+            "浴室門廳",
             "客房部",
             "restroom entrance",
             "宿舍楼大门",
@@ -309,6 +357,13 @@ mod tests {
     }
 
     #[test]
+    fn long_lists_end() {
+        let list: Vec<String> = (0..20_000).map(|room| format!("\"客房 {room}\"")).collect();
+        let json = format!("{{\"cameras\": [{}]}}", list.join(","));
+        assert!(places_in("config/list.json", &json).len() <= MAX_PLACES);
+    }
+
+    #[test]
     fn entries_of_data() {
         let json =
             r#"{"faceTerminals": [{"name": "t1", "place": "大堂"}, {"name": "t2", "place": "女更衣室"}]}"#;
@@ -317,6 +372,19 @@ mod tests {
         assert!(places_in("config/rooms.json", rooms).is_empty());
         let sql = "insert into camera (id, place) values (1, '大堂');\ninsert into camera (id, place) values (2, '试衣间');";
         assert_eq!(places_in("db/seed.sql", sql).len(), 1);
+        for (name, noted) in [
+            ("a.yaml", "cameras:\n  # place: 更衣室\n  - place: 大堂 # 不在 '更衣室'\n"),
+            ("a.sql", "-- insert into camera values (1, '更衣室');\ninsert into camera values (2, '大堂');"),
+            (
+                "a.json5",
+                "{\"cameras\": [\n// {\"place\": \"更衣室\"}\n{\"place\": \"大堂\", \"url\": \"rtsp://a\"}]}",
+            ),
+        ] {
+            assert!(places_in(name, noted).is_empty(), "{noted}");
+        }
+        let none =
+            r#"{"rooms": [{"name": "更衣室", "hasCamera": false}, {"name": "大堂", "hasCamera": true}]}"#;
+        assert!(places_in("config/rooms.json", none).is_empty());
         let forbidden = r#"{"forbiddenCameraPlaces": ["更衣室", "卫生间"]}"#;
         assert!(places_in("config/places.json", forbidden).is_empty());
     }

@@ -58,3 +58,19 @@ impl Loc {
         Self { file, span }
     }
 }
+
+/// The last character boundary of a text that is not after a byte.
+pub fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_not_cut() {
+        assert_eq!(boundary("人脸", 4), 3);
+        assert_eq!(boundary("ab", 9), 2);
+    }
+}

@@ -10,14 +10,14 @@ use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::{Config, DisplayStyle, Styles, StylesWriter, emit_to_write_style, termcolor};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::text::{boundary, clean_in_place};
+use super::text::clean_in_place;
 use super::{Subject, Tongue, clean};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{self, Finding, Level};
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceText;
-use crate::input::span::{FileId, Loc};
+use crate::input::span::{FileId, Loc, boundary};
 use crate::knowledge::catalog::FaceRole;
 use crate::program::demand::Explored;
 use crate::rules::by_id;

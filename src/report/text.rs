@@ -26,11 +26,6 @@ pub(crate) fn clean_in_place(text: &str) -> String {
         .collect()
 }
 
-/// The last character boundary that is not after `at`.
-pub(super) fn boundary(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
-}
-
 fn harmful(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -50,11 +45,5 @@ mod tests {
         let safe = clean_in_place(hostile);
         assert_eq!(safe.len(), hostile.len());
         assert_eq!(safe, "x?]8;;y¿\u{fffd}\n\tz");
-    }
-
-    #[test]
-    fn characters_are_not_cut() {
-        assert_eq!(boundary("人脸", 4), 3);
-        assert_eq!(boundary("ab", 9), 2);
     }
 }

@@ -2,7 +2,7 @@
 //! tags, comments left out.
 
 use crate::input::source::SourceMap;
-use crate::input::span::FileId;
+use crate::input::span::{FileId, boundary};
 use crate::syntax::lang::Lang;
 
 /// A phrase of a resource file.
@@ -42,6 +42,9 @@ const ENDINGS: &[&str] =
 pub const DATA: &[&str] = &["sql", "csv", "prisma"];
 /// Larger files are no seed data that anybody wrote.
 const MAX_DATA: u64 = 512 * 1024;
+/// Bytes of a record, and of the list before it.
+const MAX_RECORD: usize = 4 * 1024;
+const MAX_BEFORE: usize = 64 * 1024;
 /// Names of files that are of tools.
 const TOOLS: &[&str] = &[
     "package.json",
@@ -75,17 +78,19 @@ pub fn is_written(text: &str) -> bool {
     text.len() as u64 <= MAX_DATA
 }
 
-/// The record that a place of structured data belongs to, with the name of what holds it.
+/// The record that a place of structured data belongs to, with the name of what holds it. Only so much of the
+/// text is looked at around the place, and a record that fills it is none.
 pub fn record<'t>(name: &str, text: &'t str, start: usize) -> (&'t str, &'t str) {
-    match name.rsplit('.').next() {
-        Some("json" | "json5") => json_record(text, start),
-        Some("sql") => sql_record(text, start),
-        Some("csv") => {
-            let line = line_of(text, start);
-            (line, text.lines().next().unwrap_or_default())
-        }
-        _ => yaml_record(text, start),
-    }
+    let from = boundary(text, start.saturating_sub(MAX_BEFORE));
+    let near = &text[from..boundary(text, start + MAX_RECORD)];
+    let at = start - from;
+    let (record, holder) = match name.rsplit('.').next() {
+        Some("json" | "json5") => json_record(near, at),
+        Some("sql") => sql_record(near, at),
+        Some("csv") => (line_of(near, at), text.lines().next().unwrap_or_default()),
+        _ => yaml_record(near, at),
+    };
+    (if record.len() > MAX_RECORD { "" } else { record }, holder)
 }
 
 fn line_of(text: &str, start: usize) -> &str {
