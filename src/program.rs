@@ -34,7 +34,7 @@ use crate::input::prefilter::IdentIndex;
 use crate::input::source::SourceMap;
 use crate::input::span::{FileId, Loc};
 use crate::knowledge::catalog::Catalog;
-use crate::knowledge::model::Model;
+use crate::knowledge::model::{Callbacks, Lifecycle, Model, Observable};
 use crate::resource::android::Android;
 use crate::resource::apple::Apple;
 use crate::resource::web::Web;
@@ -341,6 +341,21 @@ impl<'p> Program<'p> {
     /// The language of a unit.
     pub fn lang(&self, index: u32) -> Lang {
         self.units[index as usize].lang
+    }
+
+    /// What is observed and how, in the language of a unit.
+    pub(crate) fn observable(&self, unit: u32) -> &Observable {
+        self.model.observable.of(self.lang(unit))
+    }
+
+    /// What the system calls first, in the language of a unit.
+    pub(crate) fn lifecycle(&self, unit: u32) -> &Lifecycle {
+        self.model.lifecycle.of(self.lang(unit))
+    }
+
+    /// What the system calls, in the language of a unit.
+    pub(crate) fn callbacks(&self, unit: u32) -> &Callbacks {
+        self.model.callbacks.of(self.lang(unit))
     }
 
     /// All functions.

@@ -351,6 +351,61 @@ fn deep_blocks_and_calls() {
     checked(&project);
 }
 
+#[test]
+fn code_that_leads_back_to_itself() {
+    let project = Project::login();
+    project.write(
+        "server.js",
+        "const app = require('express')();
+const faceapi = require('@vladmandic/face-api');
+let before = [check];
+before = [...before, check];
+function check(req, res, next) { next(); }
+app.post('/face', before, async (req, res) => { await faceapi.computeFaceDescriptor(req.body); });
+",
+    );
+    project.write(
+        "ios/Round.swift",
+        "import UIKit
+import Vision
+class RoundController: UIViewController {
+    let button = UIButton()
+    override func viewDidLoad() {
+        super.viewDidLoad()
+        button.addTarget(self, action: #selector(tap(_:)), for: .touchUpInside)
+    }
+    @objc func tap(_ sender: UIButton) {
+        sender.addTarget(self, action: #selector(tap(_:)), for: .touchUpInside)
+        sender.addTarget(self, action: #selector(back(_:)), for: .touchUpInside)
+        if sender.isSelected { _ = VNDetectFaceRectanglesRequest() }
+    }
+    @objc func back(_ sender: UIButton) {
+        sender.addTarget(self, action: #selector(tap(_:)), for: .touchUpInside)
+    }
+}
+",
+    );
+    let segues: String = (0..60)
+        .map(|to| {
+            format!("<segue destination=\"s{to}\" kind=\"relationship\" relationship=\"tabs\" id=\"r{to}\"/>")
+        })
+        .collect();
+    let scenes: String = (0..60)
+        .map(|id| {
+            format!(
+                "<scene sceneID=\"c{id}\"><objects><tabBarController id=\"s{id}\" customClass=\"RoundController\">\
+                 <connections>{segues}</connections></tabBarController></objects></scene>"
+            )
+        })
+        .collect();
+    project.write(
+        "ios/Main.storyboard",
+        format!("<document type=\"com.apple.InterfaceBuilder3.CocoaTouch.Storyboard.XIB\" initialViewController=\"none\"><scenes>{scenes}</scenes></document>"),
+    );
+    let ran = checked(&project);
+    assert!(ran.out.contains("server.js") && ran.out.contains("Round.swift"), "{}", ran.out);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_that_lead_nowhere_or_round_in_a_circle() {

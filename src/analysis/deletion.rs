@@ -7,9 +7,9 @@ use rustc_hash::FxHashSet;
 
 use super::data::{Arrival, stored_kinds};
 use super::erasure::Eraser;
-use super::gate::{Bits, Judge};
+use super::gate::Judge;
 use super::site::Site;
-use super::trace::{NEAR, Trace};
+use super::trace::Trace;
 use crate::input::span::Loc;
 use crate::knowledge::catalog::{FaceRole, Sends};
 use crate::knowledge::model::SinkKind;
@@ -309,7 +309,7 @@ pub(super) fn gaps(
     places.extend(handlers.iter().filter_map(|&func| {
         program.func(func).body.first().map(|&expr| ExprRef { unit: program.fn_unit(func), expr })
     }));
-    let trace = Trace::new(judge, &places, Bits::NONE, NEAR);
+    let trace = Trace::whole(judge, &places);
     let cascades = program.cascades();
     let server =
         |at: ExprRef| trace.ancestors(at).into_iter().any(|func| !program.server_routes(func).is_empty());

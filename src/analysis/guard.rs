@@ -164,7 +164,7 @@ impl Program<'_> {
                 }
                 if *safe {
                     guards.push(Guard::Present(sub(*recv)));
-                } else if self.takes_value(name) {
+                } else if self.takes_value(name, around.unit) {
                     guards.push(Guard::Filtered(sub(*recv)));
                 }
             }
@@ -193,9 +193,9 @@ impl Program<'_> {
     }
 
     /// True for calls that run what they are given on the value of their receiver, if there is one.
-    fn takes_value(&self, name: &str) -> bool {
+    fn takes_value(&self, name: &str, unit: u32) -> bool {
         matches!(name, "ifPresent" | "ifPresentOrElse" | "forEach" | "map" | "flatMap" | "doOnNext")
-            || self.model.observable.observe.contains(name)
+            || self.observable(unit).observe.contains(name)
             || self.model.inline.receiver_as_it.contains(name)
     }
 

@@ -100,15 +100,8 @@ impl<'t, 'p> Trace<'t, 'p> {
     /// found on which none of `asked` is passed, what lies further back changes nothing and is left out:
     /// in a large app nearly every screen leads to nearly every other.
     pub fn new(judge: &'t Judge<'t, 'p>, places: &[ExprRef], asked: Bits, near: usize) -> Self {
-        let program = judge.program;
-        let mut trace = Self {
-            program,
-            judge,
-            nodes: FxHashMap::default(),
-            open: RefCell::default(),
-            partly: FxHashMap::default(),
-        };
-        let home = |at: &ExprRef| program.home(*at);
+        let mut trace = Self::empty(judge);
+        let home = |at: &ExprRef| judge.program.home(*at);
         let many = MANY + MANY_EACH * places.len();
         let mut ring: Vec<(FnId, usize)> = places.iter().map(|at| (home(at), 0)).collect();
         // What leads to decided places only; it may turn out to lead to others as well.
@@ -133,10 +126,34 @@ impl<'t, 'p> Trace<'t, 'p> {
                 break;
             }
         }
-        trace.reach();
-        trace.open_addresses();
-        trace.solve();
-        trace
+        trace.finish()
+    }
+
+    /// Traces all that leads to the given places, where it is asked what does.
+    pub fn whole(judge: &'t Judge<'t, 'p>, places: &[ExprRef]) -> Self {
+        let mut trace = Self::empty(judge);
+        let mut ring: Vec<(FnId, usize)> = places.iter().map(|at| (judge.program.home(*at), 0)).collect();
+        while !ring.is_empty() {
+            ring = trace.expand(&ring);
+        }
+        trace.finish()
+    }
+
+    fn empty(judge: &'t Judge<'t, 'p>) -> Self {
+        Self {
+            program: judge.program,
+            judge,
+            nodes: FxHashMap::default(),
+            open: RefCell::default(),
+            partly: FxHashMap::default(),
+        }
+    }
+
+    fn finish(mut self) -> Self {
+        self.reach();
+        self.open_addresses();
+        self.solve();
+        self
     }
 
     /// Adds functions, each with the number of screens between it and the places; returns what leads to
@@ -293,7 +310,7 @@ impl<'t, 'p> Trace<'t, 'p> {
         let program = self.program;
         let function = program.func(func);
         let Some(owner) = program.owner(func) else { return Verdict::none() };
-        let first = &program.model.lifecycle.first;
+        let first = &program.lifecycle(program.fn_unit(func)).first;
         if function.kind != FnKind::Named
             || first.contains(function.name.as_str())
             || program.component(owner) != Component::Screen

@@ -42,6 +42,29 @@ impl Families {
     }
 }
 
+/// A table of each family.
+#[derive(Clone, Debug, Default)]
+pub struct PerFamily<T>([T; FAMILIES.len()]);
+
+impl<T> PerFamily<T> {
+    /// The table of a language.
+    pub fn of(&self, lang: Lang) -> &T {
+        // Every language has a family: a test says so.
+        &self.0[family(lang.name()).unwrap_or_default()]
+    }
+
+    /// The tables of all.
+    pub fn each(&self) -> impl Iterator<Item = &T> {
+        self.0.iter()
+    }
+
+    /// The tables of some families.
+    pub(super) fn among(&mut self, families: Families) -> impl Iterator<Item = &mut T> {
+        let meant = move |at: &usize| families.0 == 0 || families.0 & 1 << at != 0;
+        self.0.iter_mut().enumerate().filter(move |(at, _)| meant(at)).map(|(_, table)| table)
+    }
+}
+
 impl From<Lang> for Families {
     fn from(lang: Lang) -> Self {
         Self(bit(lang.name()).unwrap_or_default())
@@ -49,7 +72,11 @@ impl From<Lang> for Families {
 }
 
 fn bit(lang: &str) -> Option<u8> {
-    FAMILIES.iter().position(|names| names.contains(&lang)).map(|at| 1 << at)
+    family(lang).map(|at| 1 << at)
+}
+
+fn family(lang: &str) -> Option<usize> {
+    FAMILIES.iter().position(|names| names.contains(&lang))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::embedded::MODELS;
-use super::family::Families;
+use super::family::{Families, PerFamily};
 use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
 
@@ -422,9 +422,9 @@ pub struct Model {
     /// Component types.
     pub components: Components,
     /// System callbacks.
-    pub callbacks: Callbacks,
+    pub callbacks: PerFamily<Callbacks>,
     /// First calls of a screen.
-    pub lifecycle: Lifecycle,
+    pub lifecycle: PerFamily<Lifecycle>,
     /// Annotations of entries.
     pub entry: Annotated,
     /// Annotations that bind controls.
@@ -440,7 +440,7 @@ pub struct Model {
     /// Values between screens.
     pub extras: Extras,
     /// Observables.
-    pub observable: Observable,
+    pub observable: PerFamily<Observable>,
     /// Event buses.
     pub bus: Bus,
     /// Messages.
@@ -595,20 +595,24 @@ impl Model {
                 slot.merge(value);
             }
         }
+        fn put_among<T: Merge + Clone>(tables: &mut PerFamily<T>, families: Families, value: Option<T>) {
+            let Some(value) = value else { return };
+            tables.among(families).for_each(|table| table.merge(value.clone()));
+        }
+        put_among(&mut self.callbacks, families, file.callbacks);
+        put_among(&mut self.lifecycle, families, file.lifecycle);
+        put_among(&mut self.observable, families, file.observable);
         put(&mut self.checked, file.checked);
         put(&mut self.enabled, file.enabled);
         put(&mut self.visible, file.visible);
         put(&mut self.choose, file.choose);
         put(&mut self.components, file.components);
-        put(&mut self.callbacks, file.callbacks);
-        put(&mut self.lifecycle, file.lifecycle);
         put(&mut self.entry, file.entry);
         put(&mut self.bound, file.bound);
         put(&mut self.navigate, file.navigate);
         put(&mut self.leave, file.leave);
         put(&mut self.preview, file.preview);
         put(&mut self.extras, file.extras);
-        put(&mut self.observable, file.observable);
         put(&mut self.bridge, file.bridge);
         put(&mut self.bus, file.bus);
         put(&mut self.message, file.message);
@@ -654,6 +658,11 @@ impl Model {
     /// What the listener registered by this call listens for.
     pub fn event(&self, call: &str) -> Option<Event> {
         self.listeners.iter().find(|(names, _)| names.contains(call)).map(|(_, event)| *event)
+    }
+
+    /// True for the simple name of a type whose values are observed.
+    pub fn is_observable(&self, simple: &str) -> bool {
+        self.observable.each().any(|table| table.types.contains(simple))
     }
 
     /// True for a member that carries no data on in a language.

@@ -219,7 +219,8 @@ const MAX_PARTS: usize = 4;
 struct Walk<'w, 'p> {
     program: &'w Program<'p>,
     runs: Runs,
-    seen: FxHashSet<(ExprRef, Path)>,
+    /// Places with the part that was followed there and the call that first handed it over.
+    seen: FxHashSet<(ExprRef, Path, Option<ExprRef>)>,
     /// It went through `by`: the variables now stand for what it holds.
     delegated: bool,
     /// The expression that is followed.
@@ -242,12 +243,10 @@ impl<'w, 'p> Walk<'w, 'p> {
 
     fn sorted(self) -> Runs {
         let mut runs = self.runs;
-        // A place to which several ways lead is one of the helper like any other.
+        // A place to which several ways lead, or one that began there, is one of the helper like any other.
         runs.relays.sort_by_key(|relay| relay.to);
-        let of = |to: ExprRef, relays: &[Relay]| relays.iter().filter(|relay| relay.to == to).count();
-        let alone: Vec<bool> = runs.relays.iter().map(|relay| of(relay.to, &runs.relays) == 1).collect();
-        let mut alone = alone.into_iter();
-        runs.relays.retain(|_| alone.next().unwrap_or_default());
+        let alone = runs.relays.chunk_by(|a, b| a.to == b.to).filter(|ways| ways.len() == 1);
+        runs.relays = alone.flatten().filter(|relay| relay.given != relay.to).cloned().collect();
         runs.external.sort_unstable();
         runs.external.dedup();
         for list in [&mut runs.invoked, &mut runs.called, &mut runs.written] {
@@ -270,22 +269,23 @@ impl<'w, 'p> Walk<'w, 'p> {
     }
 
     fn relayed(&mut self, to: ExprRef) {
-        if let Some((&given, passes)) = self.handed.split_first() {
-            self.runs.relays.push(Relay { to, given, passes: passes.into() });
-        }
+        let (given, passes) = self.handed.split_first().map_or((to, &[][..]), |(first, rest)| (*first, rest));
+        self.runs.relays.push(Relay { to, given, passes: passes.into() });
     }
 
     /// Goes on with what has been kept: whoever runs it now need not be who it was handed to.
-    fn kept_by(&mut self, walk: impl FnOnce(&mut Self)) {
+    fn kept_by<T>(&mut self, walk: impl FnOnce(&mut Self) -> T) -> T {
         let handed = std::mem::take(&mut self.handed);
-        walk(self);
+        let answer = walk(self);
         self.handed = handed;
+        answer
     }
 
     /// The value stands at `at`, or is a part of what stands there; what does the expression around it
     /// do with it?
     fn follow(&mut self, at: ExprRef, path: &Path) {
-        if self.seen.len() > MAX_STEPS || path.len() > MAX_PARTS || !self.seen.insert((at, path.clone())) {
+        let key = (at, path.clone(), self.handed.first().copied());
+        if self.seen.len() > MAX_STEPS || path.len() > MAX_PARTS || !self.seen.insert(key) {
             return;
         }
         let program = self.program;
@@ -449,7 +449,7 @@ impl<'w, 'p> Walk<'w, 'p> {
         self.runs.called.push(call);
         let Expr::Call { name, args, .. } = program.expr(call) else { return };
         let inline = &program.model.inline;
-        if program.model.observable.pass.contains(name.as_str())
+        if program.observable(call.unit).pass.contains(name.as_str())
             || inline.returns_receiver.contains(name.as_str())
         {
             self.follow(call, &Path::new());
@@ -489,7 +489,9 @@ impl<'w, 'p> Walk<'w, 'p> {
         let target = program.target(call);
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(call) else { return };
         let script = program.is_script(call.unit);
-        if script && (self.kept(call, position, path) || self.set_as_state(call, position, path)) {
+        let kept =
+            |walk: &mut Self| walk.kept(call, position, path) || walk.set_as_state(call, position, path);
+        if script && self.kept_by(kept) {
             return;
         }
         let with_body: Vec<FnId> = target
@@ -644,7 +646,7 @@ impl<'w, 'p> Walk<'w, 'p> {
         let program = self.program;
         match program.expr(target) {
             Expr::Name(name) => match program.name_target(target) {
-                Some(NameTarget::Local(local)) => self.local(local, name, path),
+                Some(NameTarget::Local(local)) => self.kept_by(|walk| walk.local(local, name, path)),
                 Some(NameTarget::Field(owner, index)) => {
                     let name = program.ty(owner).fields[index].name.clone();
                     self.field(owner, &name, path);
@@ -659,8 +661,10 @@ impl<'w, 'p> Walk<'w, 'p> {
                 let recv = ExprRef { unit: target.unit, expr: *recv };
                 match program.member_owner(recv, name) {
                     Some(owner) => self.field(owner, name, path),
-                    None if program.is_script(target.unit) && self.member_of_own(recv, name, path) => {}
-                    None if program.is_script(target.unit) && self.member_of_this(recv, name, path) => {}
+                    None if program.is_script(target.unit)
+                        && self.kept_by(|walk| {
+                            walk.member_of_own(recv, name, path) || walk.member_of_this(recv, name, path)
+                        }) => {}
                     // A property of an SDK object: it keeps the listener.
                     None => self.leaves(target, value),
                 }

@@ -453,7 +453,7 @@ impl Program<'_> {
         if function.mods.overrides {
             return !declared_here;
         }
-        let callbacks = &self.model.callbacks;
+        let callbacks = self.callbacks(self.type_unit(owner));
         // Swift and Objective-C do not mark what a protocol asks for; whoever holds the delegate calls it.
         let is_delegate = self.is_apple(self.type_unit(owner))
             && !function.params.is_empty()

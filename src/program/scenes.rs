@@ -20,9 +20,6 @@ const MAIN: &str = "Main";
 /// Ends of the keys under which a table of translations has the texts of an element.
 const KEYS: &[&str] = &["text", "title", "normalTitle", "placeholder", "headerTitle", "footerTitle"];
 
-/// Scenes that hold one another are followed this far.
-const MAX_DEPTH: u32 = 6;
-
 impl Program<'_> {
     /// The scenes of a type, with the files they stand in.
     pub fn scenes_of(&self, id: TypeId) -> Vec<(&Board, &Scene)> {
@@ -92,18 +89,7 @@ impl Program<'_> {
 
     /// True when the app begins with a scene of the type.
     pub(crate) fn begins_app(&self, id: TypeId) -> bool {
-        self.scenes_of(id).iter().any(|(board, scene)| self.begins(board, &scene.id, 0))
-    }
-
-    fn begins(&self, board: &Board, scene: &str, depth: u32) -> bool {
-        if board.initial.as_deref() == Some(scene) && board.name == MAIN {
-            return true;
-        }
-        depth < MAX_DEPTH
-            && board.scenes.iter().any(|other| {
-                other.segues.iter().any(|segue| segue.holds && segue.destination == scene)
-                    && self.begins(board, &other.id, depth + 1)
-            })
+        self.scenes_of(id).iter().any(|(board, scene)| begins(board, &scene.id))
     }
 
     /// Places that open a scene of a type: by the name of a segue or of the scene; for a segue without code,
@@ -168,10 +154,10 @@ impl Program<'_> {
         let id = self.types_named(class).iter().copied().find(|&id| self.is_apple(self.type_unit(id)))?;
         let unit = self.type_unit(id);
         let fns: Vec<FnId> = self.ty(id).fns.iter().map(|&local| self.global_fn(unit, local)).collect();
-        let first = |func: &FnId| self.model.lifecycle.first.contains(self.func(*func).name.as_str());
+        let first = |func: &FnId| self.lifecycle(unit).first.contains(self.func(*func).name.as_str());
         let named = |func: &FnId| {
             let function = self.func(*func);
-            self.model.callbacks.names.contains(function.name.as_str()) && !function.body.is_empty()
+            self.callbacks(unit).names.contains(function.name.as_str()) && !function.body.is_empty()
         };
         let start = fns.iter().copied().find(first).or_else(|| fns.iter().copied().find(named))?;
         let expr = *self.func(start).body.first()?;
@@ -202,4 +188,22 @@ impl Program<'_> {
         }
         found
     }
+}
+
+/// True when a board begins with a scene, or with one that holds it.
+fn begins(board: &Board, scene: &str) -> bool {
+    let Some(initial) = board.initial.as_deref().filter(|_| board.name == MAIN) else { return false };
+    let mut seen: FxHashSet<&str> = FxHashSet::default();
+    let mut held = vec![initial];
+    while let Some(id) = held.pop() {
+        if id == scene {
+            return true;
+        }
+        if seen.insert(id) {
+            let holders = board.scenes.iter().filter(|other| other.id == id);
+            let segues = holders.flat_map(|other| &other.segues).filter(|segue| segue.holds);
+            held.extend(segues.map(|segue| segue.destination.as_str()));
+        }
+    }
+    false
 }

@@ -219,7 +219,7 @@ impl Program<'_> {
         let inline = &self.model.inline;
         let passes = inline.receiver_as_it.contains(name.as_str())
             || inline.element_as_it.contains(name.as_str())
-            || self.model.observable.observe.contains(name.as_str());
+            || self.observable(around.unit).observe.contains(name.as_str());
         passes.then_some(ExprRef { unit: around.unit, expr: *recv })
     }
 
@@ -340,7 +340,7 @@ impl Program<'_> {
                 Expr::List(list) if list.len() == 1 => sub(list[0]),
                 Expr::Coalesce(a, _) => sub(*a),
                 Expr::Call { recv: None, name, args, .. }
-                    if (name == DELEGATE || self.model.observable.create.contains(name.as_str()))
+                    if (name == DELEGATE || self.observable(at.unit).create.contains(name.as_str()))
                         && !args.is_empty() =>
                 {
                     let last = sub(args[args.len() - 1].value);
@@ -356,13 +356,13 @@ impl Program<'_> {
                     }
                 }
                 Expr::Member { recv, name, .. }
-                    if self.model.observable.get.contains(name.as_str())
+                    if self.observable(at.unit).get.contains(name.as_str())
                         && self.is_observable(&self.type_of(sub(*recv))) =>
                 {
                     sub(*recv)
                 }
                 Expr::Call { recv: Some(recv), name, .. }
-                    if self.model.observable.get.contains(name.as_str())
+                    if self.observable(at.unit).get.contains(name.as_str())
                         && self.is_observable(&self.type_of(sub(*recv))) =>
                 {
                     sub(*recv)

@@ -245,7 +245,7 @@ impl Choices<'_, '_> {
             return true;
         }
         let name = program.func(func).name.as_str();
-        let usual = program.model.lifecycle.first.contains(name)
+        let usual = program.lifecycle(program.fn_unit(func)).first.contains(name)
             || [
                 "onClick",
                 "onResume",
@@ -385,7 +385,7 @@ impl Choices<'_, '_> {
     fn hides_for_good(&self, at: ExprRef) -> bool {
         let program = self.program;
         let function = program.func(program.home(at));
-        let starts = program.model.lifecycle.first.contains(function.name.as_str())
+        let starts = program.lifecycle(at.unit).first.contains(function.name.as_str())
             || [
                 "onViewCreated",
                 "onStart",

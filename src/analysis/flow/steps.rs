@@ -77,7 +77,7 @@ impl Walk<'_, '_> {
                     pass(self, item.load);
                 }
                 // `state.value` of an observable.
-                if program.model.observable.get.contains(name.as_str())
+                if program.observable(item.at.unit).get.contains(name.as_str())
                     && program.is_observable(&program.type_of(at))
                 {
                     pass(self, item.load);
@@ -196,7 +196,7 @@ impl Walk<'_, '_> {
             Expr::Member { recv, name, .. } => {
                 let recv = ExprRef { unit: target.unit, expr: *recv };
                 self.managed(item, target, recv);
-                if program.model.observable.set.contains(name.as_str())
+                if program.observable(item.at.unit).set.contains(name.as_str())
                     && program.is_observable(&program.type_of(recv))
                 {
                     self.mutate(item, recv, item.load);

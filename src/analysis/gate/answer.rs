@@ -110,7 +110,7 @@ impl Judge<'_, '_> {
                 }
                 // `false.obs`
                 Expr::Member { recv, name, .. }
-                    if program.model.observable.create.contains(name.as_str()) =>
+                    if program.observable(def.unit).create.contains(name.as_str()) =>
                 {
                     list.push(ExprRef { unit: def.unit, expr: *recv });
                 }
@@ -207,7 +207,7 @@ impl Judge<'_, '_> {
     }
 
     fn is_deferred_name(&self, simple: &str) -> bool {
-        self.program.model.observable.types.contains(simple) || DEFERRED.contains(&simple)
+        self.program.model.is_observable(simple) || DEFERRED.contains(&simple)
     }
 
     /// What one use of an observable gives to it.
@@ -215,7 +215,7 @@ impl Judge<'_, '_> {
         let program = self.program;
         let Some(around) = program.around(used) else { return Vec::new() };
         let sub = |expr| ExprRef { unit: used.unit, expr };
-        let observable = &program.model.observable;
+        let observable = program.observable(used.unit);
         match program.expr(around) {
             Expr::Call { recv: Some(recv), name, args, .. }
                 if *recv == used.expr
@@ -434,7 +434,7 @@ impl Judge<'_, '_> {
         let Expr::Call { recv, name, .. } = program.expr(around) else { return None };
         if let Some(recv) = recv
             && (COMPLETIONS.contains(&name.as_str())
-                || program.model.observable.observe.contains(name.as_str()))
+                || program.observable(around.unit).observe.contains(name.as_str()))
         {
             let verdict = self.truth(ExprRef { unit: around.unit, expr: *recv }, holds);
             return (!verdict.is_none()).then_some(verdict);
@@ -519,7 +519,7 @@ impl Program<'_> {
         let starts = matches!(
             function.name.as_str(),
             "onStart" | "onResume" | "onViewCreated" | "onActivityCreated" | "initView" | "initData" | "init"
-        ) || self.model.lifecycle.first.contains(function.name.as_str());
+        ) || self.lifecycle(value.unit).first.contains(function.name.as_str());
         function.kind == FnKind::Named && starts && self.is_unconditional(value)
     }
 

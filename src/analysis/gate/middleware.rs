@@ -1,6 +1,8 @@
 //! What stands before the handlers of a server in a script: middleware, hooks and guards, in the order in
 //! which they are registered.
 
+use rustc_hash::FxHashSet;
+
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, TypeId};
 use crate::syntax::ir::{Annotation, Expr};
@@ -29,6 +31,8 @@ const ANSWERS: &[&str] = &[
 ];
 /// Decorators that name guards, and what adds them to all handlers.
 const GUARDS: &[&str] = &["UseGuards", "useGlobalGuards"];
+/// More than this before one handler is not asked about.
+const MAX_PARTS: usize = 256;
 /// The method of a guard that decides.
 const DECIDES: &str = "canActivate";
 
@@ -106,22 +110,34 @@ impl Judge<'_, '_> {
 
     /// The functions in what stands before a handler: one, a list of them, options that name them.
     pub(super) fn parts_before(&self, value: ExprRef) -> Vec<ExprRef> {
+        let mut parts = Vec::new();
+        self.add_parts(value, &mut FxHashSet::default(), &mut parts);
+        parts
+    }
+
+    /// A list may be made of itself: `before = [...before, check]`.
+    fn add_parts(&self, value: ExprRef, seen: &mut FxHashSet<ExprRef>, parts: &mut Vec<ExprRef>) {
         let program = self.program;
         let sub = |expr| ExprRef { unit: value.unit, expr };
+        if seen.len() >= MAX_PARTS || !seen.insert(value) {
+            return;
+        }
         match program.expr(value) {
-            Expr::List(items) => items.iter().flat_map(|item| self.parts_before(sub(*item))).collect(),
+            Expr::List(items) => items.iter().for_each(|item| self.add_parts(sub(*item), seen, parts)),
             Expr::New { ty, args, .. } if ty.is_empty() => args
                 .iter()
                 .filter(|arg| arg.label.as_deref().is_some_and(|label| BEFORE.contains(&label)))
-                .flat_map(|arg| self.parts_before(sub(arg.value)))
-                .collect(),
+                .for_each(|arg| self.add_parts(sub(arg.value), seen, parts)),
             Expr::Name(_) => {
+                let known = parts.len();
                 let made = program.made_by(value);
                 let lists = made.iter().filter(|at| matches!(program.expr(**at), Expr::List(_)));
-                let parts: Vec<ExprRef> = lists.flat_map(|&list| self.parts_before(list)).collect();
-                if parts.is_empty() { vec![value] } else { parts }
+                lists.for_each(|&list| self.add_parts(list, seen, parts));
+                if parts.len() == known {
+                    parts.push(value);
+                }
             }
-            _ => vec![value],
+            _ => parts.push(value),
         }
     }
 

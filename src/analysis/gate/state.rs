@@ -416,18 +416,18 @@ impl Judge<'_, '_> {
                 Expr::Let { .. } => true,
                 Expr::Assign { .. } => program.func(program.home(def)).kind == FnKind::Init,
                 Expr::Call { name, .. } => {
-                    program.model.observable.create.contains(name.as_str())
+                    program.observable(def.unit).create.contains(name.as_str())
                         || program.model.hooks.state.contains(name.as_str())
                         || program.model.hooks.cell.contains(name.as_str())
                 }
-                Expr::New { ty, .. } => program.model.observable.types.contains(ty.simple()),
+                Expr::New { ty, .. } => program.model.is_observable(ty.simple()),
                 _ => false,
             },
             None => {
                 let home = program.home(def);
                 // `state.update { true }` sets it anew.
                 let set = program.written_at(home).and_then(|written| program.around(written)).is_some_and(
-                    |call| matches!(program.expr(call), Expr::Call { name, .. } if program.model.observable.set.contains(name.as_str())),
+                    |call| matches!(program.expr(call), Expr::Call { name, .. } if program.observable(def.unit).set.contains(name.as_str())),
                 );
                 program.func(home).kind == FnKind::Lambda && !set
             }

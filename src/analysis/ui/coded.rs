@@ -38,20 +38,26 @@ pub struct Action {
 impl Program<'_> {
     /// The control that a variable, a property or the sender of an action holds.
     pub(super) fn coded_widget(&self, at: ExprRef, depth: u32) -> Option<WidgetRef> {
+        self.coded_deep(at, depth, true)
+    }
+
+    /// Senders are followed once: what runs a function may itself be told of by the sender of another.
+    fn coded_deep(&self, at: ExprRef, depth: u32, senders: bool) -> Option<WidgetRef> {
         if depth > MAX_STEPS {
             return None;
         }
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
-            Expr::Cast(inner, _) | Expr::Coalesce(inner, _) => self.coded_widget(sub(*inner), depth + 1),
-            Expr::List(list) if list.len() == 1 => self.coded_widget(sub(list[0]), depth + 1),
+            Expr::Cast(inner, _) | Expr::Coalesce(inner, _) => {
+                self.coded_deep(sub(*inner), depth + 1, senders)
+            }
+            Expr::List(list) if list.len() == 1 => self.coded_deep(sub(list[0]), depth + 1, senders),
             Expr::Name(name) | Expr::Member { name, .. } => {
-                if let Some(func) = self.is_sender(at) {
-                    let actions = self.actions_of(func);
-                    return match &actions[..] {
-                        [only] => only.widget.clone(),
-                        _ => None,
-                    };
+                let actions = if senders { self.sender_of(at) } else { Vec::new() };
+                match &actions[..] {
+                    [] => {}
+                    [only] => return only.widget.clone(),
+                    _ => return None,
                 }
                 let layout = self.held_in(at)?;
                 if let Some(found) = self.outlet_of(at) {
@@ -67,7 +73,7 @@ impl Program<'_> {
                 definitions
                     .into_iter()
                     .filter(|&def| matches!(self.expr(def), Expr::Name(_) | Expr::Member { .. }))
-                    .find_map(|def| self.coded_widget(def, depth + 1))
+                    .find_map(|def| self.coded_deep(def, depth + 1, senders))
             }
             _ => None,
         }
@@ -104,14 +110,12 @@ impl Program<'_> {
         }
     }
 
-    /// The function of an action whose sender a name is.
-    fn is_sender(&self, at: ExprRef) -> Option<FnId> {
-        let Expr::Name(_) = self.expr(at) else { return None };
-        match self.name_target(at)? {
-            NameTarget::Local(Local { func, def: Def::Param(0) }) => {
-                (self.func(func).kind == FnKind::Named && !self.actions_of(func).is_empty()).then_some(func)
-            }
-            _ => None,
+    /// The controls that a name stands for as the sender of an action.
+    fn sender_of(&self, at: ExprRef) -> Vec<Action> {
+        let Expr::Name(_) = self.expr(at) else { return Vec::new() };
+        match self.name_target(at) {
+            Some(NameTarget::Local(Local { func, def: Def::Param(0) })) => self.actions_of(func),
+            _ => Vec::new(),
         }
     }
 
@@ -203,7 +207,7 @@ impl Program<'_> {
             return Some(Action {
                 call: Some(call),
                 event,
-                widget: self.coded_widget(recv, 0),
+                widget: self.coded_deep(recv, 0, false),
                 texts: Vec::new(),
             });
         }
@@ -226,7 +230,7 @@ impl Program<'_> {
                 Expr::Call { recv: Some(recv), name, args, .. }
                     if args.iter().any(|arg| arg.value == at.expr) && self.model.event(name).is_some() =>
                 {
-                    self.coded_widget(ExprRef { unit: around.unit, expr: *recv }, 0)
+                    self.coded_deep(ExprRef { unit: around.unit, expr: *recv }, 0, false)
                 }
                 _ => None,
             }

@@ -9,7 +9,7 @@ fn shipped_files_read() {
     assert_eq!(model.event("setOnClickListener"), Some(Event::Click));
     assert!(model.control("Checkbox", Lang::Kotlin).is_some_and(|row| row.state == ["checked", "selected"]));
     assert_eq!(model.sinks.get("android.util.Log.d").count(), 1);
-    assert!(!model.lifecycle.first.is_empty() && !model.inline.calls.is_empty());
+    assert!(!model.lifecycle.of(Lang::Kotlin).first.is_empty() && !model.inline.calls.is_empty());
 }
 
 #[test]

@@ -30,7 +30,7 @@ impl Walk<'_, '_> {
                 continue;
             }
             match program.expr(at) {
-                Expr::Call { .. } if path.is_empty() => self.runs.invoked.push(at),
+                Expr::Call { .. } if path.is_empty() => self.invoked(at),
                 Expr::Member { .. } if program.assignment_to(at).is_none() => self.follow(at, path),
                 _ => continue,
             }

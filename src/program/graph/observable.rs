@@ -37,12 +37,12 @@ impl Program<'_> {
     pub fn observed(&self, at: ExprRef) -> Vec<ExprRef> {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
-            Expr::Call { name, args, .. } if self.model.observable.effects.contains(name.as_str()) => {
+            Expr::Call { name, args, .. } if self.observable(at.unit).effects.contains(name.as_str()) => {
                 args.iter().flat_map(|arg| self.makers(sub(arg.value))).collect()
             }
             Expr::Call { recv: Some(recv), .. } | Expr::Member { recv, .. } => self.makers(sub(*recv)),
             Expr::Assign { target, .. } => match self.expr(sub(*target)) {
-                Expr::Member { recv, name, .. } if self.model.observable.set.contains(name.as_str()) => {
+                Expr::Member { recv, name, .. } if self.observable(at.unit).set.contains(name.as_str()) => {
                     self.makers(sub(*recv))
                 }
                 _ => self.makers(sub(*target)),
@@ -53,7 +53,7 @@ impl Program<'_> {
 
     /// Places that set the observable made at a place, with the value where it is one expression.
     fn values_set(&self, made: ExprRef) -> Vec<(ExprRef, Option<ExprRef>)> {
-        let names = &self.model.observable.set;
+        let names = &self.observable(made.unit).set;
         let mut list = Vec::new();
         let runs = self.runs_of(made);
         for &at in &runs.called {
@@ -94,12 +94,12 @@ impl Program<'_> {
     /// The value an observable starts with.
     fn first_value(&self, made: ExprRef) -> Option<ExprRef> {
         let first = match self.expr(made) {
-            Expr::New { ty, args, .. } if self.model.observable.types.contains(ty.simple()) => args.first(),
+            Expr::New { ty, args, .. } if self.model.is_observable(ty.simple()) => args.first(),
             Expr::Call { name, args, .. }
                 if name != "MutableSharedFlow"
                     && name != "Channel"
-                    && (self.model.observable.create.contains(name.as_str())
-                        || self.model.observable.types.contains(name.as_str())
+                    && (self.observable(made.unit).create.contains(name.as_str())
+                        || self.model.is_observable(name)
                         || name == "createDefault") =>
             {
                 args.first()
@@ -127,7 +127,7 @@ impl Program<'_> {
                 Expr::List(list) if list.len() == 1 => stack.push(sub(list[0])),
                 Expr::Name(_) | Expr::Member { .. } => {
                     if let Expr::Member { recv, name, .. } = self.expr(at)
-                        && self.model.observable.get.contains(name.as_str())
+                        && self.observable(at.unit).get.contains(name.as_str())
                         && self.is_observable(&self.type_of(sub(*recv)))
                     {
                         stack.push(sub(*recv));
@@ -161,8 +161,8 @@ impl Program<'_> {
                             made.push(at);
                         }
                         Some(recv)
-                            if self.model.observable.pass.contains(name.as_str())
-                                || self.model.observable.get.contains(name.as_str())
+                            if self.observable(at.unit).pass.contains(name.as_str())
+                                || self.observable(at.unit).get.contains(name.as_str())
                                 || inline.returns_receiver.contains(name.as_str()) =>
                         {
                             stack.push(sub(*recv));

@@ -67,8 +67,8 @@ impl Program<'_> {
                 self.launches_of(call)
             }
             Expr::Call { name, .. }
-                if model.observable.observe.contains(name.as_str())
-                    || model.observable.effects.contains(name.as_str()) =>
+                if self.observable(call.unit).observe.contains(name.as_str())
+                    || self.observable(call.unit).effects.contains(name.as_str()) =>
             {
                 self.observed_by(call)
             }
@@ -157,7 +157,8 @@ impl Program<'_> {
         let function = self.func(id);
         // What overrides a method of a class of the system is no protocol's.
         let inherited = self.is_apple(self.fn_unit(id))
-            && (function.mods.overrides || self.model.lifecycle.first.contains(function.name.as_str()));
+            && (function.mods.overrides
+                || self.lifecycle(self.fn_unit(id)).first.contains(function.name.as_str()));
         if inherited {
             return;
         }

@@ -140,7 +140,7 @@ impl Program<'_> {
             // `false.obs`
             Expr::Member { recv, name, .. }
                 if self.lang(at.unit) == Lang::Dart
-                    && self.model.observable.create.contains(name.as_str()) =>
+                    && self.observable(at.unit).create.contains(name.as_str()) =>
             {
                 of(Type::External("Rx".into(), Rc::from([self.type_of(sub(*recv))])))
             }
@@ -260,7 +260,7 @@ impl Program<'_> {
             return recv_type();
         }
         if inline.element_as_it.contains(name.as_str())
-            || self.model.observable.observe.contains(name.as_str())
+            || self.observable(at.unit).observe.contains(name.as_str())
         {
             return self.element_type(&recv_type());
         }
@@ -446,7 +446,7 @@ impl Program<'_> {
                     return None;
                 }
                 // `value` of an observable.
-                if self.model.observable.get.contains(name) && self.is_observable(ty) {
+                if self.observable(at.unit).get.contains(name) && self.is_observable(ty) {
                     return Some(Value::Of(self.element_type(ty)));
                 }
                 let known = match ty {
@@ -529,7 +529,7 @@ impl Program<'_> {
 
     /// True for LiveData, flows, Compose state and the like.
     pub fn is_observable(&self, ty: &Type) -> bool {
-        ty.external_simple().is_some_and(|simple| self.model.observable.types.contains(simple))
+        ty.external_simple().is_some_and(|simple| self.model.is_observable(simple))
     }
 
     fn call_value(&self, at: ExprRef) -> Option<Value> {
@@ -627,7 +627,7 @@ impl Program<'_> {
         // `findViewById<Button>(..)`, `viewModels<Foo>()`, `create(Api::class.java)`.
         if let Some(ty) = types.first().filter(|_| !elements) {
             let ty = self.resolve(at, ty);
-            if self.model.observable.create.contains(name.as_str()) {
+            if self.observable(at.unit).create.contains(name.as_str()) {
                 return of(Type::External("MutableState".into(), Rc::from([ty])));
             }
             return of(ty);
@@ -638,7 +638,7 @@ impl Program<'_> {
         }) {
             return of(self.resolve(at, ty));
         }
-        if self.model.observable.create.contains(name.as_str())
+        if self.observable(at.unit).create.contains(name.as_str())
             && recv.is_none()
             && let Some(first) = args.last()
         {
@@ -692,7 +692,7 @@ impl Program<'_> {
                         let done = matches!(name.as_str(), "build" | "create" | "show");
                         return of(if done { Type::external(built) } else { ty.clone() });
                     }
-                    if self.is_observable(&ty) && self.model.observable.get.contains(name.as_str()) {
+                    if self.is_observable(&ty) && self.observable(at.unit).get.contains(name.as_str()) {
                         return of(self.element_type(&ty));
                     }
                     if matches!(
