@@ -102,6 +102,9 @@ struct ScanArgs {
     /// Print everything that could not be seen, and how much was parsed.
     #[arg(long, short)]
     verbose: bool,
+    /// Print where the time went.
+    #[arg(long)]
+    timings: bool,
     /// Parse every file, not only those that lead to face code (slower, same findings).
     #[arg(long)]
     all: bool,
@@ -355,6 +358,9 @@ fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &s
     let mut text = human::notes(subject, if scan.verbose { usize::MAX } else { NOTES });
     if scan.verbose {
         text.push_str(&human::explored(subject, outcome.explored));
+    }
+    if scan.timings {
+        text.push_str(&human::timings(subject));
     }
     text.push_str(summary);
     text.push('\n');

@@ -1,6 +1,7 @@
 //! What there is to read: positions, source text, the walk and the prefilter.
 
 pub mod bundle;
+pub mod clock;
 pub mod discover;
 pub mod notes;
 pub mod prefilter;

@@ -18,9 +18,11 @@ pub mod syntax;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::time::Instant;
 
 use analysis::evidence::Evidence;
 use finding::Finding;
+use input::clock::Stage;
 use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
 use input::prefilter::{IdentIndex, Needles, seeds};
@@ -105,7 +107,9 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
         extensions.extend(phrase::DATA);
         let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
         let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
+        let start = Instant::now();
         let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
+        map.clock.add(Stage::Discover, start.elapsed());
         Ok(analyse(map, options.all))
     })
 }
@@ -114,20 +118,21 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
 pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
     let mut failed = false;
-    let first = if all { code.clone() } else { first_files(&map, &code) };
+    map.clock.time(Stage::Tables, || (catalog(), model(), vocabulary()));
+    let first =
+        if all { code.clone() } else { map.clock.time(Stage::Prefilter, || first_files(&map, &code)) };
     let (evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
-        let index =
-            (!all).then(|| IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling())));
-        let android = Android::new(&map);
-        let web = Web::new(&map);
+        let telling = || IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling()));
+        let index = (!all).then(|| map.clock.time(Stage::Index, telling));
+        let (android, web) = map.clock.time(Stage::Resources, || (Android::new(&map), Web::new(&map)));
         let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());
         let answer = survive(&map, || explore(&mut program, &first, analysis::gather::gather));
         failed = answer.is_none();
         answer.unwrap_or_default()
     };
-    let findings = rules::check_all(&evidence);
+    let findings = map.clock.time(Stage::Rules, || rules::check_all(&evidence));
     let notes = map.take_notes();
     Outcome { map, evidence, findings, notes, explored, failed }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use super::clock::Clock;
 use super::notes::{Note, NoteKind, reason};
 use super::span::{FileId, Loc, Span};
 
@@ -75,6 +76,8 @@ pub struct SourceFile {
 pub struct SourceMap {
     files: Vec<SourceFile>,
     notes: Mutex<Vec<Note>>,
+    /// Where the time goes.
+    pub clock: Clock,
 }
 
 impl SourceMap {
