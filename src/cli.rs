@@ -1,5 +1,7 @@
 //! The command line.
 
+mod config;
+
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -114,6 +116,8 @@ struct ScanArgs {
     /// Number of threads.
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<usize>,
+    #[command(flatten)]
+    config: config::ConfigArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -214,7 +218,11 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     match done {
         Ok(code) => code,
         Err(error) => {
-            let _ = writeln!(anstream::stderr(), "facelint: {}", crate::report::clean(&format!("{error:#}")));
+            let text = match error.downcast_ref::<config::Broken>() {
+                Some(broken) => broken.to_string(),
+                None => crate::report::clean(&format!("{error:#}")),
+            };
+            let _ = writeln!(anstream::stderr(), "facelint: {text}");
             exit::FAILED
         }
     }
@@ -246,12 +254,20 @@ fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
 }
 
 fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
-    let options = Options { roots: roots(scan), all: scan.all, tests: scan.tests, threads: scan.threads };
+    let options = Options {
+        roots: roots(scan),
+        all: scan.all,
+        tests: scan.tests,
+        threads: scan.threads,
+        config: scan.config.from(),
+        today: None,
+    };
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
     with_progress(quiet, || check(&options)).map_err(|error| match error {
         crate::Error::Path { path, source } => {
             anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
         }
+        crate::Error::Config(faults) => config::Broken::new(&faults, scan.lang.tongue()).into(),
         other => other.into(),
     })
 }

@@ -2,8 +2,10 @@
 
 pub mod bundle;
 pub mod clock;
+pub mod day;
 pub mod discover;
 pub mod notes;
 pub mod prefilter;
+pub mod say;
 pub mod source;
 pub mod span;

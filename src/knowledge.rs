@@ -1,5 +1,6 @@
 //! What the world knows: vendors' APIs, platform behaviour, vocabulary, law. Data in, typed rows out.
 
+pub mod calendar;
 pub mod catalog;
 mod embedded;
 pub mod family;

@@ -1,5 +1,6 @@
 //! Reports: the only place where text for people and machines is put together.
 
+pub mod fault;
 pub mod human;
 pub mod json;
 mod line_hash;

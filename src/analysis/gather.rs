@@ -204,6 +204,7 @@ impl Gather<'_, '_> {
                 vendor: sdk.vendor.clone(),
                 region: sdk.region,
             },
+            biometric: api.biometric.clone(),
             sends: api.sends,
             component: 0,
             confidence: site.confidence,

@@ -129,6 +129,14 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
     Ok(map)
 }
 
+/// The names in a directory, sorted; none where it cannot be listed.
+pub(crate) fn names_in(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    names
+}
+
 /// How a path is shown: forward slashes, no leading `./`.
 pub fn display_name(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");

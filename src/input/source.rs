@@ -95,6 +95,21 @@ impl SourceMap {
         id
     }
 
+    /// Leaves files out, and says what the ids of the others have become.
+    pub(crate) fn retain(&mut self, keep: impl Fn(FileId, &SourceFile) -> bool) -> Vec<Option<FileId>> {
+        let mut ids = Vec::with_capacity(self.files.len());
+        let mut files = Vec::with_capacity(self.files.len());
+        for (index, file) in std::mem::take(&mut self.files).into_iter().enumerate() {
+            let kept = keep(FileId(index as u32), &file);
+            ids.push(kept.then_some(FileId(files.len() as u32)));
+            if kept {
+                files.push(file);
+            }
+        }
+        self.files = files;
+        ids
+    }
+
     /// The file with this id.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

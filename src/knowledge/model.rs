@@ -493,6 +493,15 @@ impl Model {
         Ok(model)
     }
 
+    /// Adds rows of a project's own in the form of `queries/model/`.
+    ///
+    /// # Errors
+    /// What is wrong, with the bytes of the text that it is about.
+    pub fn add_own(&mut self, text: &str) -> Result<(), (String, Option<std::ops::Range<usize>>)> {
+        let file: File = toml::from_str(text).map_err(|error| (error.message().to_owned(), error.span()))?;
+        self.add(file).map_err(|message| (message, None))
+    }
+
     fn add(&mut self, file: File) -> Result<(), String> {
         let families = Families::of(&file.lang)?;
         for row in file.sink {
