@@ -1,5 +1,7 @@
 //! The command line.
 
+mod report;
+
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -37,6 +39,8 @@ enum Command {
     Check(CheckArgs),
     /// List every face site, without judging it.
     Inventory(InventoryArgs),
+    /// Write a report article by article as an HTML page or Markdown, or draft the impact assessment or the filing.
+    Report(report::ReportArgs),
     /// List the rules.
     Rules(ManualArgs),
     /// Explain a rule: why, the law, what fires, what satisfies it.
@@ -205,6 +209,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         None => run_check(&cli.check),
         Some(Command::Check(args)) => run_check(&args),
         Some(Command::Inventory(args)) => run_inventory(&args),
+        Some(Command::Report(args)) => report::run(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };
