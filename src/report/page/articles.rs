@@ -1,7 +1,7 @@
 //! The head of the report: what it comes to, and how every article stands, with the evidence.
 
 use super::Page;
-use super::doc::{Block, Card, Inline, Line, Table, Tone, code, strong, text};
+use super::doc::{Block, Card, Inline, Line, Table, Tone, code, mark, strong, text};
 use super::verdict::{Decided, Proof, State, homeless, lowered, sum};
 use crate::analysis::evidence::Class;
 use crate::finding::{Finding, Label, Level};
@@ -88,8 +88,11 @@ impl<'r> Page<'r> {
         let rows = groups
             .iter()
             .map(|(article, group)| {
-                let titles: Vec<&str> =
-                    group.iter().map(|one| self.pick(one.duty.title.0, one.duty.title.1)).collect();
+                let mut about: Line = Vec::new();
+                for one in group {
+                    let title = self.pick(one.duty.title.0, one.duty.title.1);
+                    about.extend([mark(one.verdict.state.tone(), title), text(" ")]);
+                }
                 let state = sum(group);
                 let number: usize = group.iter().map(|one| one.findings.len()).sum();
                 vec![
@@ -97,7 +100,7 @@ impl<'r> Page<'r> {
                         article.id.to_owned(),
                         self.pick(article.cite, article.cite_zh).to_owned(),
                     )],
-                    vec![text(titles.join(self.pick("; ", "；")))],
+                    about,
                     vec![self.state_mark(state)],
                     vec![text(if number == 0 { "–".to_owned() } else { number.to_string() })],
                 ]
@@ -289,7 +292,7 @@ impl<'r> Page<'r> {
     /// A finding, to be opened by who wants to see how it came to be.
     fn finding(&self, finding: &Finding) -> Block {
         let mut summary = vec![self.level_mark(finding.level), text(" ")];
-        summary.extend(self.say(&finding.message));
+        summary.extend(begun(self.say(&finding.message)));
         summary.push(text(" "));
         summary.push(self.place(finding.loc));
         let mut body = Vec::new();
@@ -337,4 +340,12 @@ impl<'r> Page<'r> {
 fn capital(words: &str) -> String {
     let mut chars = words.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// A sentence begins with a capital letter where it does not begin with a name.
+fn begun(mut line: Line) -> Line {
+    if let Some(Inline::Text(first)) = line.first_mut() {
+        *first = capital(first);
+    }
+    line
 }

@@ -37,7 +37,7 @@ pub(super) const DUTIES: &[Duty] = &[
             "State for each face site what it is for, why it is necessary, and why nothing less intrusive does.",
             "逐一说明各处理点的处理目的和必要性，以及为何不能采用对个人权益影响更小的方式。",
         ),
-        judge: verdict::left_to_people,
+        judge: verdict::nothing_against,
     },
     Duty {
         id: "notice",
@@ -81,7 +81,7 @@ pub(super) const DUTIES: &[Duty] = &[
             "Say where consent is withdrawn, as easily as it was given, and how what was collected is deleted then.",
             "说明撤回同意的入口（应当便捷），以及撤回后如何删除已收集的人脸信息。",
         ),
-        judge: verdict::left_to_people,
+        judge: verdict::nothing_against,
     },
     Duty {
         id: "guardian",
@@ -158,7 +158,7 @@ pub(super) const DUTIES: &[Duty] = &[
             "Confirm that neither texts nor staff make people show their face on grounds such as doing business or better service.",
             "确认页面文案与线下服务均未以办理业务、提升服务质量等为由误导、欺诈、胁迫个人接受人脸验证。",
         ),
-        judge: verdict::left_to_people,
+        judge: verdict::nothing_against,
     },
     Duty {
         id: "public-places",
@@ -180,7 +180,7 @@ pub(super) const DUTIES: &[Duty] = &[
             "Confirm that no device stands inside guest rooms, bathrooms, changing rooms, toilets or other private spaces.",
             "确认未在宾馆客房、公共浴室、公共更衣室、公共卫生间等私密空间内部安装人脸识别设备。",
         ),
-        judge: verdict::left_to_people,
+        judge: verdict::nothing_against,
     },
     Duty {
         id: "encryption",

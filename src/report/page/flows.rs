@@ -1,7 +1,7 @@
 //! Every flow as a picture: from the entry over the gates to the face, and on to where it goes.
 
 use super::Page;
-use super::doc::{Block, Inline, Line, Node, Picture, Shape, Tone, code, mark, strong, text};
+use super::doc::{Block, Card, Inline, Line, Node, Picture, Shape, Tone, code, mark, strong, text};
 use crate::analysis::evidence::{ChoiceFact, Class, FlowFact, GateFact, SiteFact, StepFact, WayFact};
 use crate::analysis::gate::Bits;
 use crate::knowledge::catalog::Sends;
@@ -46,23 +46,23 @@ impl<'r> Page<'r> {
         let mut shown = 0;
         for index in components {
             let component = &evidence.components[index];
-            let mut head = vec![
+            let head = vec![
                 code(component.name.clone()),
                 text(" "),
-                mark(
-                    if component.class == Class::Detection { Tone::Calm } else { Tone::Open },
-                    self.class_words(component.class),
-                ),
+                mark(Tone::Calm, self.class_words(component.class)),
                 text(" "),
                 self.place(component.loc),
             ];
-            head.extend(self.choice_words(&component.choice));
-            blocks.push(Block::Para(head));
+            let mut body = vec![Block::Para(self.choice_words(&component.choice))];
             for lane in self.lanes(index) {
                 let open = shown < OPEN;
                 shown += 1;
-                blocks.push(Block::Fold(open, self.lane_summary(&lane), self.lane_body(&lane)));
+                body.push(Block::Fold(open, self.lane_summary(&lane), self.lane_body(&lane)));
             }
+            if body[0] == Block::Para(Vec::new()) {
+                body.remove(0);
+            }
+            blocks.push(Block::Card(Card { tone: Tone::Calm, id: String::new(), depth: 3, head, body }));
         }
         blocks
     }
@@ -79,7 +79,7 @@ impl<'r> Page<'r> {
                 (Tone::Good, self.pick("another way is offered", "自始提供其他方式"))
             }
         };
-        let mut line = vec![text(" "), mark(tone, words)];
+        let mut line = vec![mark(tone, words)];
         if let ChoiceFact::Late { text: said, loc } | ChoiceFact::Offered { text: said, loc } = choice {
             line.extend([text(" "), Inline::Quote(excerpt(said)), text(" "), self.place(*loc)]);
         }
@@ -239,6 +239,8 @@ impl<'r> Page<'r> {
                         })],
                     });
                 }
+            } else if index > 0 && index < last && self.is_told(&way.steps[index - 1], step) {
+                // A call and the callback it takes stand in one line; once is enough.
             } else if index < last {
                 let mut words = self.say(&label.text);
                 words.extend([text(" "), self.place(step.loc)]);
@@ -257,6 +259,11 @@ impl<'r> Page<'r> {
             }
         }
         nodes
+    }
+
+    /// True when a step is in the line of the one before it.
+    fn is_told(&self, before: &StepFact, step: &StepFact) -> bool {
+        before.func == step.func && self.place(before.loc) == self.place(step.loc)
     }
 
     fn step_node(&self, index: usize, words: Line) -> Node {

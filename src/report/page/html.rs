@@ -59,16 +59,19 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// A path may break behind its slashes and points.
+/// A path may break behind its slashes.
 fn breakable(place: &str) -> String {
-    let mut out = String::new();
-    for part in escape(place).split_inclusive('/') {
-        out.push_str(part);
-        if part.ends_with('/') {
-            out.push_str("<wbr>");
-        }
+    escape(place).replace('/', "/<wbr>")
+}
+
+/// A file and line. The style sheet shows the name alone where the directories would only repeat themselves.
+fn place(place: &str) -> String {
+    let (dir, name) = place.split_at(place.rfind('/').map_or(0, |at| at + 1));
+    let (whole, name) = (escape(place), escape(name));
+    if dir.is_empty() {
+        return format!("<span class=\"at\">{name}</span>");
     }
-    out
+    format!("<span class=\"at\" title=\"{whole}\"><span class=\"dir\">{}</span>{name}</span>", breakable(dir))
 }
 
 fn line(parts: &[Inline]) -> String {
@@ -78,7 +81,7 @@ fn line(parts: &[Inline]) -> String {
             Inline::Text(words) => out.push_str(&escape(words)),
             Inline::Strong(words) => out.push_str(&format!("<strong>{}</strong>", escape(words))),
             Inline::Code(name) => out.push_str(&format!("<code>{}</code>", breakable(name))),
-            Inline::Place(place) => out.push_str(&format!("<span class=\"at\">{}</span>", breakable(place))),
+            Inline::Place(place) => out.push_str(&self::place(place)),
             Inline::Quote(words) => out.push_str(&format!("<q>{}</q>", escape(words))),
             Inline::Gap(words) => out.push_str(&format!("<mark>【待填】{}</mark>", escape(words))),
             Inline::Mark(tone, words) => {

@@ -59,7 +59,7 @@ fn fenced(name: &str) -> String {
 fn sign(tone: Tone) -> &'static str {
     match tone {
         Tone::Bad => "✗ ",
-        Tone::Open => "? ",
+        Tone::Open => "! ",
         Tone::Good => "✓ ",
         Tone::Calm => "",
     }

@@ -192,6 +192,17 @@ pub(super) fn left_to_people(case: &Case<'_>) -> Verdict {
     case.idle().unwrap_or_else(|| Verdict::new(State::Attest, "Code cannot show this.", "代码无法体现。"))
 }
 
+/// A rule looks for the opposite and found none; that shows nothing yet.
+pub(super) fn nothing_against(case: &Case<'_>) -> Verdict {
+    case.idle().unwrap_or_else(|| {
+        Verdict::new(
+            State::Attest,
+            "Nothing against it was found, but code cannot show it.",
+            "未发现相反情形，但代码无法体现是否做到。",
+        )
+    })
+}
+
 fn proof_of_gate(gate: &GateFact) -> Proof {
     let text = match gate.first_adult {
         Some(age) => Say::new(
