@@ -1,10 +1,12 @@
 //! Reports: the only place where text for people and machines is put together.
 
+mod detail;
 pub mod fault;
 pub mod human;
 pub mod json;
 mod line_hash;
 pub mod manual;
+pub mod page;
 pub mod sarif;
 mod text;
 

@@ -1,7 +1,7 @@
 //! The rules: what the evidence means under the law. One file each; a rule reads [`Evidence`] and
 //! nothing else.
 
-mod common;
+pub(crate) mod common;
 
 use crate::analysis::evidence::Evidence;
 use crate::config::RuleLevel;

@@ -53,7 +53,7 @@ pub struct Evidence {
     pub kept_consents: Vec<KeptConsentFact>,
     /// Functions that handle account deletion and leave faces behind, in the order of their places.
     pub deletions: Vec<DeletionFact>,
-    /// What texts that ask for a face consent do not say, in the order of their places.
+    /// What texts that ask for a face consent say and leave out, in the order of their places.
     pub notices: Vec<NoticeFact>,
     /// Private spaces in which something that looks at faces is placed, in the order of their places.
     pub placements: Vec<PlacementFact>,
@@ -250,6 +250,8 @@ pub struct StepFact {
     pub func: String,
     /// How the next one comes to run.
     pub how: Option<EdgeKind>,
+    /// Gates passed there before it goes on; none in the steps of data.
+    pub gates: Vec<GateFact>,
 }
 
 /// A gate.

@@ -238,7 +238,12 @@ impl Gather<'_, '_> {
         for &at in &hit.path {
             let loc = program.call_loc(at);
             if steps.last().is_none_or(|step| program.line_of(step.loc) != program.line_of(loc)) {
-                steps.push(StepFact { loc, func: program.fn_title(program.home(at)), how: None });
+                steps.push(StepFact {
+                    loc,
+                    func: program.fn_title(program.home(at)),
+                    how: None,
+                    gates: Vec::new(),
+                });
             }
         }
         let last = program.call_loc(hit.at);
@@ -248,7 +253,12 @@ impl Gather<'_, '_> {
             {
                 steps.pop();
             }
-            steps.push(StepFact { loc: last, func: program.fn_title(program.home(hit.at)), how: None });
+            steps.push(StepFact {
+                loc: last,
+                func: program.fn_title(program.home(hit.at)),
+                how: None,
+                gates: Vec::new(),
+            });
         }
         FlowFact {
             kind: hit.kind,
@@ -284,10 +294,12 @@ impl Gather<'_, '_> {
     }
 
     fn way(&self, way: &Way) -> WayFact {
-        let steps = way.steps.iter().map(|step| StepFact {
+        let passed = self.trace.gates_along(way);
+        let steps = way.steps.iter().zip(passed).map(|(step, gates)| StepFact {
             loc: self.program.call_loc(step.at),
             func: self.program.fn_title(step.func),
             how: step.how,
+            gates: gates.into_iter().map(|gate| self.gate(gate)).collect(),
         });
         let routes = way.steps.first().map(|step| self.routes(step.func)).unwrap_or_default();
         WayFact { entry: way.entry, steps: steps.collect(), routes }

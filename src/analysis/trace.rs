@@ -587,6 +587,33 @@ impl<'t, 'p> Trace<'t, 'p> {
         None
     }
 
+    /// The gates that each step of a way passes before it goes on.
+    pub fn gates_along(&self, way: &Way) -> Vec<Vec<GateId>> {
+        let passed = |verdict: &Verdict| -> Vec<GateId> {
+            let counts = |gate: &GateId| self.judge.gate(*gate).bits.shares(verdict.bits);
+            verdict.gates.iter().copied().filter(counts).collect()
+        };
+        let each = way.steps.iter().enumerate().map(|(index, step)| {
+            let mut gates = Vec::new();
+            if let Some(node) = self.nodes.get(&step.func) {
+                gates.extend(passed(&node.own));
+                gates.extend(node.made.iter().flat_map(|(_, verdict)| passed(verdict)));
+            }
+            match way.steps.get(index + 1) {
+                Some(next) => {
+                    let ins = self.nodes.get(&next.func).map(|node| node.ins.as_slice()).unwrap_or_default();
+                    let taken = ins.iter().find(|way| way.from == step.func && way.edge.at == step.at);
+                    gates.extend(taken.iter().flat_map(|way| passed(&way.local)));
+                }
+                None => gates.extend(passed(&self.judge.at(step.at))),
+            }
+            let mut seen = FxHashSet::default();
+            gates.retain(|gate| seen.insert(*gate));
+            gates
+        });
+        each.collect()
+    }
+
     /// Gates that stand on some way to a place, in the order of their places.
     pub fn gates_towards(&self, at: ExprRef) -> Vec<GateId> {
         let mut gates: Vec<GateId> = self.judge.at(at).gates.to_vec();

@@ -12,7 +12,7 @@ use codespan_reporting::term::{Config, DisplayStyle, Styles, StylesWriter, emit_
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::text::clean_in_place;
-use super::{Subject, Tongue, clean};
+use super::{Subject, Tongue, clean, detail};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{self, Finding, Level};
@@ -339,16 +339,9 @@ pub(super) fn note_words(kind: NoteKind, tongue: Tongue) -> &'static str {
 fn note_line(subject: &Subject<'_>, note: &Note) -> String {
     let tongue = subject.tongue;
     let what = note_words(note.kind, tongue);
-    // The other details say what has just been said.
-    let detail = match note.kind {
-        NoteKind::Unreadable
-        | NoteKind::TooLarge
-        | NoteKind::Decoded
-        | NoteKind::PartlyParsed
-        | NoteKind::BrokenLink
-        | NoteKind::NotFollowed => format!(" ({})", clean(&note.detail)),
-        _ => String::new(),
-    };
+    let detail = detail::words(note, tongue)
+        .map(|detail| format!("{}{detail}{}", tongue.pick(" (", "（"), tongue.pick(")", "）")))
+        .unwrap_or_default();
     let name = if note.path.is_empty() { String::new() } else { format!("{}: ", subject.shown_note(note)) };
     format!("{}{name}{what}{detail}\n", tongue.pick("note: ", "提示："))
 }

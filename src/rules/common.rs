@@ -172,7 +172,8 @@ pub(crate) fn path(way: &WayFact, site: &SiteFact) -> Vec<Label> {
     labels
 }
 
-fn entry_words(entry: EntryKind) -> (&'static str, &'static str) {
+/// How a way starts, in words.
+pub(crate) fn entry_words(entry: EntryKind) -> (&'static str, &'static str) {
     match entry {
         EntryKind::Component => ("entered from outside", "由外部进入"),
         EntryKind::Unopened => {
