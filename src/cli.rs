@@ -1,5 +1,7 @@
 //! The command line.
 
+mod fix;
+
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -11,11 +13,13 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::site::Confidence;
 use crate::exit;
-use crate::finding::Level;
+
+use crate::finding::{Finding, Level};
 use crate::input::notes;
-use crate::report::{Subject, Tongue, human, json, manual, sarif};
+use crate::input::overlay::Overlay;
+use crate::report::{Subject, Tongue, clean, human, json, manual, sarif};
 use crate::rules::{RULES, by_id};
-use crate::{Options, Outcome, check};
+use crate::{Options, Outcome, check_over};
 
 /// Notes that are printed without `-v`.
 const NOTES: usize = 10;
@@ -64,6 +68,13 @@ struct CheckArgs {
     /// Leave out findings that are less sure.
     #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
     min_confidence: Sure,
+    #[command(flatten)]
+    repair: fix::FixArgs,
+}
+
+/// What a check found before anything was left out.
+struct Judged {
+    all: Vec<Finding>,
 }
 
 #[derive(Debug, Args)]
@@ -242,10 +253,13 @@ fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
     if scan.paths.is_empty() { vec![PathBuf::from(".")] } else { scan.paths.clone() }
 }
 
-fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
-    let options = Options { roots: roots(scan), all: scan.all, tests: scan.tests, threads: scan.threads };
+fn options(scan: &ScanArgs) -> Options {
+    Options { roots: roots(scan), all: scan.all, tests: scan.tests, threads: scan.threads }
+}
+
+fn scan(scan: &ScanArgs, overlay: &Overlay) -> anyhow::Result<Outcome> {
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
-    with_progress(quiet, || check(&options)).map_err(|error| match error {
+    with_progress(quiet, || check_over(&options(scan), overlay)).map_err(|error| match error {
         crate::Error::Path { path, source } => {
             anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
         }
@@ -281,13 +295,15 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
             bail!("no rule is called {id}; there are {}", known.join(", "));
         }
     }
-    let mut outcome = scan(&args.scan)?;
-    let sure = args.min_confidence.confidence();
-    outcome.findings.retain(|finding| {
-        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
-            && !args.ignore.iter().any(|id| id == finding.rule)
-            && finding.confidence >= sure
-    });
+    let overlay = Overlay::default();
+    let (mut outcome, judged) = judge(args, &overlay)?;
+    if args.repair.diff {
+        return fix::diff(&options(&args.scan), &overlay, &outcome, &judged);
+    }
+    let tongue = (args.scan.lang.tongue(), args.scan.quiet);
+    if args.repair.fix && fix::apply(&options(&args.scan), &overlay, &outcome, &judged, tongue)? {
+        (outcome, _) = judge(args, &overlay)?;
+    }
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,
@@ -311,8 +327,21 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
     })
 }
 
+/// Checks, and leaves out what was not asked for.
+fn judge(args: &CheckArgs, overlay: &Overlay) -> anyhow::Result<(Outcome, Judged)> {
+    let mut outcome = scan(&args.scan, overlay)?;
+    let judged = Judged { all: outcome.findings.clone() };
+    let sure = args.min_confidence.confidence();
+    outcome.findings.retain(|finding| {
+        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
+            && !args.ignore.iter().any(|id| id == finding.rule)
+            && finding.confidence >= sure
+    });
+    Ok((outcome, judged))
+}
+
 fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
-    let outcome = scan(&args.scan)?;
+    let outcome = scan(&args.scan, &Overlay::default())?;
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,

@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod discover;
 pub mod notes;
+pub mod overlay;
 pub mod prefilter;
 pub mod source;
 pub mod span;

@@ -8,6 +8,7 @@ pub mod analysis;
 pub mod cli;
 pub mod exit;
 pub mod finding;
+pub mod fix;
 pub mod input;
 pub mod knowledge;
 pub mod program;
@@ -23,6 +24,7 @@ use analysis::evidence::Evidence;
 use finding::Finding;
 use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
+use input::overlay::Overlay;
 use input::prefilter::{IdentIndex, Needles, seeds};
 use input::source::SourceMap;
 use input::span::FileId;
@@ -92,6 +94,14 @@ const STACK: usize = 64 * 1024 * 1024;
 /// # Errors
 /// When a path cannot be read at all, or no thread can be started.
 pub fn check(options: &Options) -> Result<Outcome, Error> {
+    check_over(options, &Overlay::default())
+}
+
+/// Checks files with other texts laid over some of them.
+///
+/// # Errors
+/// When a path cannot be read at all, or no thread can be started.
+pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error> {
     let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(threads) = options.threads {
         pool = pool.num_threads(threads);
@@ -105,7 +115,9 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
         extensions.extend(phrase::DATA);
         let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
         let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
-        let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
+        let mut map =
+            discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
+        overlay.lay(&mut map, &options.roots, |path| wanted.takes(path));
         Ok(analyse(map, options.all))
     })
 }
