@@ -1,6 +1,7 @@
 //! The command line.
 
 mod config;
+mod fix;
 mod report;
 
 use std::ffi::OsString;
@@ -14,11 +15,13 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::site::Confidence;
 use crate::exit;
-use crate::finding::Level;
+
+use crate::finding::{Finding, Level};
 use crate::input::notes;
-use crate::report::{Subject, Tongue, human, json, manual, sarif};
+use crate::input::overlay::Overlay;
+use crate::report::{Subject, Tongue, clean, human, json, manual, sarif};
 use crate::rules::{RULES, by_id};
-use crate::{Options, Outcome, check};
+use crate::{Options, Outcome, check_over};
 
 /// Notes that are printed without `-v`.
 const NOTES: usize = 10;
@@ -69,6 +72,13 @@ struct CheckArgs {
     /// Leave out findings that are less sure.
     #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
     min_confidence: Sure,
+    #[command(flatten)]
+    repair: fix::FixArgs,
+}
+
+/// What a check found before anything was left out.
+struct Judged {
+    all: Vec<Finding>,
 }
 
 #[derive(Debug, Args)]
@@ -257,17 +267,21 @@ fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
     if scan.paths.is_empty() { vec![PathBuf::from(".")] } else { scan.paths.clone() }
 }
 
-fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
-    let options = Options {
+fn options(scan: &ScanArgs) -> Options {
+    Options {
         roots: roots(scan),
         all: scan.all,
         tests: scan.tests,
         threads: scan.threads,
         config: scan.config.from(),
         today: None,
-    };
+    }
+}
+
+fn scan(scan: &ScanArgs, overlay: &Overlay) -> anyhow::Result<Outcome> {
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
-    with_progress(quiet, || check(&options)).map_err(|error| told(error, scan.lang.tongue()))
+    let done = with_progress(quiet, || check_over(&options(scan), overlay));
+    done.map_err(|error| told(error, scan.lang.tongue()))
 }
 
 /// Why a run could not be made, as it is printed.
@@ -309,13 +323,15 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
             bail!("no rule is called {id}; there are {}", known.join(", "));
         }
     }
-    let mut outcome = scan(&args.scan)?;
-    let sure = args.min_confidence.confidence();
-    outcome.findings.retain(|finding| {
-        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
-            && !args.ignore.iter().any(|id| id == finding.rule)
-            && finding.confidence >= sure
-    });
+    let overlay = Overlay::default();
+    let (mut outcome, judged) = judge(args, &overlay)?;
+    if args.repair.diff {
+        return fix::diff(&options(&args.scan), &overlay, &outcome, &judged);
+    }
+    let tongue = (args.scan.lang.tongue(), args.scan.quiet);
+    if args.repair.fix && fix::apply(&options(&args.scan), &overlay, &outcome, &judged, tongue)? {
+        (outcome, _) = judge(args, &overlay)?;
+    }
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,
@@ -339,8 +355,21 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
     })
 }
 
+/// Checks, and leaves out what was not asked for.
+fn judge(args: &CheckArgs, overlay: &Overlay) -> anyhow::Result<(Outcome, Judged)> {
+    let mut outcome = scan(&args.scan, overlay)?;
+    let judged = Judged { all: outcome.findings.clone() };
+    let sure = args.min_confidence.confidence();
+    outcome.findings.retain(|finding| {
+        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
+            && !args.ignore.iter().any(|id| id == finding.rule)
+            && finding.confidence >= sure
+    });
+    Ok((outcome, judged))
+}
+
 fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
-    let outcome = scan(&args.scan)?;
+    let outcome = scan(&args.scan, &Overlay::default())?;
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,

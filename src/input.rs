@@ -5,6 +5,7 @@ pub mod clock;
 pub mod day;
 pub mod discover;
 pub mod notes;
+pub mod overlay;
 pub mod prefilter;
 pub mod say;
 pub mod source;

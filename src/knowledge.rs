@@ -8,5 +8,6 @@ pub mod law;
 pub mod model;
 pub mod package;
 pub mod pattern;
+pub mod repair;
 pub mod services;
 pub mod words;

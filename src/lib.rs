@@ -9,6 +9,7 @@ pub mod cli;
 pub mod config;
 pub mod exit;
 pub mod finding;
+pub mod fix;
 pub mod input;
 pub mod knowledge;
 pub mod program;
@@ -29,6 +30,7 @@ use input::clock::Stage;
 use input::day::Day;
 use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
+use input::overlay::Overlay;
 use input::prefilter::{IdentIndex, Needles, seeds};
 use input::source::SourceMap;
 use input::span::FileId;
@@ -116,6 +118,14 @@ const STACK: usize = 64 * 1024 * 1024;
 /// # Errors
 /// When a path cannot be read at all, the configuration is broken, or no thread can be started.
 pub fn check(options: &Options) -> Result<Outcome, Error> {
+    check_over(options, &Overlay::default())
+}
+
+/// Checks files with other texts laid over some of them.
+///
+/// # Errors
+/// When a path cannot be read at all, or no thread can be started.
+pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error> {
     let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(threads) = options.threads {
         pool = pool.num_threads(threads);
@@ -133,6 +143,7 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
         let start = Instant::now();
         let mut map = discover(&options.roots, wanted).map_err(failed)?;
         map.clock.add(Stage::Discover, start.elapsed());
+        overlay.lay(&mut map, &options.roots, |path| wanted.takes(path));
         let mut load =
             config::Load { below: options.config == ConfigFrom::Project, ..config::Load::default() };
         for (index, root) in options.roots.iter().enumerate() {

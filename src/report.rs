@@ -21,7 +21,7 @@ use crate::input::notes::Note;
 use crate::input::source::SourceMap;
 use crate::input::span::Loc;
 
-pub use text::clean;
+pub use text::{clean, printable};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -19,7 +19,9 @@ const ORDER: &[&str] = &[
     "analysis",
     "finding",
     "rules",
+    "fix",
     "report",
+    "lsp",
     "cli",
 ];
 

@@ -74,7 +74,8 @@ pub struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    fn takes(&self, path: &Path) -> bool {
+    /// True for a file of these.
+    pub fn takes(&self, path: &Path) -> bool {
         let by_extension = path.extension().and_then(OsStr::to_str).is_some_and(|extension| {
             self.extensions.iter().any(|wanted| wanted.eq_ignore_ascii_case(extension))
         });

@@ -110,6 +110,25 @@ impl SourceMap {
         ids
     }
 
+    /// Gives a file another text than that on disk; nothing for one that cannot be read as text.
+    pub fn put(&mut self, id: FileId, text: Option<&str>) {
+        let text = text.map(|text| Arc::new(SourceText::new(text.to_owned())));
+        self.files[id.0 as usize].text = OnceLock::from(text);
+    }
+
+    /// The text of a file as it stands on disk, with its byte order mark and line ends, while it is the one
+    /// that was read and UTF-8: positions in it are those of [`SourceMap::text`], behind the mark.
+    pub fn on_disk(&self, id: FileId) -> Option<(&'static str, String)> {
+        let bytes = read_capped(&self.file(id).path).ok()?;
+        let whole = String::from_utf8(bytes).ok()?;
+        let (mark, text) = match whole.strip_prefix('\u{feff}') {
+            Some(text) => ("\u{feff}", text.to_owned()),
+            None => ("", whole),
+        };
+        let same = lone_returns(text.clone()) == self.text(id)?.text;
+        same.then_some((mark, text))
+    }
+
     /// The file with this id.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
