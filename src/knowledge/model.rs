@@ -83,6 +83,9 @@ pub struct Sink {
     pub when: Vec<String>,
     /// Encrypted where one of these names stands among the arguments.
     pub secure_when: Vec<String>,
+    /// Calls before it whose first text names the collection that documents are kept in: what is sent there
+    /// comes back where it is read.
+    pub place: Vec<String>,
     /// The languages it is about.
     pub families: Families,
 }
@@ -206,6 +209,8 @@ struct SinkRow {
     when: Vec<String>,
     #[serde(default)]
     secure_when: Vec<String>,
+    #[serde(default)]
+    place: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -654,6 +659,7 @@ impl Model {
             scheme: row.scheme.clone(),
             when: row.when.clone(),
             secure_when: row.secure_when.clone(),
+            place: row.place.clone(),
             families,
         });
         Ok(self.all_sinks.len() - 1)
