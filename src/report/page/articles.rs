@@ -9,7 +9,7 @@ use crate::knowledge::law::{Article, MEASURES, MEASURES_URL, MEASURES_ZH};
 use crate::rules::by_id;
 use crate::rules::common::is_judged;
 
-/// More findings of one duty than this are folded together.
+/// More findings of one duty than this, or places that show it, are folded together.
 const SHOWN: usize = 6;
 
 impl<'r> Page<'r> {
@@ -235,7 +235,16 @@ impl<'r> Page<'r> {
         }
         if !one.verdict.proofs.is_empty() {
             body.push(Block::Para(vec![strong(self.pick("Found in the code", "代码中的体现"))]));
-            body.push(Block::List(false, one.verdict.proofs.iter().map(|proof| self.proof(proof)).collect()));
+            let mut proofs: Vec<Line> = one.verdict.proofs.iter().map(|proof| self.proof(proof)).collect();
+            let folded = proofs.split_off(proofs.len().min(SHOWN));
+            body.push(Block::List(false, proofs));
+            if !folded.is_empty() {
+                let more = match self.tongue {
+                    super::Tongue::En => format!("{} more places", folded.len()),
+                    super::Tongue::Zh => format!("另有 {} 处", folded.len()),
+                };
+                body.push(Block::Fold(false, vec![text(more)], vec![Block::List(false, folded)]));
+            }
         }
         if !one.attested.is_empty() {
             body.push(Block::Para(vec![strong(self.pick("Attested", "声明内容"))]));

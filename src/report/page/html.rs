@@ -64,14 +64,19 @@ fn breakable(place: &str) -> String {
     escape(place).replace('/', "/<wbr>")
 }
 
-/// A file and line. The style sheet shows the name alone where the directories would only repeat themselves.
+/// A file and line. Where the directories would only repeat themselves the style sheet leaves all but the last away.
 fn place(place: &str) -> String {
-    let (dir, name) = place.split_at(place.rfind('/').map_or(0, |at| at + 1));
-    let (whole, name) = (escape(place), escape(name));
+    let name = place.rfind('/').map_or(0, |at| place[..at].rfind('/').map_or(0, |at| at + 1));
+    let (dir, name) = place.split_at(name);
     if dir.is_empty() {
-        return format!("<span class=\"at\">{name}</span>");
+        return format!("<span class=\"at\">{}</span>", breakable(name));
     }
-    format!("<span class=\"at\" title=\"{whole}\"><span class=\"dir\">{}</span>{name}</span>", breakable(dir))
+    format!(
+        "<span class=\"at\" title=\"{}\"><span class=\"dir\">{}</span>{}</span>",
+        escape(place),
+        breakable(dir),
+        breakable(name)
+    )
 }
 
 fn line(parts: &[Inline]) -> String {

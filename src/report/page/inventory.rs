@@ -235,7 +235,22 @@ impl<'r> Page<'r> {
 
     /// A table of where faces are kept.
     pub(super) fn store_table(&self, kept: &[&FlowFact]) -> Block {
-        let rows = kept.iter().map(|flow| {
+        let same = |a: &FlowFact, b: &FlowFact| {
+            a.kind == b.kind
+                && a.callee == b.callee
+                && a.source == b.source
+                && a.protected == b.protected
+                && a.erased == b.erased
+        };
+        let mut groups: Vec<Vec<&FlowFact>> = Vec::new();
+        for flow in kept {
+            match groups.iter_mut().find(|group| same(group[0], flow)) {
+                Some(group) => group.push(flow),
+                None => groups.push(vec![flow]),
+            }
+        }
+        let rows = groups.into_iter().map(|group| {
+            let flow = group[0];
             let protected = if flow.protected {
                 mark(Tone::Good, self.pick("encrypted", "已加密"))
             } else if flow.kind.stores() {
@@ -253,7 +268,7 @@ impl<'r> Page<'r> {
                 vec![code(flow.source.clone())],
                 vec![protected],
                 erased,
-                vec![self.place(flow.loc)],
+                self.places(&group.iter().map(|flow| flow.loc).collect::<Vec<_>>(), ""),
             ]
         });
         let head = [
@@ -261,7 +276,7 @@ impl<'r> Page<'r> {
             self.pick("From", "来源"),
             self.pick("Encryption", "加密"),
             self.pick("Erasure", "删除"),
-            self.pick("Place", "位置"),
+            self.pick("Places", "位置"),
         ];
         Block::Table(Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() })
     }
