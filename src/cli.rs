@@ -1,6 +1,7 @@
 //! The command line.
 
 mod config;
+mod test;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
@@ -39,6 +40,8 @@ enum Command {
     Check(CheckArgs),
     /// List every face site, without judging it.
     Inventory(InventoryArgs),
+    /// Run annotated examples of the project's own rows and settings.
+    Test(test::TestArgs),
     /// List the rules.
     Rules(ManualArgs),
     /// Explain a rule: why, the law, what fires, what satisfies it.
@@ -209,6 +212,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         None => run_check(&cli.check),
         Some(Command::Check(args)) => run_check(&args),
         Some(Command::Inventory(args)) => run_inventory(&args),
+        Some(Command::Test(args)) => test::run(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };
@@ -260,13 +264,18 @@ fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
         today: None,
     };
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
-    with_progress(quiet, || check(&options)).map_err(|error| match error {
+    with_progress(quiet, || check(&options)).map_err(|error| failure(error, scan.lang.tongue()))
+}
+
+/// Why a run could not be made, in words.
+fn failure(error: crate::Error, tongue: Tongue) -> anyhow::Error {
+    match error {
         crate::Error::Path { path, source } => {
             anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
         }
-        crate::Error::Config(faults) => config::Broken::new(&faults, scan.lang.tongue()).into(),
+        crate::Error::Config(faults) => config::Broken::new(&faults, tongue).into(),
         other => other.into(),
-    })
+    }
 }
 
 /// Shows that something is going on once it takes longer than half a second.

@@ -127,6 +127,12 @@ impl Config {
         self.scopes.is_empty()
     }
 
+    /// Names of screens, dialogs and functions that ask for a separate consent.
+    pub fn surfaces(&self) -> impl Iterator<Item = &str> {
+        let said = self.scopes.iter().flat_map(|scope| &scope.keys.consent.surfaces);
+        said.map(|name| name.trim()).filter(|name| !name.is_empty())
+    }
+
     /// The biometric traits that take part: those of all scopes together.
     pub fn traits(&self) -> Vec<Trait> {
         let mut traits: Vec<Trait> = Vec::new();

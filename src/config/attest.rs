@@ -1,7 +1,7 @@
 //! Files that a configuration names: whether they are there, and what an impact assessment says.
 
 use super::keys::Deployment;
-use crate::knowledge::words::{Terms, Text, vocabulary};
+use crate::knowledge::words::{Terms, Text, raw, vocabulary};
 
 /// A document that a configuration names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,9 @@ fn words(place: &str) -> Text {
 impl Deployment {
     /// It is inside a place that is private.
     pub fn is_private(&self) -> bool {
-        vocabulary().private_place.hit(&words(&self.place_type))
+        let place = words(&self.place_type);
+        let is_outside = raw("private_place.outside").iter().any(|word| place.before(word).is_some());
+        vocabulary().private_place.hit(&place) && !is_outside
     }
 
     /// The public may enter.
@@ -106,7 +108,7 @@ mod tests {
         for kind in ["hotel_room", "changing_room", "toilet", "更衣室"] {
             assert!(place(kind).is_private() && !place(kind).is_public(), "{kind}");
         }
-        for kind in ["none", "", "server_room"] {
+        for kind in ["none", "", "server_room", "changing_room_corridor", "更衣室门口"] {
             assert!(!place(kind).is_private() && !place(kind).is_public(), "{kind}");
         }
         assert!(!Deployment { public: Some(false), ..place("mall") }.is_public());

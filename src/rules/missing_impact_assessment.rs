@@ -90,10 +90,11 @@ rule! {
                     // Snippets and lone files are no project that could attest anything.
                     let Some(loc) = scope.place("pia").or_else(|| scope.head()).or(evidence.manifest) else { continue };
                     let number = sites.len();
+                    let places = if number == 1 { "place" } else { "places" };
                     out.push(finding(
                         loc,
                         Say::new(
-                            format!("faces are recognised ({number} places), and no impact assessment is attested"),
+                            format!("faces are recognised ({number} {places}), and no impact assessment is attested"),
                             format!("项目识别人脸（{number} 处），却没有声明个人信息保护影响评估"),
                         ),
                         vec![Label::new(first.loc, Say::new(format!("`{}` is one of them", first.title), format!("`{}` 为其中一处", first.title)))],
