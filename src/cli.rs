@@ -3,6 +3,7 @@
 mod config;
 mod fix;
 mod report;
+mod test;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
@@ -45,6 +46,8 @@ enum Command {
     Inventory(InventoryArgs),
     /// Write a report article by article as an HTML page or Markdown, or draft the impact assessment or the filing.
     Report(report::ReportArgs),
+    /// Run annotated examples of the project's own rows and settings.
+    Test(test::TestArgs),
     /// List the rules.
     Rules(ManualArgs),
     /// Explain a rule: why, the law, what fires, what satisfies it.
@@ -226,6 +229,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Check(args)) => run_check(&args),
         Some(Command::Inventory(args)) => run_inventory(&args),
         Some(Command::Report(args)) => report::run(&args),
+        Some(Command::Test(args)) => test::run(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };

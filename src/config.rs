@@ -17,7 +17,7 @@ mod validate;
 
 use std::collections::BTreeMap;
 
-use crate::input::span::{FileId, Loc, Span};
+use crate::input::span::{FileId, Loc};
 use crate::knowledge::calendar::{Arranged, Calendar};
 
 pub use attest::{Assessment, Item, Named};
@@ -41,7 +41,8 @@ pub struct Scope {
     pub assessment: Assessment,
     /// What the processing rules for minors are that they name.
     pub minor_rules: Named,
-    places: BTreeMap<String, Loc>,
+    pub(crate) head: Option<Loc>,
+    pub(crate) places: BTreeMap<String, Loc>,
 }
 
 impl Scope {
@@ -52,7 +53,7 @@ impl Scope {
 
     /// The first line of the nearest file.
     pub fn head(&self) -> Option<Loc> {
-        self.files.last().map(|&file| Loc::new(file, Span::new(0, 0)))
+        self.head
     }
 
     /// Consent is what processing is based on: nothing else is said, or no provision is cited for it.
@@ -124,6 +125,12 @@ impl Config {
     /// No file was found.
     pub fn is_empty(&self) -> bool {
         self.scopes.is_empty()
+    }
+
+    /// Names of screens, dialogs and functions that ask for a separate consent.
+    pub fn surfaces(&self) -> impl Iterator<Item = &str> {
+        let said = self.scopes.iter().flat_map(|scope| &scope.keys.consent.surfaces);
+        said.map(|name| name.trim()).filter(|name| !name.is_empty())
     }
 
     /// The biometric traits that take part: those of all scopes together.

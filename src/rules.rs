@@ -115,7 +115,11 @@ rules! {
     hardcoded_face_credential::HardcodedFaceCredential,
     unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
     private_space_capture::PrivateSpaceCapture,
+    missing_signage::MissingSignage,
     inaccessible_capture::InaccessibleCapture,
+    missing_impact_assessment::MissingImpactAssessment,
+    missing_filing::MissingFiling,
+    missing_minor_rules::MissingMinorRules,
 }
 
 /// Id of an inventory row, which is no rule.

@@ -1,6 +1,7 @@
 //! Files that a configuration names: whether they are there, and what an impact assessment says.
 
-use crate::knowledge::words::{Terms, Text, vocabulary};
+use super::keys::Deployment;
+use crate::knowledge::words::{Terms, Text, raw, vocabulary};
 
 /// A document that a configuration names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +59,26 @@ pub(super) fn lacks(text: &str) -> Vec<Item> {
     Item::ALL.into_iter().filter(|item| !item.terms().iter().all(|terms| terms.hit(&text))).collect()
 }
 
+/// A kind of place as a text: `hotel_room` says what `hotel room` says.
+fn words(place: &str) -> Text {
+    Text::new(&place.replace(['_', '-'], " "))
+}
+
+impl Deployment {
+    /// It is inside a place that is private.
+    pub fn is_private(&self) -> bool {
+        let place = words(&self.place_type);
+        let is_outside = raw("private_place.outside").iter().any(|word| place.before(word).is_some());
+        vocabulary().private_place.hit(&place) && !is_outside
+    }
+
+    /// The public may enter.
+    pub fn is_public(&self) -> bool {
+        self.public
+            .unwrap_or_else(|| !self.is_private() && vocabulary().public_place.hit(&words(&self.place_type)))
+    }
+}
+
 /// Endings of files whose text can be read.
 pub(super) const READABLE: [&str; 9] =
     ["md", "markdown", "txt", "html", "htm", "rst", "adoc", "json", "yaml"];
@@ -76,5 +97,20 @@ mod tests {
         assert_eq!(lacks(en), []);
         assert_eq!(lacks("处理目的合法、必要。保护措施有效。"), [Item::Impact, Item::Risk]);
         assert_eq!(lacks(""), Item::ALL);
+    }
+
+    #[test]
+    fn kinds_of_places_are_told_apart() {
+        let place = |kind: &str| Deployment { place_type: kind.to_owned(), ..Deployment::default() };
+        for kind in ["mall", "school_gate", "residential_gate", "hotel_lobby", "商场", "station"] {
+            assert!(place(kind).is_public() && !place(kind).is_private(), "{kind}");
+        }
+        for kind in ["hotel_room", "changing_room", "toilet", "更衣室"] {
+            assert!(place(kind).is_private() && !place(kind).is_public(), "{kind}");
+        }
+        for kind in ["none", "", "server_room", "changing_room_corridor", "更衣室门口"] {
+            assert!(!place(kind).is_private() && !place(kind).is_public(), "{kind}");
+        }
+        assert!(!Deployment { public: Some(false), ..place("mall") }.is_public());
     }
 }

@@ -5,7 +5,7 @@ use crate::input::say::Say;
 use crate::input::source::SourceMap;
 use crate::input::span::Span;
 use crate::knowledge::catalog::{Catalog, catalog};
-use crate::knowledge::model::{Model, model};
+use crate::knowledge::model::{GateKind, Model, model};
 
 /// The catalogue and the model of a run: those that are shipped, unless the project adds to them.
 #[derive(Debug, Default)]
@@ -35,8 +35,12 @@ impl Known {
             }
             known.catalog = Some(Box::new(catalog));
         }
-        if !config.models.is_empty() {
+        let surfaces: Vec<&str> = config.surfaces().collect();
+        if !config.models.is_empty() || !surfaces.is_empty() {
             let mut model = Model::load().unwrap_or_default();
+            for name in surfaces {
+                model.own.add_gate(name, GateKind::SeparateConsent);
+            }
             for own in &config.models {
                 if let Err((message, span)) = model.add_own(&own.text) {
                     faults.push(fault(map, own, &message, span));

@@ -315,13 +315,15 @@ fn merge(map: &mut SourceMap, sources: &[Source], over: &[usize], faults: &mut V
     };
     let places =
         places.into_iter().map(|(key, (index, span))| (key, Loc::new(sources[index].file, span))).collect();
-    Scope {
-        keys,
-        files: over.iter().map(|&index| sources[index].file).collect(),
-        assessment,
-        minor_rules,
-        places,
-    }
+    let head = over.last().map(|&index| first_line(map, sources[index].file));
+    let files = over.iter().map(|&index| sources[index].file).collect();
+    Scope { keys, files, assessment, minor_rules, head, places }
+}
+
+/// The first line of a file.
+pub(super) fn first_line(map: &SourceMap, file: FileId) -> Loc {
+    let end = map.text(file).map_or(0, |text| text.line_range(0).end);
+    Loc::new(file, Span::new(0, end as u32))
 }
 
 /// Lays a table over another: tables key by key, everything else whole.

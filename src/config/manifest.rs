@@ -1,8 +1,9 @@
 //! The file that describes a project to its build tool or its platform: where findings about a project stand that
 //! says nothing of itself.
 
+use super::load::first_line;
 use crate::input::source::SourceMap;
-use crate::input::span::{FileId, Loc, Span};
+use crate::input::span::{FileId, Loc};
 
 /// The names of such files, the most telling first.
 pub const NAMES: &[&str] = &[
@@ -33,7 +34,7 @@ pub fn of(map: &SourceMap, file: Option<FileId>) -> Option<Loc> {
         Some((!above, if above { usize::MAX - depth } else { depth }, place, *id))
     };
     let described = map.ids().filter(|&id| map.file(id).root == root && !map.file(id).name.starts_with(".."));
-    described.filter_map(|id| rank(&id)).min().map(|(.., id)| Loc::new(id, Span::new(0, 0)))
+    described.filter_map(|id| rank(&id)).min().map(|(.., id)| first_line(map, id))
 }
 
 #[cfg(test)]

@@ -11,10 +11,12 @@ use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
 
 mod merge;
+mod own;
 mod platform;
 mod preview;
 mod script;
 
+pub use own::{GateKind, OwnCode};
 pub use platform::{
     Annotated, Bus, Callbacks, Calls, Components, Destination, Extras, Inline, Launcher, Lifecycle, Message,
     Navigate, Observable, Registration, ResultRow, StartedRow,
@@ -130,6 +132,10 @@ struct File {
     secure: Vec<SecureRow>,
     #[serde(default)]
     erase: Vec<EraseRow>,
+    #[serde(default)]
+    gate: Vec<own::GateRow>,
+    #[serde(default)]
+    alternative: Vec<own::AlternativeRow>,
     #[serde(default)]
     state: Vec<StateRow>,
     #[serde(default)]
@@ -482,6 +488,8 @@ pub struct Model {
     pub server: Server,
     /// What is shown.
     pub texts: Texts,
+    /// What a project says of its own code.
+    pub own: OwnCode,
 }
 
 impl Model {
@@ -566,6 +574,12 @@ impl Model {
                 self.erasers.insert(name, row.kind);
             }
             self.eraser_annotations.extend(row.annotated.into_iter().map(|name| (name, row.kind)));
+        }
+        for row in &file.gate {
+            row.call.iter().for_each(|name| self.own.add_gate(name, row.kind));
+        }
+        for name in file.alternative.iter().flat_map(|row| &row.call) {
+            self.own.add_alternative(name);
         }
         for row in file.state {
             let simple = |name: &String| name.rsplit('.').next().unwrap_or_default().to_owned();

@@ -96,6 +96,9 @@ impl Judge<'_, '_> {
     pub fn given(&self, value: ExprRef, method: &str) -> Verdict {
         let program = self.program;
         let Some(around) = program.around(value) else { return Verdict::none() };
+        if let Some(verdict) = self.own_callback(value, around, method) {
+            return verdict;
+        }
         if program.is_script(value.unit)
             && let Some(verdict) = self.script_given(value)
         {
