@@ -220,6 +220,11 @@ impl Program<'_> {
                 .map(|&at| self.named_fn(self.home(at)))
                 .collect::<FxHashSet<_>>();
             let faces = calls.iter().filter(|&&from| given.contains(&(func, from))).count();
+            // What a client library calls for all that the app sends is no request of its own.
+            if self.is_native_client(at.unit) && self.is_system_called(func) {
+                at = call;
+                continue;
+            }
             if calls.len() <= 1
                 || self.is_native_client(at.unit)
                     && (2 * faces >= calls.len() || self.is_of_api(hit, at, func))

@@ -313,6 +313,12 @@ impl Program<'_> {
         self.want_held(&self.ty(id).name, |held| held.inherited() || held.applied());
     }
 
+    /// Asks for the headers and extensions that add to a type: they say what it inherits.
+    pub(crate) fn want_parts(&self, id: TypeId) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        self.want(index.declaring(&self.ty(id).name).take(MAX_TELLING));
+    }
+
     /// Asks for the files that may create a value of a type, have it created, or extend it.
     pub(crate) fn want_creations(&self, id: TypeId) {
         let decl = self.ty(id);

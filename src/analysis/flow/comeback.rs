@@ -125,8 +125,13 @@ impl Walk<'_, '_> {
         if program.lang(target.unit) != Lang::ArkTs {
             return;
         }
-        let written = program.partial_text(target);
-        let Some(name) = written.rsplit('/').next().filter(|name| !name.is_empty()) else { return };
+        // The name with its extension stands in the path, however the path is put together.
+        let written = program.texts_behind(target, &item.stack);
+        let mut names = written.iter().filter_map(|(text, _)| text.rsplit('/').next());
+        let Some(name) = names.find(|name| name.split_once('.').is_some_and(|(stem, _)| !stem.is_empty()))
+        else {
+            return;
+        };
         let address = format!("{CACHE}{name}");
         if !self.extras.insert(address.clone()) {
             return;

@@ -614,7 +614,9 @@ impl Walk<'_, '_> {
             return;
         }
         let Some(Type::External(name, _)) = &target.constructs else { return };
-        if program.is_inout(item.at) {
+        let simple = name.rsplit('.').next().unwrap_or_default();
+        // Functions of Apple's C libraries are written like types: `CVPixelBufferGetWidth(frame)`.
+        if program.is_inout(item.at) || program.carries_nothing(new, simple) {
             return;
         }
         if program.model.channel_news.get(name).next().is_some() {
@@ -628,7 +630,6 @@ impl Walk<'_, '_> {
             Some(StepKind::Reads) => self.go(item, new, item.load.data()),
             Some(StepKind::Encrypts) => self.go(item, new, Load { encrypted: true, ..item.load }),
             _ => {
-                let simple = name.rsplit('.').next().unwrap_or_default();
                 let file = simple == "File";
                 match item.load.carries {
                     // A text that is the data is no file name.
