@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::gate::{Bits, GateId, Judge, Verdict};
 use crate::program::component::Component;
 use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
-use crate::program::{ExprRef, FnId, Program};
+use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{FnKind, TypeKind};
 
 /// One way in which a function comes to run, with what is passed on it.
@@ -478,6 +478,14 @@ impl<'t, 'p> Trace<'t, 'p> {
     /// True when some entry leads to a place.
     pub fn is_live(&self, at: ExprRef) -> bool {
         self.nodes.get(&self.program.home(at)).is_some_and(|node| node.reached)
+    }
+
+    /// True when some entry leads to something in a component.
+    pub fn is_live_screen(&self, component: TypeId) -> bool {
+        let inside = |func: FnId| {
+            self.program.owner(func).map(|owner| self.program.top_type(owner)) == Some(component)
+        };
+        self.nodes.iter().any(|(&func, node)| node.reached && inside(func))
     }
 
     /// What has certainly been passed at a place.
