@@ -559,8 +559,19 @@ impl<'t, 'p> Trace<'t, 'p> {
 
     /// True when a way to a place passes the minors' side of an age check and no guardian's consent.
     pub fn minor_without_guardian(&self, at: ExprRef) -> Option<GateId> {
-        let minor =
-            |verdict: &Verdict| verdict.gates.iter().copied().find(|&gate| self.judge.gate(gate).minor_side);
+        // Where both sides of one check meet again nobody is told apart any more.
+        let minor = |verdict: &Verdict| {
+            let adult = |check: ExprRef| {
+                verdict.gates.iter().any(|&gate| {
+                    let gate = self.judge.gate(gate);
+                    gate.at == check && gate.bits.has(Bits::AGE) && !gate.minor_side
+                })
+            };
+            verdict.gates.iter().copied().find(|&gate| {
+                let gate = self.judge.gate(gate);
+                gate.minor_side && !adult(gate.at)
+            })
+        };
         let here = self.judge.at(at);
         if here.bits.has(Bits::GUARDIAN) {
             return None;
