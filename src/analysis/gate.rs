@@ -13,6 +13,7 @@ mod judge;
 mod kept;
 mod middleware;
 pub mod name;
+mod opened;
 mod own;
 mod popped;
 pub mod refusal;

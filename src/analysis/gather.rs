@@ -8,6 +8,7 @@ use super::evidence::{
     ChoiceFact, Class, ComponentFact, EndpointRoute, Evidence, FlowFact, GateFact, MinorFact, MissFact,
     RouteFact, SdkFact, SiteFact, StepFact, SurfaceFact, WayFact,
 };
+use super::gate::surface::Fault;
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;
 use super::site::Site;
@@ -108,7 +109,13 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     let mut surfaces: Vec<SurfaceFact> = judge
         .surfaces()
         .into_iter()
-        .filter(|surface| trace.is_live(surface.asked_at))
+        .filter(|surface| {
+            // A link, or a dialog that hands its answer back, runs nothing that leads to a face: it is there when its
+            // screen is.
+            let beside =
+                || program.component_of(surface.asked_at).is_some_and(|screen| trace.is_live_screen(screen));
+            trace.is_live(surface.asked_at) || surface.fault != Fault::Preselected && beside()
+        })
         .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
         .collect();
     surfaces.sort_by_key(|surface| (surface.loc, surface.fault));

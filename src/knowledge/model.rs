@@ -311,6 +311,9 @@ pub struct SlotsRow {
     /// Calls that show nothing that refuses unless they are told to.
     #[serde(default)]
     pub lone: Vec<String>,
+    /// On these is what their code puts there and nothing else.
+    #[serde(default)]
+    pub only: bool,
 }
 
 /// What a listener listens for.
