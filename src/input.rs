@@ -1,8 +1,11 @@
 //! What there is to read: positions, source text, the walk and the prefilter.
 
 pub mod bundle;
+pub mod changes;
+pub mod day;
 pub mod discover;
 pub mod notes;
+pub mod overlay;
 pub mod prefilter;
 pub mod source;
 pub mod span;

@@ -5,6 +5,8 @@
 //! code, `program` joins files, `analysis` asks the questions, `rules` judge, `report` tells.
 
 pub mod analysis;
+pub mod baseline;
+pub mod changes;
 pub mod cli;
 pub mod exit;
 pub mod finding;
@@ -14,6 +16,7 @@ pub mod program;
 pub mod report;
 pub mod resource;
 pub mod rules;
+pub mod suppress;
 pub mod syntax;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -21,8 +24,10 @@ use std::path::PathBuf;
 
 use analysis::evidence::Evidence;
 use finding::Finding;
+use input::day::Day;
 use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
+use input::overlay::Overlay;
 use input::prefilter::{IdentIndex, Needles, seeds};
 use input::source::SourceMap;
 use input::span::FileId;
@@ -36,6 +41,7 @@ use resource::apple;
 use resource::cargo;
 use resource::phrase;
 use resource::web::{self, Web};
+use suppress::Suppressed;
 use syntax::lang::Lang;
 
 /// What to check and how.
@@ -49,6 +55,10 @@ pub struct Options {
     pub tests: bool,
     /// Number of threads; nothing for one a core.
     pub threads: Option<usize>,
+    /// The day that end dates are compared with; nothing for today.
+    pub today: Option<Day>,
+    /// What takes the place of files on disk.
+    pub overlay: Option<Overlay>,
 }
 
 /// Why a run could not be made.
@@ -76,6 +86,8 @@ pub struct Outcome {
     pub evidence: Evidence,
     /// What the rules say.
     pub findings: Vec<Finding>,
+    /// What the project suppresses of it.
+    pub suppressed: Vec<Suppressed>,
     /// What could not be seen.
     pub notes: Vec<Note>,
     /// How much was parsed.
@@ -98,24 +110,40 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
     }
     let pool = pool.build()?;
     pool.install(|| {
-        let mut extensions = Lang::extensions();
-        extensions.extend(android::EXTENSIONS);
-        extensions.extend(apple::EXTENSIONS);
-        extensions.extend(web::EXTENSIONS);
-        extensions.extend(phrase::DATA);
-        let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
-        let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
-        let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
-        Ok(analyse(map, options.all))
+        with_wanted(options.tests, |wanted| {
+            let map = discover(&options.roots, wanted);
+            let map = map.map_err(|(path, source)| Error::Path { path, source })?;
+            let map = match &options.overlay {
+                Some(overlay) => overlay.apply(map, &options.roots, wanted),
+                None => map,
+            };
+            Ok(analyse_on(map, options.all, options.today.unwrap_or_else(Day::today)))
+        })
     })
 }
 
-/// Checks files that are at hand.
+/// Says which files matter.
+pub fn with_wanted<T>(tests: bool, ask: impl FnOnce(Wanted<'_>) -> T) -> T {
+    let mut extensions = Lang::extensions();
+    extensions.extend(android::EXTENSIONS);
+    extensions.extend(apple::EXTENSIONS);
+    extensions.extend(web::EXTENSIONS);
+    extensions.extend(phrase::DATA);
+    let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
+    ask(Wanted { extensions: &extensions, names: &names, tests })
+}
+
+/// Checks files that are at hand, today.
 pub fn analyse(map: SourceMap, all: bool) -> Outcome {
+    analyse_on(map, all, Day::today())
+}
+
+/// Checks files that are at hand, on a day.
+pub fn analyse_on(map: SourceMap, all: bool, today: Day) -> Outcome {
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
     let mut failed = false;
     let first = if all { code.clone() } else { first_files(&map, &code) };
-    let (evidence, explored) = if first.is_empty() {
+    let (mut evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
         let index =
@@ -128,8 +156,9 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
         answer.unwrap_or_default()
     };
     let findings = rules::check_all(&evidence);
+    let (findings, suppressed) = suppress::apply(&map, &mut evidence, findings, today);
     let notes = map.take_notes();
-    Outcome { map, evidence, findings, notes, explored, failed }
+    Outcome { map, evidence, findings, suppressed, notes, explored, failed }
 }
 
 /// A mistake of the analysis itself must not take the report with it: it becomes a note.
@@ -151,7 +180,8 @@ fn first_files(map: &SourceMap, code: &[FileId]) -> Vec<FileId> {
         if files.is_empty() {
             continue;
         }
-        let needles = catalog().needles(lang);
+        let mut needles = catalog().needles(lang);
+        needles.push(suppress::MARK);
         match groups.iter_mut().find(|(known, _)| *known == needles) {
             Some((_, all)) => all.extend(files),
             None => groups.push((needles, files)),

@@ -115,6 +115,7 @@ rules! {
     unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
     private_space_capture::PrivateSpaceCapture,
     inaccessible_capture::InaccessibleCapture,
+    unused_suppression::UnusedSuppression,
 }
 
 /// Id of an inventory row, which is no rule.
