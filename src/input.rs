@@ -1,6 +1,7 @@
 //! What there is to read: positions, source text, the walk and the prefilter.
 
 pub mod bundle;
+pub mod changes;
 pub mod clock;
 pub mod day;
 pub mod discover;
@@ -8,5 +9,6 @@ pub mod notes;
 pub mod overlay;
 pub mod prefilter;
 pub mod say;
+pub mod snapshot;
 pub mod source;
 pub mod span;

@@ -5,6 +5,8 @@
 //! code, `program` joins files, `analysis` asks the questions, `rules` judge, `report` tells.
 
 pub mod analysis;
+pub mod baseline;
+pub mod changes;
 pub mod cli;
 pub mod config;
 pub mod exit;
@@ -16,6 +18,7 @@ pub mod program;
 pub mod report;
 pub mod resource;
 pub mod rules;
+pub mod suppress;
 pub mod syntax;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -32,6 +35,7 @@ use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
 use input::overlay::Overlay;
 use input::prefilter::{IdentIndex, Needles, seeds};
+use input::snapshot::Snapshot;
 use input::source::SourceMap;
 use input::span::FileId;
 use knowledge::catalog::Catalog;
@@ -43,6 +47,7 @@ use resource::apple;
 use resource::cargo;
 use resource::phrase;
 use resource::web::{self, Web};
+use suppress::Suppressed;
 use syntax::lang::Lang;
 
 /// What to check and how.
@@ -60,6 +65,8 @@ pub struct Options {
     pub config: ConfigFrom,
     /// The day that deadlines are compared with; nothing for today.
     pub today: Option<Day>,
+    /// What takes the place of files on disk.
+    pub snapshot: Option<Snapshot>,
 }
 
 /// Where the configuration comes from.
@@ -102,6 +109,8 @@ pub struct Outcome {
     pub evidence: Evidence,
     /// What the rules say.
     pub findings: Vec<Finding>,
+    /// What the project suppresses of it.
+    pub suppressed: Vec<Suppressed>,
     /// What could not be seen.
     pub notes: Vec<Note>,
     /// How much was parsed.
@@ -132,35 +141,45 @@ pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error
     }
     let pool = pool.build()?;
     pool.install(|| {
-        let mut extensions = Lang::extensions();
-        extensions.extend(android::EXTENSIONS);
-        extensions.extend(apple::EXTENSIONS);
-        extensions.extend(web::EXTENSIONS);
-        extensions.extend(phrase::DATA);
-        let names: Vec<&str> = [android::NAMES, cargo::NAMES, manifest::NAMES, &[config::NAME]].concat();
-        let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
-        let failed = |(path, source)| Error::Path { path, source };
-        let start = Instant::now();
-        let mut map = discover(&options.roots, wanted).map_err(failed)?;
-        map.clock.add(Stage::Discover, start.elapsed());
-        overlay.lay(&mut map, &options.roots, |path| wanted.takes(path));
-        let mut load =
-            config::Load { below: options.config == ConfigFrom::Project, ..config::Load::default() };
-        for (index, root) in options.roots.iter().enumerate() {
-            match &options.config {
-                ConfigFrom::Project => load.above.extend(find::above(&mut map, index, root)),
-                ConfigFrom::File(file) => {
-                    let given = find::given(&mut map, index, root, file);
-                    load.above.push(given.map_err(|source| failed((file.clone(), source)))?);
+        with_wanted(options.tests, |wanted| {
+            let failed = |(path, source)| Error::Path { path, source };
+            let start = Instant::now();
+            let map = discover(&options.roots, wanted).map_err(failed)?;
+            map.clock.add(Stage::Discover, start.elapsed());
+            let mut map = match &options.snapshot {
+                Some(snapshot) => snapshot.apply(map, &options.roots, wanted),
+                None => map,
+            };
+            overlay.lay(&mut map, &options.roots, |path| wanted.takes(path));
+            let mut load =
+                config::Load { below: options.config == ConfigFrom::Project, ..config::Load::default() };
+            for (index, root) in options.roots.iter().enumerate() {
+                match &options.config {
+                    ConfigFrom::Project => load.above.extend(find::above(&mut map, index, root)),
+                    ConfigFrom::File(file) => {
+                        let given = find::given(&mut map, index, root, file);
+                        load.above.push(given.map_err(|source| failed((file.clone(), source)))?);
+                    }
+                    ConfigFrom::Nowhere => {}
                 }
-                ConfigFrom::Nowhere => {}
             }
-        }
-        let config = rules::with_ids(|ids| config::load(&mut map, &config::Load { rules: ids, ..load }));
-        let setting =
-            Setting { all: options.all, config: config.map_err(Error::Config)?, today: options.today };
-        analyse_with(map, setting).map_err(Error::Config)
+            let config = rules::with_ids(|ids| config::load(&mut map, &config::Load { rules: ids, ..load }));
+            let setting =
+                Setting { all: options.all, config: config.map_err(Error::Config)?, today: options.today };
+            analyse_with(map, setting).map_err(Error::Config)
+        })
     })
+}
+
+/// Says which files matter.
+pub fn with_wanted<T>(tests: bool, ask: impl FnOnce(Wanted<'_>) -> T) -> T {
+    let mut extensions = Lang::extensions();
+    extensions.extend(android::EXTENSIONS);
+    extensions.extend(apple::EXTENSIONS);
+    extensions.extend(web::EXTENSIONS);
+    extensions.extend(phrase::DATA);
+    let names: Vec<&str> = [android::NAMES, cargo::NAMES, manifest::NAMES, &[config::NAME]].concat();
+    ask(Wanted { extensions: &extensions, names: &names, tests })
 }
 
 /// Checks files that are at hand, with the configuration among them. A broken one is a note.
@@ -182,6 +201,7 @@ pub fn analyse(mut map: SourceMap, all: bool) -> Outcome {
                 map,
                 evidence: Evidence::default(),
                 findings: Vec::new(),
+                suppressed: Vec::new(),
                 notes,
                 explored: Explored::default(),
                 failed: true,
@@ -226,11 +246,13 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
     };
     evidence.manifest =
         manifest::of(&map, evidence.sites.iter().find(|site| site.live).map(|site| site.loc.file));
-    evidence.today = Some(today.unwrap_or_else(Day::today));
+    let today = today.unwrap_or_else(Day::today);
+    evidence.today = Some(today);
     evidence.config = Arc::new(config);
     let findings = map.clock.time(Stage::Rules, || rules::check_all(&evidence));
+    let (findings, suppressed) = suppress::apply(&map, &mut evidence, findings, today);
     let notes = map.take_notes();
-    Ok(Outcome { map, evidence, findings, notes, explored, failed })
+    Ok(Outcome { map, evidence, findings, suppressed, notes, explored, failed })
 }
 
 /// A mistake of the analysis itself must not take the report with it: it becomes a note.
@@ -252,7 +274,8 @@ fn first_files(map: &SourceMap, code: &[FileId], catalog: &Catalog) -> Vec<FileI
         if files.is_empty() {
             continue;
         }
-        let needles = catalog.needles(lang);
+        let mut needles = catalog.needles(lang);
+        needles.push(suppress::MARK);
         match groups.iter_mut().find(|(known, _)| *known == needles) {
             Some((_, all)) => all.extend(files),
             None => groups.push((needles, files)),

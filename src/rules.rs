@@ -120,6 +120,7 @@ rules! {
     missing_impact_assessment::MissingImpactAssessment,
     missing_filing::MissingFiling,
     missing_minor_rules::MissingMinorRules,
+    unused_suppression::UnusedSuppression,
 }
 
 /// Id of an inventory row, which is no rule.

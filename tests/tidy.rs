@@ -19,8 +19,11 @@ const ORDER: &[&str] = &[
     "analysis",
     "finding",
     "rules",
+    "suppress",
     "fix",
     "report",
+    "baseline",
+    "changes",
     "lsp",
     "cli",
 ];

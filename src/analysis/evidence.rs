@@ -18,6 +18,7 @@ pub use super::withdrawal::KeptConsentFact;
 
 pub use super::notice::{Element, NoticeFact};
 pub use super::placement::PlacementFact;
+pub use super::suppression::{Flaw, SuppressionFact};
 
 use super::gate::surface::Fault;
 use super::gate::{Bits, Form};
@@ -57,6 +58,8 @@ pub struct Evidence {
     pub notices: Vec<NoticeFact>,
     /// Private spaces in which something that looks at faces is placed, in the order of their places.
     pub placements: Vec<PlacementFact>,
+    /// Suppressions that do not do what they are there for, in the order of their places.
+    pub suppressions: Vec<SuppressionFact>,
 }
 
 /// A route of a server behind which faces are handled.

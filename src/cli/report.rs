@@ -7,7 +7,7 @@ use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
 use super::config::ConfigArgs;
-use super::{LangArg, print, told, with_progress, write};
+use super::{LangArg, cannot_run, print, with_progress, write};
 use crate::input::day::Day;
 use crate::report::page::{Form, Input, Kind, project_name, render};
 use crate::report::{Subject, human};
@@ -69,10 +69,11 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
         threads: args.threads,
         config: args.config.from(),
         today: args.date.as_deref().and_then(Day::parse),
+        snapshot: None,
     };
     let quiet = args.quiet || !std::io::stderr().is_terminal();
     let outcome =
-        with_progress(quiet, || check(&options)).map_err(|error| told(error, args.lang.tongue()))?;
+        with_progress(quiet, || check(&options)).map_err(|error| cannot_run(error, args.lang.tongue()))?;
     let subject = Subject {
         map: &outcome.map,
         evidence: &outcome.evidence,

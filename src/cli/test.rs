@@ -50,7 +50,7 @@ pub(super) fn run(args: &TestArgs) -> anyhow::Result<u8> {
     // Tests lie where a scan passes by.
     let options =
         Options { roots: args.paths.clone(), all: true, tests: true, config: from, ..Options::default() };
-    let outcome = check(&options).map_err(|error| super::told(error, tongue))?;
+    let outcome = check(&options).map_err(|error| super::cannot_run(error, tongue))?;
     let said = said(&outcome.map);
     let (text, passed) = compare(&outcome, &said, tongue);
     print(&text)?;

@@ -149,6 +149,11 @@ impl SourceMap {
         self.files.is_empty()
     }
 
+    /// The text of a file is at hand.
+    pub(crate) fn is_held(&self, id: FileId) -> bool {
+        matches!(self.file(id).text.get(), Some(Some(_)))
+    }
+
     /// The text of a file, read and decoded at first use. `None` when it cannot be read as text;
     /// the reason is then among the notes.
     pub fn text(&self, id: FileId) -> Option<Arc<SourceText>> {
@@ -261,6 +266,31 @@ fn lone_returns(text: String) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// The bytes of a file as it is on disk, up to the size cap.
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
+    read_capped(path).map_err(|(_, detail)| detail)
+}
+
+/// The text of bytes; nothing when they are none.
+pub(crate) fn text_of(bytes: &[u8]) -> Option<SourceText> {
+    match decode(bytes) {
+        Decoded::Utf8(text) | Decoded::Other(text, _) | Decoded::Lossy(text) => Some(SourceText::new(text)),
+        Decoded::Binary => None,
+    }
+}
+
+/// A file that is no part of the project's code, as text: at most as large as such. Nothing when it is not there.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_aside(path: &Path) -> Result<Option<String>, String> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let bytes = read_capped(path).map_err(|(_, detail)| detail)?;
+    String::from_utf8(bytes).map(Some).map_err(|_| "not UTF-8".to_owned())
 }
 
 /// Reads a file up to the size cap.
