@@ -22,6 +22,7 @@ pub mod notice;
 pub mod placement;
 pub mod site;
 mod slice;
+pub mod suppression;
 pub mod trace;
 pub mod ui;
 pub mod withdrawal;

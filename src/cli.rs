@@ -1,6 +1,13 @@
 //! The command line.
 
+mod baseline;
+mod changed;
+mod config;
+mod fix;
+mod output;
 mod report;
+mod test;
+mod told;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
@@ -13,11 +20,17 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::site::Confidence;
 use crate::exit;
-use crate::finding::Level;
+use crate::finding::{Finding, Level};
+use crate::input::changes::Changes;
+use crate::input::day::Day;
 use crate::input::notes;
-use crate::report::{Subject, Tongue, human, json, manual, sarif};
+use crate::input::overlay::Overlay;
+use crate::input::source::SourceMap;
+use crate::report::{Extra, Subject, Tongue, clean, human, manual};
 use crate::rules::{RULES, by_id};
-use crate::{Options, Outcome, check};
+use crate::{Options, Outcome, check_over};
+use output::OutputArgs;
+use told::Told;
 
 /// Notes that are printed without `-v`.
 const NOTES: usize = 10;
@@ -41,6 +54,10 @@ enum Command {
     Inventory(InventoryArgs),
     /// Write a report article by article as an HTML page or Markdown, or draft the impact assessment or the filing.
     Report(report::ReportArgs),
+    /// Run annotated examples of the project's own rows and settings.
+    Test(test::TestArgs),
+    /// Write down the findings there are, so that `check` tells new ones only.
+    Baseline(baseline::BaselineArgs),
     /// List the rules.
     Rules(ManualArgs),
     /// Explain a rule: why, the law, what fires, what satisfies it.
@@ -68,6 +85,12 @@ struct CheckArgs {
     /// Leave out findings that are less sure.
     #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
     min_confidence: Sure,
+    #[command(flatten)]
+    known: baseline::KnownArgs,
+    #[command(flatten)]
+    change: changed::ChangeArgs,
+    #[command(flatten)]
+    repair: fix::FixArgs,
 }
 
 #[derive(Debug, Args)]
@@ -88,12 +111,8 @@ struct ScanArgs {
     /// Files and directories.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Form of the report.
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    format: Format,
-    /// Write the report to a file.
-    #[arg(long, short, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
     /// Colours.
     #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     color: Color,
@@ -106,6 +125,9 @@ struct ScanArgs {
     /// Print everything that could not be seen, and how much was parsed.
     #[arg(long, short)]
     verbose: bool,
+    /// Print where the time went.
+    #[arg(long)]
+    timings: bool,
     /// Parse every file, not only those that lead to face code (slower, same findings).
     #[arg(long)]
     all: bool,
@@ -115,13 +137,15 @@ struct ScanArgs {
     /// Number of threads.
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<usize>,
+    #[command(flatten)]
+    config: config::ConfigArgs,
+    /// The day that end dates are compared with [default: today].
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    date: Option<Day>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Human,
-    Sarif,
-    Json,
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "a day is written as 2027-01-31".to_owned())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -173,6 +197,16 @@ impl LangArg {
     }
 }
 
+impl Color {
+    fn choice(self) -> anstream::ColorChoice {
+        match self {
+            Self::Auto => anstream::ColorChoice::Auto,
+            Self::Always => anstream::ColorChoice::AlwaysAnsi,
+            Self::Never => anstream::ColorChoice::Never,
+        }
+    }
+}
+
 impl FailOn {
     fn level(self) -> Option<Level> {
         match self {
@@ -210,13 +244,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Check(args)) => run_check(&args),
         Some(Command::Inventory(args)) => run_inventory(&args),
         Some(Command::Report(args)) => report::run(&args),
+        Some(Command::Test(args)) => test::run(&args),
+        Some(Command::Baseline(args)) => baseline::run(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };
     match done {
         Ok(code) => code,
         Err(error) => {
-            let _ = writeln!(anstream::stderr(), "facelint: {}", crate::report::clean(&format!("{error:#}")));
+            let text = match error.downcast_ref::<config::Broken>() {
+                Some(broken) => broken.to_string(),
+                None => crate::report::clean(&format!("{error:#}")),
+            };
+            let _ = writeln!(anstream::stderr(), "facelint: {text}");
             exit::FAILED
         }
     }
@@ -247,15 +287,38 @@ fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
     if scan.paths.is_empty() { vec![PathBuf::from(".")] } else { scan.paths.clone() }
 }
 
+/// What is asked of the analysis.
+fn options(scan: &ScanArgs) -> Options {
+    Options {
+        roots: roots(scan),
+        all: scan.all,
+        tests: scan.tests,
+        threads: scan.threads,
+        config: scan.config.from(),
+        today: scan.date,
+        snapshot: None,
+    }
+}
+
 fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
-    let options = Options { roots: roots(scan), all: scan.all, tests: scan.tests, threads: scan.threads };
+    scan_with(scan, &options(scan), &Overlay::default())
+}
+
+fn scan_with(scan: &ScanArgs, options: &Options, overlay: &Overlay) -> anyhow::Result<Outcome> {
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
-    with_progress(quiet, || check(&options)).map_err(|error| match error {
+    let done = with_progress(quiet, || check_over(options, overlay));
+    done.map_err(|error| cannot_run(error, scan.lang.tongue()))
+}
+
+/// Why a run could not be made, as it is printed.
+fn cannot_run(error: crate::Error, tongue: Tongue) -> anyhow::Error {
+    match error {
         crate::Error::Path { path, source } => {
             anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
         }
+        crate::Error::Config(faults) => config::Broken::new(&faults, tongue).into(),
         other => other.into(),
-    })
+    }
 }
 
 /// Shows that something is going on once it takes longer than half a second.
@@ -286,34 +349,121 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
             bail!("no rule is called {id}; there are {}", known.join(", "));
         }
     }
-    let mut outcome = scan(&args.scan)?;
-    let sure = args.min_confidence.confidence();
-    outcome.findings.retain(|finding| {
-        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
-            && !args.ignore.iter().any(|id| id == finding.rule)
-            && finding.confidence >= sure
-    });
+    let overlay = Overlay::default();
+    let changes = args.change.read(&args.scan)?;
+    let idle = changes.as_ref().is_some_and(|changes| changes.files.is_empty());
+    let snapshot = changes.as_ref().map(|changes| changes.new.clone());
+    let options = Options { snapshot, ..options(&args.scan) };
+    let run = || match idle {
+        // Nothing that could matter has changed: there is nothing to analyse.
+        true => Ok(crate::analyse(SourceMap::default(), false)),
+        false => scan_with(&args.scan, &options, &overlay),
+    };
+    let mut outcome = run()?;
     let roots = roots(&args.scan);
+    let tongue = args.scan.lang.tongue();
+    if args.repair.fix || args.repair.diff {
+        let Left { told, .. } = left(args, changes.as_ref(), &outcome, &roots)?;
+        let repair =
+            fix::Repair { options: &options, overlay: &overlay, outcome: &outcome, told: &told.findings };
+        if args.repair.diff {
+            return repair.diff();
+        }
+        if repair.apply(tongue, args.scan.quiet)? {
+            outcome = run()?;
+        }
+    }
+    let Left { told, known, elsewhere } = left(args, changes.as_ref(), &outcome, &roots)?;
     let subject = Subject {
         map: &outcome.map,
         evidence: &outcome.evidence,
-        findings: &outcome.findings,
+        findings: &told.findings,
         sites: &[],
         notes: &outcome.notes,
         roots: &roots,
-        tongue: args.scan.lang.tongue(),
+        tongue,
     };
-    write_report(&args.scan, &subject)?;
-    finish(&args.scan, &subject, &outcome, &human::summary(&subject))?;
-    let fails = args
-        .fail_on
-        .level()
-        .is_some_and(|level| outcome.findings.iter().any(|finding| finding.level >= level));
+    let summary = if idle {
+        tongue
+            .pick("no change to a file that face code could be in", "改动未涉及可能含有人脸代码的文件")
+            .to_owned()
+    } else {
+        format!("{}{}", human::summary(&subject), left_out(&told, known.count, elsewhere, tongue))
+    };
+    let extra = Extra { fails_from: args.fail_on.level(), ..told.extra() };
+    args.scan.output.write(args.scan.color, &subject, &extra, &summary)?;
+    finish(&args.scan, &subject, &outcome, &format!("{}{summary}", known.fixed))?;
+    let fails =
+        args.fail_on.level().is_some_and(|level| told.findings.iter().any(|finding| finding.level >= level));
     Ok(match (outcome.failed, fails) {
         (true, _) => exit::FAILED,
         (false, true) => exit::FINDINGS,
         (false, false) => exit::CLEAN,
     })
+}
+
+/// What is left to tell of a run, and what is not told.
+struct Left<'o> {
+    told: Told<'o>,
+    known: baseline::Known,
+    /// Findings that a change has nothing to do with.
+    elsewhere: usize,
+}
+
+/// Leaves out what is known, what a change has nothing to do with, and what was not asked for.
+fn left<'o>(
+    args: &CheckArgs,
+    changes: Option<&Changes>,
+    outcome: &'o Outcome,
+    roots: &[PathBuf],
+) -> anyhow::Result<Left<'o>> {
+    let mut told = Told::new(outcome, roots);
+    let mut known = baseline::Known::default();
+    let mut elsewhere = 0;
+    if changes.is_none_or(|changes| !changes.files.is_empty()) {
+        known = baseline::leave_out(&args.known, &args.scan, &mut told)?;
+        if let Some(changes) = changes {
+            elsewhere = changed::leave_out(changes, &args.scan, outcome, &mut told)?;
+        }
+    }
+    let sure = args.min_confidence.confidence();
+    let wanted = |finding: &Finding| {
+        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
+            && !args.ignore.iter().any(|id| id == finding.rule)
+            && finding.confidence >= sure
+    };
+    told.retain(wanted);
+    told.retain_suppressed(wanted);
+    Ok(Left { told, known, elsewhere })
+}
+
+/// What is not told, for the summary: a run that hides something must not read like one that found nothing.
+fn left_out(told: &Told<'_>, known: usize, elsewhere: usize, tongue: Tongue) -> String {
+    let suppressed = told.suppressed.len();
+    let mut parts = Vec::new();
+    if suppressed > 0 {
+        parts.push(match tongue {
+            Tongue::En => format!("{suppressed} suppressed"),
+            Tongue::Zh => format!("已抑制 {suppressed} 条"),
+        });
+    }
+    if known > 0 {
+        parts.push(match tongue {
+            Tongue::En => format!("{known} known from the baseline"),
+            Tongue::Zh => format!("基线中已知 {known} 条"),
+        });
+    }
+    if elsewhere > 0 {
+        parts.push(match tongue {
+            Tongue::En => format!("{elsewhere} not of this change"),
+            Tongue::Zh => format!("另有 {elsewhere} 条与本次改动无关"),
+        });
+    }
+    match (parts.is_empty(), tongue) {
+        (true, _) => String::new(),
+        (false, Tongue::En) => format!("; {}", parts.join(", ")),
+        (false, Tongue::Zh) => format!("；{}", parts.join("，")),
+    }
 }
 
 fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
@@ -328,28 +478,10 @@ fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
         roots: &roots,
         tongue: args.scan.lang.tongue(),
     };
-    write_report(&args.scan, &subject)?;
-    finish(&args.scan, &subject, &outcome, &human::inventory_summary(&subject))?;
+    let summary = human::inventory_summary(&subject);
+    args.scan.output.write(args.scan.color, &subject, &Extra::default(), &summary)?;
+    finish(&args.scan, &subject, &outcome, &summary)?;
     Ok(if outcome.failed { exit::FAILED } else { exit::CLEAN })
-}
-
-fn write_report(scan: &ScanArgs, subject: &Subject<'_>) -> anyhow::Result<()> {
-    let choice = match scan.color {
-        Color::Auto => anstream::ColorChoice::Auto,
-        Color::Always => anstream::ColorChoice::AlwaysAnsi,
-        Color::Never => anstream::ColorChoice::Never,
-    };
-    // A file gets no colours unless they are asked for.
-    let color = scan.color != Color::Never && (scan.output.is_none() || scan.color == Color::Always);
-    let text = match scan.format {
-        Format::Human => human::render(subject, human::Style { color }),
-        Format::Sarif => sarif::render(subject),
-        Format::Json => json::render(subject),
-    };
-    match &scan.output {
-        Some(path) => std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display())),
-        None => write(anstream::AutoStream::new(std::io::stdout(), choice), &text),
-    }
 }
 
 /// Notes and the summary, on the error stream: the other one may be read by a program.
@@ -360,6 +492,9 @@ fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &s
     let mut text = human::notes(subject, if scan.verbose { usize::MAX } else { NOTES });
     if scan.verbose {
         text.push_str(&human::explored(subject, outcome.explored));
+    }
+    if scan.timings {
+        text.push_str(&human::timings(subject));
     }
     text.push_str(summary);
     text.push('\n');

@@ -1,12 +1,19 @@
 //! Reports: the only place where text for people and machines is put together.
 
 mod detail;
+pub mod fault;
+pub mod fingerprint;
+pub mod github;
+pub mod gitlab;
 pub mod human;
 pub mod json;
+pub mod junit;
 mod line_hash;
 pub mod manual;
 pub mod page;
+pub mod places;
 pub mod sarif;
+mod taxonomy;
 mod text;
 
 use std::path::{Path, PathBuf};
@@ -14,13 +21,15 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use crate::analysis::evidence::{Evidence, SiteFact};
-use crate::finding::{Finding, Say};
+use crate::finding::{Finding, Level, Say};
 use crate::input::discover::display_name;
 use crate::input::notes::Note;
 use crate::input::source::SourceMap;
 use crate::input::span::Loc;
+use crate::suppress::Suppressed;
+use fingerprint::Print;
 
-pub use text::clean;
+pub use text::{clean, printable};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -68,6 +77,34 @@ pub struct Subject<'r> {
     pub roots: &'r [PathBuf],
     /// The language.
     pub tongue: Tongue,
+}
+
+/// What some forms of a report say besides: how findings are recognised again, what is suppressed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Extra<'r> {
+    /// Fingerprints of the findings, one for each; they are made anew where there are none.
+    pub prints: &'r [Print],
+    /// Where a change caused a finding that stands elsewhere, one for each finding or none at all.
+    pub shown_at: &'r [Option<Loc>],
+    /// What the project suppresses.
+    pub suppressed: &'r [Suppressed],
+    /// Fingerprints of those.
+    pub suppressed_prints: &'r [Print],
+    /// Write down suppressed results as well, marked as such.
+    pub keep_suppressed: bool,
+    /// Tells several runs over one commit apart.
+    pub category: Option<&'r str>,
+    /// From which level on a finding fails the run.
+    pub fails_from: Option<Level>,
+    /// The time of the run, in the one form that asks for it: `2027-01-31T12:00:00`.
+    pub time: &'r str,
+}
+
+impl Extra<'_> {
+    /// The place at which a review shows a finding.
+    fn place(&self, index: usize, finding: &Finding) -> Loc {
+        self.shown_at.get(index).copied().flatten().unwrap_or(finding.loc)
+    }
 }
 
 impl Subject<'_> {

@@ -9,6 +9,7 @@ use crate::knowledge::words::vocabulary;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
+use crate::syntax::lang::Lang;
 
 use super::flow::{Hit, Load, Walk};
 use super::site::{Confidence, Site};
@@ -163,6 +164,25 @@ impl Program<'_> {
         pairs
     }
 
+    /// True for the languages whose clients wrap what they send and keep in one layer.
+    fn is_native_client(&self, unit: u32) -> bool {
+        self.is_apple(unit) || matches!(self.lang(unit), Lang::Dart | Lang::ArkTs)
+    }
+
+    /// True for a request to a path that the function itself names: a call of the server's API, unlike a
+    /// helper that sends what it is given to where it is told.
+    fn is_of_api(&self, hit: &Hit, at: ExprRef, func: FnId) -> bool {
+        if hit.kind != SinkKind::Network || at != hit.at {
+            return false;
+        }
+        let here = |place: ExprRef| self.named_fn(self.home(place)) == func;
+        let names_path = |text: &str| {
+            let path = text.split_once("://").map_or(text, |(_, rest)| rest);
+            path.split_once('/').is_some_and(|(_, path)| path.starts_with(char::is_alphabetic))
+        };
+        self.texts_behind(at, &[]).iter().any(|(text, place)| here(*place) && names_path(text))
+    }
+
     /// The call to report: the sink, or, where that serves data of many kinds, the call that gave it
     /// this one.
     fn reported_call(
@@ -199,8 +219,15 @@ impl Program<'_> {
                 })
                 .map(|&at| self.named_fn(self.home(at)))
                 .collect::<FxHashSet<_>>();
+            let faces = calls.iter().filter(|&&from| given.contains(&(func, from))).count();
+            // What a client library calls for all that the app sends is no request of its own.
+            if self.is_native_client(at.unit) && self.is_system_called(func) {
+                at = call;
+                continue;
+            }
             if calls.len() <= 1
-                || self.is_apple(at.unit) && calls.iter().all(|&from| given.contains(&(func, from)))
+                || self.is_native_client(at.unit)
+                    && (2 * faces >= calls.len() || self.is_of_api(hit, at, func))
             {
                 // Scripts wrap what they send in many thin layers: one further out may serve many.
                 if self.is_script(call.unit) && hit.kind == SinkKind::Network {

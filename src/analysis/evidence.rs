@@ -1,5 +1,9 @@
 //! What the analysis found out, as plain facts: rules read this and nothing else.
 
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::input::day::Day;
 use crate::input::span::Loc;
 use crate::knowledge::catalog::{FaceRole, Region, Sends};
 use crate::knowledge::model::SinkKind;
@@ -14,6 +18,7 @@ pub use super::withdrawal::KeptConsentFact;
 
 pub use super::notice::{Element, NoticeFact};
 pub use super::placement::PlacementFact;
+pub use super::suppression::{Flaw, SuppressionFact};
 
 use super::gate::surface::Fault;
 use super::gate::{Bits, Form};
@@ -23,6 +28,12 @@ use super::site::Confidence;
 /// The facts of one run.
 #[derive(Clone, Debug, Default)]
 pub struct Evidence {
+    /// What the project says about itself, by place.
+    pub config: Arc<Config>,
+    /// The day on which this is said.
+    pub today: Option<Day>,
+    /// The description of the project for its build tool or platform, nearest to its first site.
+    pub manifest: Option<Loc>,
     /// Face sites, in the order of their places.
     pub sites: Vec<SiteFact>,
     /// Components that hold them.
@@ -47,6 +58,8 @@ pub struct Evidence {
     pub notices: Vec<NoticeFact>,
     /// Private spaces in which something that looks at faces is placed, in the order of their places.
     pub placements: Vec<PlacementFact>,
+    /// Suppressions that do not do what they are there for, in the order of their places.
+    pub suppressions: Vec<SuppressionFact>,
 }
 
 /// A route of a server behind which faces are handled.
@@ -101,6 +114,8 @@ pub struct SiteFact {
     pub role: FaceRole,
     /// Its SDK.
     pub sdk: SdkFact,
+    /// The biometric trait it is about: a face, mostly.
+    pub biometric: String,
     /// Whether the API sends face data to its vendor.
     pub sends: Sends,
     /// Index of its component.

@@ -5,6 +5,7 @@
 //! does not mix them up); fields are told apart by type and name, objects are not.
 
 mod apple;
+mod comeback;
 mod http;
 mod kept;
 mod operands;
@@ -24,6 +25,8 @@ use crate::knowledge::model::SinkKind;
 use crate::program::link::NameTarget;
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::Expr;
+
+pub(crate) use origin::names_pictures;
 
 /// What is carried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -270,6 +273,10 @@ impl<'w, 'p> Walk<'w, 'p> {
         let kind = sink.kind;
         if kind == SinkKind::Network {
             self.crosses(item, at);
+            self.comes_back(item, at, &sink.place);
+        }
+        if let Some(target) = target {
+            self.cached(item, target);
         }
         let mut path = self.path_to(item.at, item.load);
         if path.last() != Some(&at) {

@@ -112,6 +112,11 @@ impl Program<'_> {
             }
             return Some(self.call_loc(around));
         }
+        // A text of a storyboard is an attribute of its element.
+        let file = &self.map.file(quote.loc.file).name;
+        if file.ends_with(".storyboard") || file.ends_with(".xib") {
+            return Some(quote.loc);
+        }
         let mut names: Vec<&str> = self.android.layout_names().collect();
         names.sort_unstable();
         names.into_iter().flat_map(|name| self.android.layout(name)).find_map(|layout| {

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
-use super::{LangArg, print, with_progress, write};
-use crate::input::notes;
+use super::config::ConfigArgs;
+use super::{LangArg, cannot_run, print, with_progress, write};
+use crate::input::day::Day;
 use crate::report::page::{Form, Input, Kind, project_name, render};
 use crate::report::{Subject, human};
 use crate::{Options, check, exit};
@@ -33,6 +34,8 @@ pub(super) struct ReportArgs {
     /// Print this date in the report; without it there is none.
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
+    #[command(flatten)]
+    config: ConfigArgs,
     /// Language of the report.
     #[arg(long, value_enum, default_value_t = LangArg::Auto)]
     lang: LangArg,
@@ -59,14 +62,18 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
         bail!("{date} is no date; write it as 2025-06-01");
     }
     let roots = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
-    let options = Options { roots: roots.clone(), all: false, tests: args.tests, threads: args.threads };
+    let options = Options {
+        roots: roots.clone(),
+        all: false,
+        tests: args.tests,
+        threads: args.threads,
+        config: args.config.from(),
+        today: args.date.as_deref().and_then(Day::parse),
+        snapshot: None,
+    };
     let quiet = args.quiet || !std::io::stderr().is_terminal();
-    let outcome = with_progress(quiet, || check(&options)).map_err(|error| match error {
-        crate::Error::Path { path, source } => {
-            anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
-        }
-        other => other.into(),
-    })?;
+    let outcome =
+        with_progress(quiet, || check(&options)).map_err(|error| cannot_run(error, args.lang.tongue()))?;
     let subject = Subject {
         map: &outcome.map,
         evidence: &outcome.evidence,

@@ -74,7 +74,8 @@ pub struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    fn takes(&self, path: &Path) -> bool {
+    /// True for a file of these.
+    pub fn takes(&self, path: &Path) -> bool {
         let by_extension = path.extension().and_then(OsStr::to_str).is_some_and(|extension| {
             self.extensions.iter().any(|wanted| wanted.eq_ignore_ascii_case(extension))
         });
@@ -127,6 +128,30 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
         }
     }
     Ok(map)
+}
+
+/// The names in a directory, sorted; none where it cannot be listed.
+pub(crate) fn names_in(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    names
+}
+
+/// True for a name below a root that a walk would take if the file were there; files that rules of
+/// `.gitignore` leave out are not told apart.
+pub(crate) fn is_wanted_below(root: &Path, name: &str, wanted: Wanted<'_>) -> bool {
+    let path = root.join(name);
+    let mut dir = root.to_path_buf();
+    let parts: Vec<&str> = name.split('/').collect();
+    let Some((_, dirs)) = parts.split_last() else { return false };
+    for part in dirs {
+        if is_skipped(part, &dir, wanted.tests) {
+            return false;
+        }
+        dir.push(part);
+    }
+    wanted.takes(&path) && !others_script(&path, root) && (wanted.tests || !is_test_file(&path))
 }
 
 /// How a path is shown: forward slashes, no leading `./`.
@@ -228,15 +253,18 @@ fn relative(root: &Path, path: &Path) -> String {
 }
 
 fn skipped_dir(entry: &DirEntry, tests: bool) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    if name.starts_with('.') || SKIPPED_DIRS.contains(&name.as_ref()) {
+    let parent = entry.path().parent().unwrap_or(Path::new(""));
+    is_skipped(&entry.file_name().to_string_lossy(), parent, tests)
+}
+
+fn is_skipped(name: &str, parent: &Path, tests: bool) -> bool {
+    if name.starts_with('.') || SKIPPED_DIRS.contains(&name) {
         return true;
     }
-    let parent = entry.path().parent().unwrap_or(Path::new(""));
-    if BUILD_DIRS.contains(&name.as_ref()) {
+    if BUILD_DIRS.contains(&name) {
         return BUILD_SCRIPTS.iter().any(|script| parent.join(script).is_file());
     }
-    !tests && (is_test_dir(&name, parent) || is_package_test_dir(&name, parent))
+    !tests && (is_test_dir(name, parent) || is_package_test_dir(name, parent))
 }
 
 /// True for scripts that may have been copied into the project or built into it.

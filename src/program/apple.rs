@@ -93,6 +93,47 @@ impl Program<'_> {
     }
 }
 
+/// Classes of Apple's frameworks whose methods are known by their names where the system calls them.
+const PLAIN_BASES: &[&str] = &[
+    "NSObject",
+    "UIViewController",
+    "UIView",
+    "UIControl",
+    "UIButton",
+    "UITableViewController",
+    "UITableViewCell",
+    "UICollectionViewCell",
+];
+
+impl Program<'_> {
+    /// True for a method of Objective-C that only its own file knows: the header of the class does not declare
+    /// it, nor does anything that the class inherits, and no framework asks the class for more.
+    pub(super) fn is_left_out_of_header(&self, id: FnId) -> bool {
+        if self.lang(self.fn_unit(id)) != Lang::ObjC {
+            return false;
+        }
+        let Some(owner) = self.owner(id) else { return false };
+        let in_header = |ty: &TypeId| {
+            let file = self.unit(self.type_unit(*ty)).file;
+            self.map.file(file).name.ends_with(".h")
+        };
+        let name = &self.func(id).name;
+        let mut has_header = false;
+        for ty in self.lineage(owner) {
+            let header = in_header(&ty);
+            has_header |= header && self.extended(ty) == Some(owner);
+            let unit = self.type_unit(ty);
+            let declares = |local| &self.unit(unit).func(local).name == name;
+            if (header || ty != owner && self.extended(ty) != Some(owner))
+                && self.ty(ty).fns.iter().any(|&local| declares(local))
+            {
+                return false;
+            }
+        }
+        has_header && self.external_supers(owner).iter().all(|base| PLAIN_BASES.contains(&base.as_str()))
+    }
+}
+
 /// Calls that listen for a notification of a name, and those that post one.
 const OBSERVES: &[&str] = &[
     "addObserver",

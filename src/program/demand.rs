@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::scope::Def;
 use super::{ExprRef, FnId, Program, TypeId};
+use crate::input::clock::Stage;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::prefilter::{Held, is_build};
 use crate::input::source::SourceMap;
@@ -44,7 +45,7 @@ pub fn explore<'p, T>(
     loop {
         let before = program.tried.borrow().len();
         program.asked_with = before;
-        let answer = ask(program);
+        let answer = program.map.clock.time(Stage::Answer, || ask(program));
         rounds += 1;
         let files = program.tried.borrow().len();
         let left_out = program.left_out.borrow().len();
@@ -247,8 +248,8 @@ impl Program<'_> {
     fn fetch(&self, files: &[FileId]) {
         // Files that do not parse stay unknown to the program and would be wanted again and again.
         self.tried.borrow_mut().extend(files);
-        let units = read(self.map, files);
-        self.load(units);
+        let units = self.map.clock.time(Stage::Parse, || read(self.map, files));
+        self.map.clock.time(Stage::Link, || self.load(units));
     }
 
     fn is_missing(&self, file: FileId) -> bool {
@@ -310,6 +311,12 @@ impl Program<'_> {
     /// Asks for the files that may declare subtypes of a type.
     pub(crate) fn want_subtypes(&self, id: TypeId) {
         self.want_held(&self.ty(id).name, |held| held.inherited() || held.applied());
+    }
+
+    /// Asks for the headers and extensions that add to a type: they say what it inherits.
+    pub(crate) fn want_parts(&self, id: TypeId) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get()) else { return };
+        self.want(index.declaring(&self.ty(id).name).take(MAX_TELLING));
     }
 
     /// Asks for the files that may create a value of a type, have it created, or extend it.

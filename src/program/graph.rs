@@ -101,7 +101,12 @@ impl Program<'_> {
                         self.want_creations(ty);
                     }
                 }
-                FnKind::Getter | FnKind::Setter | FnKind::Named => self.want_callers(id),
+                FnKind::Getter | FnKind::Setter | FnKind::Named => {
+                    if let Some(owner) = self.owner(id).filter(|_| self.is_apple(self.fn_unit(id))) {
+                        self.want_parts(owner);
+                    }
+                    self.want_callers(id);
+                }
             }
         }
         self.known_callers(id)
@@ -418,6 +423,11 @@ impl Program<'_> {
                 return;
             }
         }
+        // What registers a plugin needs no instance: it makes the first one.
+        if self.is_apple(self.fn_unit(id)) && function.mods.is_static && self.is_system_called(id) {
+            ways.entry = Some(EntryKind::Component);
+            return;
+        }
         if self.is_named_by_layout(id) || self.is_system_called(id) && !self.continued(id, owner, ways) {
             self.creation_edges(owner, None, ways);
         }
@@ -519,7 +529,11 @@ impl Program<'_> {
         if self.is_rust(self.fn_unit(id)) && !self.leaves_crate(id) {
             return false;
         }
-        if !self.is_visible_outside(id) || function.mods.overrides || !function.has_body {
+        if !self.is_visible_outside(id)
+            || function.mods.overrides
+            || !function.has_body
+            || self.is_left_out_of_header(id)
+        {
             return false;
         }
         if self.is_apple(self.fn_unit(id)) || !self.android.has_application() || function.mods.is_static {

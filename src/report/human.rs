@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle, Severity};
 use codespan_reporting::files::{Error, Files};
@@ -15,6 +16,7 @@ use super::{Subject, Tongue, clean, detail};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{self, Finding, Level};
+use crate::input::clock::Stage;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceText;
 use crate::input::span::{FileId, Loc, boundary};
@@ -268,6 +270,16 @@ pub fn explored(subject: &Subject<'_>, explored: Explored) -> String {
         Tongue::En => format!("parsed {files} of {} in {}\n", plural(all, "file"), plural(rounds, "round")),
         Tongue::Zh => format!("共 {all} 个文件，分 {rounds} 轮解析了其中 {files} 个\n"),
     }
+}
+
+/// Where the time of the run went, a line for each stage.
+pub fn timings(subject: &Subject<'_>) -> String {
+    let spent = |stage: Stage| subject.map.clock.spent(stage);
+    let line = |(en, zh), spent: Duration| {
+        format!("{:>9.1} ms  {}\n", spent.as_secs_f64() * 1000.0, subject.tongue.pick(en, zh))
+    };
+    let stages: String = Stage::ALL.into_iter().map(|stage| line(stage.name(), spent(stage))).collect();
+    stages + &line(("all", "合计"), Stage::ALL.into_iter().map(spent).sum())
 }
 
 fn unseen(subject: &Subject<'_>) -> String {

@@ -1,14 +1,18 @@
 //! SARIF 2.1.0, in the part that code scanning reads.
 
+mod fixes;
+
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 
+use super::fingerprint::{Print, Prints, prints};
 use super::line_hash::line_hashes;
-use super::{Subject, Tongue, clean, human, join, manual};
+use super::places::Places;
+use super::taxonomy::{self, Relationship, Supported, Taxonomy};
+use super::{Extra, Subject, Tongue, clean, human, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{Finding, Label, Level, Say};
@@ -21,6 +25,14 @@ const SCHEMA: &str =
 
 /// Related places that the message links to.
 const MAX_LINKS: usize = 10;
+/// What code scanning takes at most: results of a run, places of a result, steps of a flow.
+const MAX_RESULTS: usize = 5000;
+const MAX_PLACES: usize = 1000;
+const MAX_STEPS: usize = 10_000;
+/// Id of the notification that findings were left out.
+const LEFT_OUT: &str = "left-out";
+/// Tags of a rule that code scanning shows.
+const MAX_TAGS: usize = 10;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -38,6 +50,7 @@ struct Run {
     automation_details: AutomationDetails,
     invocations: Vec<Invocation>,
     column_kind: &'static str,
+    taxonomies: Vec<Taxonomy>,
     results: Vec<Row>,
 }
 
@@ -53,6 +66,7 @@ struct Driver {
     name: &'static str,
     semantic_version: &'static str,
     information_uri: &'static str,
+    supported_taxonomies: Vec<Supported>,
     rules: Vec<RuleRow>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notifications: Vec<NotificationRow>,
@@ -79,6 +93,8 @@ struct RuleRow {
     help: Help,
     help_uri: &'static str,
     default_configuration: Configuration,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    relationships: Vec<Relationship>,
     properties: RuleProperties,
 }
 
@@ -105,7 +121,7 @@ struct RuleProperties {
 
 #[derive(Serialize)]
 struct AutomationDetails {
-    id: &'static str,
+    id: String,
 }
 
 #[derive(Serialize)]
@@ -147,9 +163,21 @@ struct Row {
     related_locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     code_flows: Vec<CodeFlow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<fixes::Row>,
     partial_fingerprints: BTreeMap<&'static str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suppressions: Option<Vec<Suppression>>,
     rank: f64,
     properties: BTreeMap<&'static str, String>,
+}
+
+#[derive(Serialize)]
+struct Suppression {
+    kind: &'static str,
+    status: &'static str,
+    justification: String,
+    location: Location,
 }
 
 #[derive(Serialize)]
@@ -206,14 +234,50 @@ struct FlowLocation {
 
 /// The log as text.
 pub fn render(subject: &Subject<'_>) -> String {
+    render_with(subject, &Extra::default())
+}
+
+/// The log as text, with what else is known of its results.
+pub fn render_with(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
     let mut writer = Writer::new(subject);
     let mut results: Vec<Row> = Vec::new();
+    let places = Places::new(subject.roots);
+    let mut of_sites = Prints::new(subject.map, &places);
     for site in subject.sites {
-        results.push(writer.site(site));
+        results.push(writer.site(site, &mut of_sites));
     }
-    for finding in subject.findings {
-        results.push(writer.finding(finding));
+    let own;
+    let known = if extra.prints.len() == subject.findings.len() {
+        extra.prints
+    } else {
+        own = prints(subject.map, subject.roots, subject.findings);
+        &own
+    };
+    for index in worst(subject.findings) {
+        let finding = &subject.findings[index];
+        let mut row = match extra.shown_at.get(index).copied().flatten() {
+            None => writer.finding(finding, &known[index]),
+            Some(at) => writer.finding(&moved(finding, at), &known[index]),
+        };
+        // On all results or on none.
+        row.suppressions = extra.keep_suppressed.then(Vec::new);
+        results.push(row);
     }
+    if extra.keep_suppressed {
+        let left = MAX_RESULTS.saturating_sub(results.len());
+        for (suppressed, print) in extra.suppressed.iter().zip(extra.suppressed_prints).take(left) {
+            let mut row = writer.finding(&suppressed.finding, print);
+            row.suppressions = Some(vec![Suppression {
+                kind: "inSource",
+                status: "accepted",
+                justification: clean(&suppressed.reason),
+                location: writer.location(suppressed.at, false, None),
+            }]);
+            results.push(row);
+        }
+    }
+    let left_out = subject.findings.len().saturating_sub(MAX_RESULTS);
+    let category = clean(extra.category.unwrap_or("facelint"));
     let log = Log {
         schema: SCHEMA,
         version: "2.1.0",
@@ -223,22 +287,45 @@ pub fn render(subject: &Subject<'_>) -> String {
                     name: "facelint",
                     semantic_version: env!("CARGO_PKG_VERSION"),
                     information_uri: crate::knowledge::law::MEASURES_URL,
+                    supported_taxonomies: taxonomy::supported(),
                     rules: rule_rows(subject.tongue, !subject.sites.is_empty()),
-                    notifications: notification_rows(subject),
+                    notifications: notification_rows(subject, left_out > 0),
                 },
             },
-            automation_details: AutomationDetails { id: "facelint/" },
+            // What stands before the last slash is the category.
+            automation_details: AutomationDetails { id: format!("{}/", category.trim_end_matches('/')) },
             invocations: vec![Invocation {
                 execution_successful: true,
-                tool_execution_notifications: writer.notifications(),
+                tool_execution_notifications: writer.notifications(left_out),
             }],
             column_kind: "utf16CodeUnits",
+            taxonomies: taxonomy::taxonomies(subject.tongue),
             results,
         }],
     };
     let mut text = serde_json::to_string_pretty(&log).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Indices of the findings that are written, in order: the worst where there are too many.
+fn worst(findings: &[Finding]) -> Vec<usize> {
+    let mut all: Vec<usize> = (0..findings.len()).collect();
+    if all.len() > MAX_RESULTS {
+        all.sort_by_key(|&index| (Reverse((findings[index].level, findings[index].confidence)), index));
+        all.truncate(MAX_RESULTS);
+        all.sort_unstable();
+    }
+    all
+}
+
+/// A finding that is shown where a change caused it; its own place is the first related one.
+fn moved(finding: &Finding, at: Loc) -> Finding {
+    let mut shown = finding.clone();
+    let here = Say::new("what the change exposes", "因此处改动而失去保护的位置");
+    shown.related.insert(0, Label::new(finding.loc, here));
+    shown.loc = at;
+    shown
 }
 
 /// Index of a rule in the list of the log; the inventory's row stands last.
@@ -261,6 +348,7 @@ fn rule_rows(tongue: Tongue, inventory: bool) -> Vec<RuleRow> {
             help: Help { text: text.to_owned(), markdown: text.to_owned() },
             help_uri: crate::knowledge::law::MEASURES_URL,
             default_configuration: Configuration { level: "note" },
+            relationships: Vec::new(),
             properties: RuleProperties {
                 tags: vec!["privacy".to_owned(), "inventory".to_owned()],
                 precision: "high",
@@ -285,7 +373,8 @@ fn rule_row(meta: &'static RuleMeta, tongue: Tongue) -> RuleRow {
         Level::Note => ("recommendation", "2.0"),
     };
     let mut tags = vec!["security".to_owned(), "privacy".to_owned(), "external/cwe/cwe-359".to_owned()];
-    tags.extend(meta.articles.iter().map(|article| article.id.to_owned()).take(6));
+    tags.extend(meta.articles.iter().map(|article| article.id.to_owned()));
+    tags.truncate(MAX_TAGS);
     RuleRow {
         id: meta.id,
         name: pascal(meta.id),
@@ -294,6 +383,7 @@ fn rule_row(meta: &'static RuleMeta, tongue: Tongue) -> RuleRow {
         help_uri: crate::knowledge::law::MEASURES_URL,
         short_description: Message { text: short },
         default_configuration: Configuration { level: meta.level.name() },
+        relationships: taxonomy::relationships(meta.articles),
         properties: RuleProperties { tags, precision: "high", severity, security },
     }
 }
@@ -309,23 +399,16 @@ fn pascal(id: &str) -> String {
 
 struct Writer<'w, 's> {
     subject: &'w Subject<'s>,
-    /// For each root the part of its path below the repository.
-    prefixes: Vec<String>,
+    places: Places,
     hashes: FxHashMap<FileId, Vec<String>>,
-    counts: FxHashMap<String, usize>,
 }
 
 impl<'w, 's> Writer<'w, 's> {
     fn new(subject: &'w Subject<'s>) -> Self {
-        Self {
-            subject,
-            prefixes: prefixes(subject.roots),
-            hashes: FxHashMap::default(),
-            counts: FxHashMap::default(),
-        }
+        Self { subject, places: Places::new(subject.roots), hashes: FxHashMap::default() }
     }
 
-    fn site(&mut self, site: &SiteFact) -> Row {
+    fn site(&mut self, site: &SiteFact, prints: &mut Prints<'_>) -> Row {
         let tongue = self.subject.tongue;
         let evidence = self.subject.evidence;
         let mut message = Say::new(
@@ -360,33 +443,37 @@ impl<'w, 's> Writer<'w, 's> {
             locations: vec![self.location(site.loc, true, None)],
             related_locations: Vec::new(),
             code_flows: Vec::new(),
+            fixes: Vec::new(),
             partial_fingerprints: self.fingerprints(
-                INVENTORY,
                 site.loc,
-                &format!("{component}\0{}", site.title),
+                &prints.next(INVENTORY, site.loc, &format!("{component}\0{}", site.title)),
             ),
+            suppressions: None,
             rank: rank(site.confidence),
             properties,
         }
     }
 
-    fn finding(&mut self, finding: &Finding) -> Row {
+    fn finding(&mut self, finding: &Finding, print: &Print) -> Row {
         let tongue = self.subject.tongue;
         let mut properties: BTreeMap<&'static str, String> =
             finding.facts.iter().map(|(key, value)| (*key, clean(value))).collect();
         properties.insert("confidence", finding.confidence.name().to_owned());
         properties.insert("help", tongue.say(&finding.help));
-        let subject: String = finding.facts.iter().map(|(_, value)| format!("{value}\0")).collect();
         let related = finding
             .related
             .iter()
+            .take(MAX_PLACES - 1)
             .enumerate()
             .map(|(index, label)| self.labelled(label, Some(index + 1)))
             .collect();
+        // The beginning and the end of a way that is too long.
+        let cut = finding.flow.len().saturating_sub(MAX_STEPS);
         let flow: Vec<FlowLocation> = finding
             .flow
             .iter()
             .enumerate()
+            .filter(|(index, _)| *index < MAX_STEPS / 2 || *index >= MAX_STEPS / 2 + cut)
             .map(|(index, label)| FlowLocation {
                 location: self.labelled(label, None),
                 execution_order: index + 1,
@@ -410,7 +497,9 @@ impl<'w, 's> Writer<'w, 's> {
             } else {
                 vec![CodeFlow { thread_flows: vec![ThreadFlow { locations: flow }] }]
             },
-            partial_fingerprints: self.fingerprints(finding.rule, finding.loc, &subject),
+            fixes: self.fixes(finding),
+            partial_fingerprints: self.fingerprints(finding.loc, print),
+            suppressions: None,
             rank: rank(finding.confidence),
             properties,
         }
@@ -456,46 +545,27 @@ impl<'w, 's> Writer<'w, 's> {
     }
 
     fn uri(&self, file: FileId) -> String {
-        let file = self.subject.map.file(file);
-        self.root_uri(file.root, &file.name)
-    }
-
-    /// The URI of a name below a root.
-    fn root_uri(&self, root: usize, name: &str) -> String {
-        let prefix = self.prefixes.get(root).map_or("", String::as_str);
-        percent(&join(prefix, name))
-    }
-
-    /// The name of the call at a place, without blanks: what stays when code moves or is indented anew.
-    fn call_name(&self, loc: Loc) -> String {
-        let text = self.subject.map.text(loc.file);
-        let code = text.as_ref().map_or("", |text| text.slice(loc.span));
-        code.split('(').next().unwrap_or_default().split_whitespace().collect()
+        self.places.uri(self.subject.map, file)
     }
 
     /// GitHub's line hash, and one of ours that does not depend on the line.
-    fn fingerprints(&mut self, rule: &str, loc: Loc, subject: &str) -> BTreeMap<&'static str, String> {
+    fn fingerprints(&mut self, loc: Loc, print: &Print) -> BTreeMap<&'static str, String> {
         let mut prints = BTreeMap::new();
-        let map = self.subject.map;
-        if let Some(text) = map.text(loc.file) {
+        if let Some(text) = self.subject.map.text(loc.file) {
             let line = text.line_index(loc.span.start);
             let hashes = self.hashes.entry(loc.file).or_insert_with(|| line_hashes(&text.text));
             if let Some(hash) = hashes.get(line) {
                 prints.insert("primaryLocationLineHash", hash.clone());
             }
         }
-        let key = format!("{rule}\0{}\0{subject}\0{}", self.uri(loc.file), self.call_name(loc));
-        let count = self.counts.entry(key.clone()).or_default();
-        *count += 1;
-        let digest = Sha256::digest(format!("{key}\0{count}").as_bytes());
-        let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        prints.insert("facelint/v1", hex);
+        prints.insert("facelint/v1", print.v1.clone());
         prints
     }
 
-    fn notifications(&self) -> Vec<Notification> {
+    fn notifications(&self, left_out: usize) -> Vec<Notification> {
         let kinds = note_kinds(self.subject);
-        self.subject
+        let mut all: Vec<Notification> = self
+            .subject
             .notes
             .iter()
             .map(|note| {
@@ -507,7 +577,7 @@ impl<'w, 's> Writer<'w, 's> {
                     return Notification { descriptor, level, message, locations: Vec::new() };
                 }
                 let text = clean(&format!("{}: {}", note.path, note.detail));
-                let uri = self.root_uri(self.subject.root_of(note), &note.path);
+                let uri = self.places.root_uri(self.subject.root_of(note), &note.path);
                 Notification {
                     descriptor,
                     level,
@@ -519,7 +589,24 @@ impl<'w, 's> Writer<'w, 's> {
                     }],
                 }
             })
-            .collect()
+            .collect();
+        if left_out > 0 {
+            let text = match self.subject.tongue {
+                Tongue::En => format!(
+                    "{left_out} findings that weigh less were left out: code scanning takes {MAX_RESULTS}."
+                ),
+                Tongue::Zh => {
+                    format!("另有 {left_out} 条较轻的结果未写入：代码扫描最多接受 {MAX_RESULTS} 条。")
+                }
+            };
+            all.push(Notification {
+                descriptor: Descriptor { id: LEFT_OUT, index: kinds.len() },
+                level: "warning",
+                message: Message { text },
+                locations: Vec::new(),
+            });
+        }
+        all
     }
 }
 
@@ -531,7 +618,7 @@ fn note_kinds(subject: &Subject<'_>) -> Vec<NoteKind> {
     kinds
 }
 
-fn notification_rows(subject: &Subject<'_>) -> Vec<NotificationRow> {
+fn notification_rows(subject: &Subject<'_>, cut: bool) -> Vec<NotificationRow> {
     let tongue = subject.tongue;
     let row = |kind: NoteKind| {
         let words = sentence(human::note_words(kind, tongue), tongue);
@@ -552,7 +639,19 @@ fn notification_rows(subject: &Subject<'_>) -> Vec<NotificationRow> {
             help: Message { text: help.to_owned() },
         }
     };
-    note_kinds(subject).into_iter().map(row).collect()
+    let mut rows: Vec<NotificationRow> = note_kinds(subject).into_iter().map(row).collect();
+    if cut {
+        let words = tongue.pick("Findings were left out.", "部分结果未写入。");
+        let help = tongue.pick("Check parts of the project on their own.", "请分部分检查项目。");
+        rows.push(NotificationRow {
+            id: LEFT_OUT,
+            name: pascal(LEFT_OUT),
+            short_description: Message { text: words.to_owned() },
+            full_description: Message { text: words.to_owned() },
+            help: Message { text: help.to_owned() },
+        });
+    }
+    rows
 }
 
 /// Confidence as a rank out of 100.
@@ -592,58 +691,9 @@ fn sentence(text: &str, tongue: Tongue) -> String {
     text
 }
 
-/// For each root what leads to it from its repository. Without one, URIs start at the root itself, or
-/// at what several of them have in common.
-fn prefixes(roots: &[PathBuf]) -> Vec<String> {
-    let absolute: Vec<PathBuf> =
-        roots.iter().map(|root| std::fs::canonicalize(root).unwrap_or_else(|_| root.clone())).collect();
-    // The name of a file that is a root is part of its URI anyway.
-    let dirs: Vec<&Path> = absolute
-        .iter()
-        .map(|root| if root.is_file() { root.parent().unwrap_or(root) } else { root.as_path() })
-        .collect();
-    let shared = dirs.iter().copied().reduce(common).unwrap_or(Path::new(""));
-    dirs.iter()
-        .map(|dir| {
-            let repository = dir.ancestors().find(|above| above.join(".git").exists());
-            let below = dir.strip_prefix(repository.unwrap_or(shared)).unwrap_or(Path::new(""));
-            match crate::input::discover::display_name(below) {
-                name if name == "." => String::new(),
-                name => name,
-            }
-        })
-        .collect()
-}
-
-/// The deepest directory that holds both.
-fn common<'p>(a: &'p Path, b: &'p Path) -> &'p Path {
-    a.ancestors().find(|above| b.starts_with(above)).unwrap_or(Path::new(""))
-}
-
-/// A relative path as a URI reference.
-fn percent(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric()
-            || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'~' | b'+' | b'@' | b',' | b'=')
-        {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn paths_become_uris() {
-        assert_eq!(percent("a b/人.kt"), "a%20b/%E4%BA%BA.kt");
-        assert_eq!(percent("app/src/main+x/A.java"), "app/src/main+x/A.java");
-    }
 
     #[test]
     fn names_of_rules() {
@@ -656,11 +706,5 @@ mod tests {
     fn text_of_a_project_makes_no_link() {
         let text = "“[privacy policy](https://evil.example)” asks";
         assert_eq!(sentence(text, Tongue::En), "“[privacy policy] (https://evil.example)” asks.");
-    }
-
-    #[test]
-    fn directories_have_one_in_common() {
-        assert_eq!(common(Path::new("/a/b/c"), Path::new("/a/b/d")), Path::new("/a/b"));
-        assert_eq!(common(Path::new("/a"), Path::new("/a/b")), Path::new("/a"));
     }
 }

@@ -6,6 +6,11 @@ pub fn clean(text: &str) -> String {
     text.chars().map(|c| if harmful(c) { '\u{fffd}' } else { c }).collect()
 }
 
+/// Several lines made safe to print.
+pub fn printable(text: &str) -> String {
+    clean_in_place(text)
+}
+
 /// The same text with harmful characters replaced by others of the same length in bytes, so that
 /// positions hold. Line ends and tabs stay.
 pub(crate) fn clean_in_place(text: &str) -> String {
@@ -26,6 +31,26 @@ pub(crate) fn clean_in_place(text: &str) -> String {
         .collect()
 }
 
+/// A text as it is, whatever of it Markdown or HTML would make something of.
+pub(crate) fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in clean(text).chars() {
+        match letter {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            // Nobody is called upon.
+            '@' => out.push_str("&#64;"),
+            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '!' | '#' | '~' | '$' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
 fn harmful(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -37,6 +62,14 @@ fn harmful(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn markdown_holds_text_only() {
+        assert_eq!(
+            markdown("a|b <script> [x](y) `c` @me"),
+            "a\\|b &lt;script&gt; \\[x\\](y) \\`c\\` &#64;me"
+        );
+    }
 
     #[test]
     fn escape_and_direction_characters_are_replaced() {

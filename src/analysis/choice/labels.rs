@@ -46,7 +46,10 @@ impl Choices<'_, '_> {
                         StrPart::Expr(_) => None,
                     })
                     .collect();
-                if !text.trim().is_empty() {
+                // `"PIN: ${user.pin}"` shows data and offers nothing.
+                let shows = matches!(&parts[..], [StrPart::Text(name), StrPart::Expr(_), ..]
+                    if name.trim_end().ends_with([':', '：']));
+                if !text.trim().is_empty() && !shows {
                     labels.push(text);
                 }
             }

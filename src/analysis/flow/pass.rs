@@ -84,6 +84,7 @@ impl Walk<'_, '_> {
             }
             self.kept_under_key(item, call, &target, args, position);
         }
+        self.kept_under(item, call, &target, args, position);
         if name == CTOR && program.is_apple(call.unit) {
             self.own_memberwise(item, call, &args[position]);
         }
@@ -112,7 +113,6 @@ impl Walk<'_, '_> {
         if self.handed_back(item, call, name) {
             return;
         }
-        self.kept_under(item, call, &target, args, position);
         // `fileIo.readSync(file.fd, buffer)`
         if position == 0
             && args.len() > 1
@@ -174,40 +174,6 @@ impl Walk<'_, '_> {
             }
         }
         false
-    }
-
-    /// What is kept under a key: reads under it, and fields that are one with it.
-    fn kept_under(&mut self, item: &Item, call: ExprRef, target: &Target, args: &[Arg], position: usize) {
-        let program = self.program;
-        let model = &program.model;
-        if position == 0
-            || !matches!(program.lang(call.unit), Lang::Dart | Lang::ArkTs)
-            || !target.names.iter().any(|name| model.state_writes.get(name).next().is_some())
-        {
-            return;
-        }
-        let Some(key) = program.constant_text(ExprRef { unit: call.unit, expr: args[0].value }) else {
-            return;
-        };
-        if !self.extras.insert(format!("kept {key}\u{0}{:?}", item.load)) {
-            return;
-        }
-        program.want_uses(&key, &[&key], None);
-        for (owner, name) in program.linked_fields(&key) {
-            self.field(item, owner, &name);
-        }
-        let from = (item.at, item.load);
-        let mut readers: Vec<&String> = model.state_readers.iter().collect();
-        readers.sort_unstable();
-        for &at in readers.into_iter().flat_map(|name| program.uses_of(name)) {
-            let Expr::Call { args, .. } = program.expr(at) else { continue };
-            let reads = args
-                .first()
-                .and_then(|arg| program.constant_text(ExprRef { unit: at.unit, expr: arg.value }));
-            if reads.as_deref() == Some(&key) {
-                self.push(Item { at, load: item.load, stack: Stack::new() }, Some(from));
-            }
-        }
     }
 
     /// `Navigator.pop(context, photo)`: the value of the calls that open the screen.
@@ -398,8 +364,14 @@ impl Walk<'_, '_> {
                 }
                 continue;
             }
-            let (local, name) = match program.func(lambda).params.first() {
-                Some(param) => (Local { func: lambda, def: Def::Param(0) }, param.name.clone()),
+            // `landmarks.forEach((type, landmark) { .. })`: the entry of a map has its key first.
+            let params = &program.func(lambda).params;
+            let entries = params.len() == 2
+                && matches!(name, "forEach" | "map")
+                && matches!(program.lang(call.unit), Lang::Dart | Lang::Swift);
+            let index = usize::from(entries);
+            let (local, name) = match params.get(index) {
+                Some(param) => (Local { func: lambda, def: Def::Param(index) }, param.name.clone()),
                 None => (Local { func: lambda, def: Def::It }, "it".into()),
             };
             for read in program.reads_of(local, &name) {
@@ -642,7 +614,9 @@ impl Walk<'_, '_> {
             return;
         }
         let Some(Type::External(name, _)) = &target.constructs else { return };
-        if program.is_inout(item.at) {
+        let simple = name.rsplit('.').next().unwrap_or_default();
+        // Functions of Apple's C libraries are written like types: `CVPixelBufferGetWidth(frame)`.
+        if program.is_inout(item.at) || program.carries_nothing(new, simple) {
             return;
         }
         if program.model.channel_news.get(name).next().is_some() {
@@ -656,7 +630,6 @@ impl Walk<'_, '_> {
             Some(StepKind::Reads) => self.go(item, new, item.load.data()),
             Some(StepKind::Encrypts) => self.go(item, new, Load { encrypted: true, ..item.load }),
             _ => {
-                let simple = name.rsplit('.').next().unwrap_or_default();
                 let file = simple == "File";
                 match item.load.carries {
                     // A text that is the data is no file name.

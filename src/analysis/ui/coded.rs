@@ -266,6 +266,9 @@ impl Program<'_> {
             return None;
         }
         let mut texts = ControlTexts { own: self.set_texts(&uses), ..ControlTexts::default() };
+        if texts.own.is_empty() {
+            texts.own = self.laid_over(widget);
+        }
         for &at in &uses {
             for other in self.beside(at) {
                 if self.coded_widget(other, 0).is_none() {
@@ -282,6 +285,17 @@ impl Program<'_> {
             texts.container = self.screen_texts(self.top_type(owner));
         }
         Some(texts)
+    }
+
+    /// The texts of the label that is laid over a button without a title: `agreeLabel` over `agreeButton`.
+    fn laid_over(&self, widget: &WidgetRef) -> Vec<VisibleText> {
+        let id = widget.id.as_str();
+        let names = LABELS.iter().flat_map(|label| {
+            let instead = BUTTONS.iter().filter(|button| id.contains(*button));
+            instead.map(|button| id.replacen(button, label, 1)).chain([format!("{id}{label}")])
+        });
+        let held = names.map(|name| WidgetRef { layouts: widget.layouts.clone(), id: name.into() });
+        held.flat_map(|label| self.set_texts(&self.coded_uses(&label))).collect()
     }
 
     /// Uses of the variable that stands at a place.
@@ -418,6 +432,10 @@ impl Program<'_> {
 fn scene_widget(scene: &Scene, index: usize) -> WidgetRef {
     WidgetRef { layouts: vec![format!("{SCENE}{}", scene.id)], id: scene.elements[index].id.as_str().into() }
 }
+
+/// What names of buttons end in, and those of the labels that are laid over them.
+const BUTTONS: &[&str] = &["Button", "Btn"];
+const LABELS: &[&str] = &["Label", "Lbl", "Title"];
 
 /// Arguments of a view that are no words on it.
 const SILENT: &[&str] = &[

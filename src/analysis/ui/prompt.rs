@@ -7,6 +7,9 @@ use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
 
+/// Properties of Apple's controls that hold a text with its style.
+const STYLED: &[&str] = &["attributedText", "attributedTitle", "attributedPlaceholder"];
+
 impl Program<'_> {
     /// The calls that make a prompt which a call is part of: those it is chained to, other calls on the
     /// same variable in the function, and what they start from; in the order of their places.
@@ -217,7 +220,11 @@ impl Program<'_> {
                             && self.model.texts.shows.contains(name.split(':').next().unwrap_or_default())
                     }
                     Expr::Assign { target, .. } => match self.expr(ExprRef { unit, expr: *target }) {
-                        Expr::Member { name, .. } => name == "text" || name == "title",
+                        Expr::Member { name, .. } => {
+                            name == "text"
+                                || name == "title"
+                                || self.is_apple(unit) && STYLED.contains(&name.as_str())
+                        }
                         Expr::Name(name) => self.is_apple(unit) && name == "title",
                         _ => false,
                     },

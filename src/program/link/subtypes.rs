@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rustc_hash::FxHashMap;
 
 use crate::program::{Program, TypeId};
+use crate::syntax::ir::TypeKind;
 
 impl Program<'_> {
     /// Direct and indirect subtypes inside the project.
@@ -14,14 +15,27 @@ impl Program<'_> {
         let mut stack = vec![id];
         while let Some(current) = stack.pop() {
             for &sub in map.get(&current).into_iter().flatten() {
-                if !list.contains(&sub) {
-                    list.push(sub);
-                    stack.push(sub);
+                // A header or an extension says that the type it adds to is a subtype.
+                for sub in [Some(sub), self.added_to(sub, &map)].into_iter().flatten() {
+                    if sub != id && !list.contains(&sub) {
+                        list.push(sub);
+                        stack.push(sub);
+                    }
                 }
             }
         }
         list.sort_unstable();
         list
+    }
+
+    /// The type that a header of Objective-C or an extension of Swift adds to, of those that are loaded.
+    fn added_to(&self, part: TypeId, map: &FxHashMap<TypeId, Vec<TypeId>>) -> Option<TypeId> {
+        let decl = self.ty(part);
+        if decl.kind != TypeKind::Extension || !self.is_apple(self.type_unit(part)) {
+            return None;
+        }
+        let of = self.types_by_name.get(decl.supers.first()?.simple());
+        of.iter().copied().find(|of| map.get(of).is_some_and(|parts| parts.contains(&part)))
     }
 
     fn sub_map(&self) -> Rc<FxHashMap<TypeId, Vec<TypeId>>> {

@@ -172,7 +172,7 @@ mod tests {
     fn no_text_becomes_markup() {
         let html =
             line(&[text("<img src=x onerror=y> [a](javascript:b) *c* _d_ `e` # @all https://x.y www.z")]);
-        assert!(!html.contains("<img") && !html.contains("](javascript") && !html.contains("@all"), "{html}");
+        assert!(!html.contains("<img") && !html.contains("[a](") && !html.contains("@all"), "{html}");
         assert!(!html.contains("https://") && !html.contains("www."), "{html}");
         assert!(html.contains("\\*c\\*") && html.contains("\\`e\\`") && html.contains("\\[a\\]"), "{html}");
         assert_eq!(line(&[text("1. one")]), "1\\. one");

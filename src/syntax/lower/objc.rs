@@ -114,8 +114,10 @@ fn message(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId> {
         return Some(lowerer.push(Expr::Assign { target, op: "".into(), value }, at));
     }
     let args = arguments(lowerer, given);
-    let is_base = matches!(lowerer.unit.expr(recv), Expr::Super | Expr::This(_)) && name.starts_with("init");
-    let name: Name = if is_base && is_init(&name) { super::CTOR.into() } else { name.into() };
+    let is_base = matches!(lowerer.unit.expr(recv), Expr::Super | Expr::This(_)) && is_init(&name);
+    // `[self initViews];` as a statement of its own makes nothing.
+    let alone = node.parent().is_some_and(|parent| parent.kind() == "expression_statement");
+    let name: Name = if is_base && !alone { super::CTOR.into() } else { name.into() };
     let expr = Expr::Call {
         recv: Some(recv),
         callee: None,

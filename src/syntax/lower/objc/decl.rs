@@ -248,6 +248,7 @@ fn method(lowerer: &mut Lowerer<'_>, node: Node<'_>) {
     let mut name = String::new();
     let mut first: Option<Node<'_>> = None;
     let mut ret = TypeRef::default();
+    let mut returns_nothing = false;
     let mut annotations = Vec::new();
     let mut params: Vec<Param> = Vec::new();
     let mut body = None;
@@ -259,6 +260,7 @@ fn method(lowerer: &mut Lowerer<'_>, node: Node<'_>) {
                     annotations.push(Annotation { name: "IBAction".into(), args: Vec::new() });
                 } else {
                     ret = type_of(text);
+                    returns_nothing = text.trim_matches(['(', ')', ' ']) == "void";
                 }
             }
             "identifier" => {
@@ -285,7 +287,9 @@ fn method(lowerer: &mut Lowerer<'_>, node: Node<'_>) {
         }
     }
     let Some(first) = first else { return };
-    let kind = if is_init(&name) && body.is_some() { FnKind::Ctor } else { FnKind::Named };
+    // A method of any name may begin with `init`; what returns nothing makes nothing.
+    let makes = is_init(&name) && !returns_nothing;
+    let kind = if makes && body.is_some() { FnKind::Ctor } else { FnKind::Named };
     let mods = Mods { is_static: lowerer.str(node).starts_with('+'), ..Mods::default() };
     let function = Function {
         name: if kind == FnKind::Ctor { lowerer.unit.ty(owner).name.clone() } else { name.into() },

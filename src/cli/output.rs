@@ -1,0 +1,168 @@
+//! Forms of the report and where they go.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context as _, bail};
+use clap::{Args, ValueEnum};
+
+use super::{Color, write};
+use crate::report::{Extra, Subject, github, gitlab, human, json, junit, sarif};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Human,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Plain JSON, for scripts.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+    /// GitLab code quality.
+    Gitlab,
+    /// GitLab SAST.
+    GitlabSast,
+    /// JUnit XML.
+    Junit,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct OutputArgs {
+    /// Form of the report.
+    #[arg(long, value_enum, default_value_t = Format::Human, hide_possible_values = true,
+        help = "Form of the report: human, sarif, json, github, gitlab, gitlab-sast, junit")]
+    format: Format,
+    /// Write the report to a file; `FORMAT=FILE` writes one more (repeat).
+    #[arg(long, short, value_name = "[FORMAT=]FILE")]
+    output: Vec<String>,
+    /// Tells SARIF reports of several runs over one commit apart.
+    #[arg(long, value_name = "NAME")]
+    category: Option<String>,
+    /// Keep suppressed findings in SARIF, marked as such (GitHub would show them as open).
+    #[arg(long)]
+    sarif_suppressed: bool,
+}
+
+/// A form and where it goes; to standard output where there is no file.
+type Target<'a> = (Format, Option<&'a Path>);
+
+impl OutputArgs {
+    /// The file that is named without a form.
+    pub(super) fn plain(&self) -> anyhow::Result<Option<&Path>> {
+        let targets = self.targets()?;
+        if targets.len() > 1 {
+            bail!("there is one file to write here, not {}", targets.len());
+        }
+        Ok(targets.first().and_then(|(_, path)| *path))
+    }
+
+    /// All forms to write.
+    fn targets(&self) -> anyhow::Result<Vec<Target<'_>>> {
+        let mut plain: Option<&Path> = None;
+        let mut more: Vec<Target<'_>> = Vec::new();
+        for output in &self.output {
+            let form = output
+                .split_once('=')
+                .and_then(|(form, path)| Some((Format::from_str(form, false).ok()?, path)));
+            match form {
+                Some((_, "")) => bail!("--output {output} names no file"),
+                Some((format, path)) => more.push((format, Some(Path::new(path)))),
+                None if plain.is_some() => {
+                    bail!("two reports cannot both have the form of --format: write --output FORMAT=FILE")
+                }
+                None => plain = Some(Path::new(output)),
+            }
+        }
+        let mut all = vec![(self.format, plain)];
+        all.extend(more);
+        Ok(all)
+    }
+
+    /// Writes every form.
+    pub(super) fn write(
+        &self,
+        color: Color,
+        subject: &Subject<'_>,
+        extra: &Extra<'_>,
+        line: &str,
+    ) -> anyhow::Result<()> {
+        let time = now();
+        let extra = Extra {
+            keep_suppressed: self.sarif_suppressed,
+            category: self.category.as_deref(),
+            time: &time,
+            ..*extra
+        };
+        for (format, path) in self.targets()? {
+            // A file gets no colours unless they are asked for.
+            let colored = color != Color::Never && (path.is_none() || color == Color::Always);
+            let text = match format {
+                Format::Human => human::render(subject, human::Style { color: colored }),
+                Format::Sarif => sarif::render_with(subject, &extra),
+                Format::Json => json::render(subject),
+                Format::Github => github::render(subject, &extra),
+                Format::Gitlab => gitlab::quality(subject, &extra),
+                Format::GitlabSast => gitlab::sast(subject, &extra),
+                Format::Junit => junit::render(subject, &extra),
+            };
+            match path {
+                Some(path) => {
+                    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
+                }
+                None => write(anstream::AutoStream::new(std::io::stdout(), color.choice()), &text)?,
+            }
+            if format == Format::Github {
+                step_summary(&github::summary(subject, &extra, line))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Adds to the summary of the step where there is one.
+fn step_summary(text: &str) -> anyhow::Result<()> {
+    let Some(path) =
+        std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()).map(PathBuf::from)
+    else {
+        return Ok(());
+    };
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(&path);
+    let wrote = file.and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()));
+    wrote.with_context(|| format!("cannot write {}", path.display()))
+}
+
+/// The time in UTC; `SOURCE_DATE_EPOCH` stands for the clock where it is set, so that a run can be repeated.
+fn now() -> String {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse::<u64>().ok());
+    let seconds =
+        set.unwrap_or_else(|| SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()));
+    timestamp(seconds)
+}
+
+fn timestamp(seconds: u64) -> String {
+    // Years that begin in March: the leap day is the last of them.
+    let days = seconds / 86_400 + 719_468;
+    let of_era = days % 146_097;
+    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    let year = year + days / 146_097 * 400 + u64::from(month <= 2);
+    let of_day = seconds % 86_400;
+    let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_as_schemas_want_them() {
+        assert_eq!(timestamp(0), "1970-01-01T00:00:00");
+        assert_eq!(timestamp(951_782_400), "2000-02-29T00:00:00");
+        assert_eq!(timestamp(1_801_353_599), "2027-01-30T23:59:59");
+    }
+}

@@ -1,0 +1,3 @@
+extension CheckStep: AskedStep {}
+
+extension GateStep: PlainStep {}

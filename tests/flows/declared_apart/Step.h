@@ -1,0 +1,5 @@
+#import <UIKit/UIKit.h>
+
+@interface StepController : UIViewController
+- (void)begin;
+@end
