@@ -280,8 +280,11 @@ fn nothing_of_a_project_becomes_markup() {
             for bad in ["\u{202e}", "\u{1b}", "\u{9b}", "@all"] {
                 assert!(!outside_code(&text).contains(bad), "{bad:?} in {kind:?}");
             }
+            // An escaped bracket is no bracket.
+            let marks = outside_code(&text).replace("\\]", "").replace("\\[", "");
             for bad in ["<script", "<img", "](javascript"] {
-                assert!(!outside_code(&text).contains(bad), "{bad:?} in {kind:?}\n{text}");
+                let line = marks.lines().find(|line| line.contains(bad));
+                assert_eq!(line, None, "{bad:?} in {kind:?}");
             }
         }
     }

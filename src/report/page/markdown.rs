@@ -70,7 +70,11 @@ fn line(parts: &[Inline]) -> String {
     for part in parts {
         match part {
             Inline::Text(words) => out.push_str(&escape(words)),
-            Inline::Strong(words) => out.push_str(&format!("**{}**", escape(words))),
+            Inline::Strong(words) => {
+                // A blank before the closing stars would make them stars.
+                let bare = words.trim_end();
+                out.push_str(&format!("**{}**{}", escape(bare), &words[bare.len()..]));
+            }
             Inline::Code(name) | Inline::Place(name) => out.push_str(&fenced(name)),
             Inline::Quote(words) => out.push_str(&format!("“{}”", escape(words))),
             Inline::Gap(words) => out.push_str(&format!("**【待填】{}**", escape(words))),
