@@ -1,5 +1,10 @@
 //! The command line.
 
+mod config;
+mod fix;
+mod report;
+mod test;
+
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
@@ -11,11 +16,13 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::site::Confidence;
 use crate::exit;
-use crate::finding::Level;
+
+use crate::finding::{Finding, Level};
 use crate::input::notes;
-use crate::report::{Subject, Tongue, human, json, manual, sarif};
+use crate::input::overlay::Overlay;
+use crate::report::{Subject, Tongue, clean, human, json, manual, sarif};
 use crate::rules::{RULES, by_id};
-use crate::{Options, Outcome, check};
+use crate::{Options, Outcome, check_over};
 
 /// Notes that are printed without `-v`.
 const NOTES: usize = 10;
@@ -37,6 +44,10 @@ enum Command {
     Check(CheckArgs),
     /// List every face site, without judging it.
     Inventory(InventoryArgs),
+    /// Write a report article by article as an HTML page or Markdown, or draft the impact assessment or the filing.
+    Report(report::ReportArgs),
+    /// Run annotated examples of the project's own rows and settings.
+    Test(test::TestArgs),
     /// List the rules.
     Rules(ManualArgs),
     /// Explain a rule: why, the law, what fires, what satisfies it.
@@ -64,6 +75,13 @@ struct CheckArgs {
     /// Leave out findings that are less sure.
     #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
     min_confidence: Sure,
+    #[command(flatten)]
+    repair: fix::FixArgs,
+}
+
+/// What a check found before anything was left out.
+struct Judged {
+    all: Vec<Finding>,
 }
 
 #[derive(Debug, Args)]
@@ -102,6 +120,9 @@ struct ScanArgs {
     /// Print everything that could not be seen, and how much was parsed.
     #[arg(long, short)]
     verbose: bool,
+    /// Print where the time went.
+    #[arg(long)]
+    timings: bool,
     /// Parse every file, not only those that lead to face code (slower, same findings).
     #[arg(long)]
     all: bool,
@@ -111,6 +132,8 @@ struct ScanArgs {
     /// Number of threads.
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<usize>,
+    #[command(flatten)]
+    config: config::ConfigArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -205,13 +228,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         None => run_check(&cli.check),
         Some(Command::Check(args)) => run_check(&args),
         Some(Command::Inventory(args)) => run_inventory(&args),
+        Some(Command::Report(args)) => report::run(&args),
+        Some(Command::Test(args)) => test::run(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };
     match done {
         Ok(code) => code,
         Err(error) => {
-            let _ = writeln!(anstream::stderr(), "facelint: {}", crate::report::clean(&format!("{error:#}")));
+            let text = match error.downcast_ref::<config::Broken>() {
+                Some(broken) => broken.to_string(),
+                None => crate::report::clean(&format!("{error:#}")),
+            };
+            let _ = writeln!(anstream::stderr(), "facelint: {text}");
             exit::FAILED
         }
     }
@@ -242,15 +271,32 @@ fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
     if scan.paths.is_empty() { vec![PathBuf::from(".")] } else { scan.paths.clone() }
 }
 
-fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
-    let options = Options { roots: roots(scan), all: scan.all, tests: scan.tests, threads: scan.threads };
+fn options(scan: &ScanArgs) -> Options {
+    Options {
+        roots: roots(scan),
+        all: scan.all,
+        tests: scan.tests,
+        threads: scan.threads,
+        config: scan.config.from(),
+        today: None,
+    }
+}
+
+fn scan(scan: &ScanArgs, overlay: &Overlay) -> anyhow::Result<Outcome> {
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
-    with_progress(quiet, || check(&options)).map_err(|error| match error {
+    let done = with_progress(quiet, || check_over(&options(scan), overlay));
+    done.map_err(|error| told(error, scan.lang.tongue()))
+}
+
+/// Why a run could not be made, as it is printed.
+fn told(error: crate::Error, tongue: Tongue) -> anyhow::Error {
+    match error {
         crate::Error::Path { path, source } => {
             anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
         }
+        crate::Error::Config(faults) => config::Broken::new(&faults, tongue).into(),
         other => other.into(),
-    })
+    }
 }
 
 /// Shows that something is going on once it takes longer than half a second.
@@ -281,13 +327,15 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
             bail!("no rule is called {id}; there are {}", known.join(", "));
         }
     }
-    let mut outcome = scan(&args.scan)?;
-    let sure = args.min_confidence.confidence();
-    outcome.findings.retain(|finding| {
-        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
-            && !args.ignore.iter().any(|id| id == finding.rule)
-            && finding.confidence >= sure
-    });
+    let overlay = Overlay::default();
+    let (mut outcome, judged) = judge(args, &overlay)?;
+    if args.repair.diff {
+        return fix::diff(&options(&args.scan), &overlay, &outcome, &judged);
+    }
+    let tongue = (args.scan.lang.tongue(), args.scan.quiet);
+    if args.repair.fix && fix::apply(&options(&args.scan), &overlay, &outcome, &judged, tongue)? {
+        (outcome, _) = judge(args, &overlay)?;
+    }
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,
@@ -311,8 +359,21 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
     })
 }
 
+/// Checks, and leaves out what was not asked for.
+fn judge(args: &CheckArgs, overlay: &Overlay) -> anyhow::Result<(Outcome, Judged)> {
+    let mut outcome = scan(&args.scan, overlay)?;
+    let judged = Judged { all: outcome.findings.clone() };
+    let sure = args.min_confidence.confidence();
+    outcome.findings.retain(|finding| {
+        (args.select.is_empty() || args.select.iter().any(|id| id == finding.rule))
+            && !args.ignore.iter().any(|id| id == finding.rule)
+            && finding.confidence >= sure
+    });
+    Ok((outcome, judged))
+}
+
 fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
-    let outcome = scan(&args.scan)?;
+    let outcome = scan(&args.scan, &Overlay::default())?;
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,
@@ -355,6 +416,9 @@ fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &s
     let mut text = human::notes(subject, if scan.verbose { usize::MAX } else { NOTES });
     if scan.verbose {
         text.push_str(&human::explored(subject, outcome.explored));
+    }
+    if scan.timings {
+        text.push_str(&human::timings(subject));
     }
     text.push_str(summary);
     text.push('\n');

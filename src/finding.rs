@@ -7,21 +7,7 @@ use serde::Serialize;
 use crate::analysis::site::Confidence;
 use crate::input::span::Loc;
 
-/// A sentence in English and in Simplified Chinese.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Say {
-    /// English.
-    pub en: String,
-    /// Simplified Chinese.
-    pub zh: String,
-}
-
-impl Say {
-    /// The two sentences.
-    pub fn new(en: impl Into<String>, zh: impl Into<String>) -> Self {
-        Self { en: en.into(), zh: zh.into() }
-    }
-}
+pub use crate::input::say::Say;
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -1,8 +1,12 @@
 //! What there is to read: positions, source text, the walk and the prefilter.
 
 pub mod bundle;
+pub mod clock;
+pub mod day;
 pub mod discover;
 pub mod notes;
+pub mod overlay;
 pub mod prefilter;
+pub mod say;
 pub mod source;
 pub mod span;

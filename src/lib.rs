@@ -6,8 +6,10 @@
 
 pub mod analysis;
 pub mod cli;
+pub mod config;
 pub mod exit;
 pub mod finding;
+pub mod fix;
 pub mod input;
 pub mod knowledge;
 pub mod program;
@@ -18,16 +20,21 @@ pub mod syntax;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
 
 use analysis::evidence::Evidence;
+use config::{Config, Fault, find, manifest};
 use finding::Finding;
+use input::clock::Stage;
+use input::day::Day;
 use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
+use input::overlay::Overlay;
 use input::prefilter::{IdentIndex, Needles, seeds};
 use input::source::SourceMap;
 use input::span::FileId;
-use knowledge::catalog::catalog;
-use knowledge::model::model;
+use knowledge::catalog::Catalog;
 use knowledge::words::vocabulary;
 use program::Program;
 use program::demand::{Explored, explore};
@@ -49,6 +56,22 @@ pub struct Options {
     pub tests: bool,
     /// Number of threads; nothing for one a core.
     pub threads: Option<usize>,
+    /// Where the configuration comes from.
+    pub config: ConfigFrom,
+    /// The day that deadlines are compared with; nothing for today.
+    pub today: Option<Day>,
+}
+
+/// Where the configuration comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ConfigFrom {
+    /// Files above each path and below it.
+    #[default]
+    Project,
+    /// This file and no other.
+    File(PathBuf),
+    /// Nowhere.
+    Nowhere,
 }
 
 /// Why a run could not be made.
@@ -62,6 +85,9 @@ pub enum Error {
         /// What the operating system says.
         source: std::io::Error,
     },
+    /// A configuration that does not read, or says what cannot be.
+    #[error("{}", config::fault::lines(.0))]
+    Config(Vec<Fault>),
     /// No threads to work with.
     #[error("cannot start threads: {0}")]
     Threads(#[from] rayon::ThreadPoolBuildError),
@@ -90,8 +116,16 @@ const STACK: usize = 64 * 1024 * 1024;
 /// Checks files: from paths to findings.
 ///
 /// # Errors
-/// When a path cannot be read at all, or no thread can be started.
+/// When a path cannot be read at all, the configuration is broken, or no thread can be started.
 pub fn check(options: &Options) -> Result<Outcome, Error> {
+    check_over(options, &Overlay::default())
+}
+
+/// Checks files with other texts laid over some of them.
+///
+/// # Errors
+/// When a path cannot be read at all, or no thread can be started.
+pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error> {
     let mut pool = rayon::ThreadPoolBuilder::new().stack_size(STACK);
     if let Some(threads) = options.threads {
         pool = pool.num_threads(threads);
@@ -103,33 +137,100 @@ pub fn check(options: &Options) -> Result<Outcome, Error> {
         extensions.extend(apple::EXTENSIONS);
         extensions.extend(web::EXTENSIONS);
         extensions.extend(phrase::DATA);
-        let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
+        let names: Vec<&str> = [android::NAMES, cargo::NAMES, manifest::NAMES, &[config::NAME]].concat();
         let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
-        let map = discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
-        Ok(analyse(map, options.all))
+        let failed = |(path, source)| Error::Path { path, source };
+        let start = Instant::now();
+        let mut map = discover(&options.roots, wanted).map_err(failed)?;
+        map.clock.add(Stage::Discover, start.elapsed());
+        overlay.lay(&mut map, &options.roots, |path| wanted.takes(path));
+        let mut load =
+            config::Load { below: options.config == ConfigFrom::Project, ..config::Load::default() };
+        for (index, root) in options.roots.iter().enumerate() {
+            match &options.config {
+                ConfigFrom::Project => load.above.extend(find::above(&mut map, index, root)),
+                ConfigFrom::File(file) => {
+                    let given = find::given(&mut map, index, root, file);
+                    load.above.push(given.map_err(|source| failed((file.clone(), source)))?);
+                }
+                ConfigFrom::Nowhere => {}
+            }
+        }
+        let config = rules::with_ids(|ids| config::load(&mut map, &config::Load { rules: ids, ..load }));
+        let setting =
+            Setting { all: options.all, config: config.map_err(Error::Config)?, today: options.today };
+        analyse_with(map, setting).map_err(Error::Config)
     })
 }
 
+/// Checks files that are at hand, with the configuration among them. A broken one is a note.
+pub fn analyse(mut map: SourceMap, all: bool) -> Outcome {
+    let load = config::Load { below: true, ..config::Load::default() };
+    let config = rules::with_ids(|ids| config::load(&mut map, &config::Load { rules: ids, ..load }));
+    let config = config.unwrap_or_else(|faults| {
+        map.note(Note::new("", NoteKind::Unreadable, config::fault::lines(&faults)));
+        Config::default()
+    });
+    let setting = Setting { all, config, today: None };
+    match analyse_with(map, setting) {
+        Ok(outcome) => outcome,
+        Err(faults) => {
+            let map = SourceMap::default();
+            map.note(Note::new("", NoteKind::Unreadable, config::fault::lines(&faults)));
+            let notes = map.take_notes();
+            Outcome {
+                map,
+                evidence: Evidence::default(),
+                findings: Vec::new(),
+                notes,
+                explored: Explored::default(),
+                failed: true,
+            }
+        }
+    }
+}
+
+/// How files are checked.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// Parse every file instead of those that matter.
+    pub all: bool,
+    /// What the project says about itself.
+    pub config: Config,
+    /// The day that deadlines are compared with; nothing for today.
+    pub today: Option<Day>,
+}
+
 /// Checks files that are at hand.
-pub fn analyse(map: SourceMap, all: bool) -> Outcome {
+///
+/// # Errors
+/// When rows of the project's own do not read.
+pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fault>> {
+    let Setting { all, config, today } = setting;
+    let known = config::known::Known::new(&map, &config)?;
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
     let mut failed = false;
-    let first = if all { code.clone() } else { first_files(&map, &code) };
-    let (evidence, explored) = if first.is_empty() {
+    map.clock.time(Stage::Tables, || (known.catalog(), known.model(), vocabulary()));
+    let holding = || first_files(&map, &code, known.catalog());
+    let first = if all { code.clone() } else { map.clock.time(Stage::Prefilter, holding) };
+    let (mut evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
-        let index =
-            (!all).then(|| IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling())));
-        let android = Android::new(&map);
-        let web = Web::new(&map);
-        let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());
+        let telling = || IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling()));
+        let index = (!all).then(|| map.clock.time(Stage::Index, telling));
+        let (android, web) = map.clock.time(Stage::Resources, || (Android::new(&map), Web::new(&map)));
+        let mut program = Program::new(&map, &android, &web, known.catalog(), known.model(), index.as_ref());
         let answer = survive(&map, || explore(&mut program, &first, analysis::gather::gather));
         failed = answer.is_none();
         answer.unwrap_or_default()
     };
-    let findings = rules::check_all(&evidence);
+    evidence.manifest =
+        manifest::of(&map, evidence.sites.iter().find(|site| site.live).map(|site| site.loc.file));
+    evidence.today = Some(today.unwrap_or_else(Day::today));
+    evidence.config = Arc::new(config);
+    let findings = map.clock.time(Stage::Rules, || rules::check_all(&evidence));
     let notes = map.take_notes();
-    Outcome { map, evidence, findings, notes, explored, failed }
+    Ok(Outcome { map, evidence, findings, notes, explored, failed })
 }
 
 /// A mistake of the analysis itself must not take the report with it: it becomes a note.
@@ -142,7 +243,7 @@ fn survive<T>(map: &SourceMap, ask: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// Files that hold a word of the catalogue for their language, in order.
-fn first_files(map: &SourceMap, code: &[FileId]) -> Vec<FileId> {
+fn first_files(map: &SourceMap, code: &[FileId], catalog: &Catalog) -> Vec<FileId> {
     // Languages of one family are looked for with the same words.
     let mut groups: Vec<(Vec<&str>, Vec<FileId>)> = Vec::new();
     for lang in Lang::all() {
@@ -151,7 +252,7 @@ fn first_files(map: &SourceMap, code: &[FileId]) -> Vec<FileId> {
         if files.is_empty() {
             continue;
         }
-        let needles = catalog().needles(lang);
+        let needles = catalog.needles(lang);
         match groups.iter_mut().find(|(known, _)| *known == needles) {
             Some((_, all)) => all.extend(files),
             None => groups.push((needles, files)),

@@ -39,7 +39,7 @@ use crate::resource::android::Android;
 use crate::resource::apple::Apple;
 use crate::resource::web::Web;
 use crate::syntax::ir::{
-    Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, Unit,
+    Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, TypeRef, Unit,
 };
 use crate::syntax::lang::Lang;
 
@@ -196,10 +196,38 @@ impl<'p> Program<'p> {
     /// Adds units, sorted by file so that ids do not depend on the order of parsing.
     pub fn load(&self, mut units: Vec<(Unit, Lang)>) {
         units.sort_by_key(|(unit, _)| unit.file);
+        let from = self.units.len();
         for (unit, lang) in units {
             self.load_one(unit, lang);
         }
-        self.memo.grown();
+        self.outdate(from);
+    }
+
+    /// Forgets answers that what was loaded from a unit on is likely to change: those about names it holds.
+    fn outdate(&self, from: usize) {
+        let mut held: FxHashSet<&str> = FxHashSet::default();
+        for loaded in (from..self.units.len()).map(|index| &self.units[index].unit) {
+            held.extend(loaded.exprs.iter().filter_map(name_used));
+            held.extend(loaded.fns.iter().map(|function| function.name.as_str()));
+            held.extend(
+                loaded
+                    .types
+                    .iter()
+                    .flat_map(|ty| ty.supers.iter().map(TypeRef::simple).chain([ty.name.as_str()])),
+            );
+        }
+        let memo = &self.memo;
+        let holds = |name: &str| held.contains(name) || name.contains(':');
+        let called = |id: FnId| match self.func(id).kind {
+            FnKind::Ctor | FnKind::Init => self.owner(id).map_or("", |owner| &self.ty(owner).name),
+            _ => &self.func(id).name,
+        };
+        memo.callers.borrow_mut().retain(|&id, _| !holds(called(id)));
+        memo.created.borrow_mut().retain(|&id, _| !holds(&self.ty(id).name));
+        memo.field_uses.borrow_mut().retain(|(_, name), _| !holds(name));
+        memo.field_definitions.borrow_mut().retain(|(_, name), _| !holds(name));
+        memo.members.borrow_mut().retain(|(_, name), _| !holds(name));
+        memo.runs.borrow_mut().clear();
     }
 
     /// Forgets all answers: they may have been given when less was loaded.
@@ -272,19 +300,12 @@ impl<'p> Program<'p> {
                     self.uses_by_name.push(ty.simple().into(), place);
                 }
             }
-            let name = match expr {
-                Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } => {
-                    name.clone()
-                }
-                Expr::New { ty, .. } => ty.simple().into(),
-                Expr::ClassRef(ty) => ty.simple().into(),
-                // A path is used under its last segment.
-                Expr::Name(name) if lang == Lang::Rust => Self::last_segment(name).into(),
-                Expr::Name(name) => name.clone(),
-                _ => continue,
-            };
+            let Some(name) = name_used(expr) else { continue };
+            // A path is used under its last segment.
+            let path = lang == Lang::Rust && matches!(expr, Expr::Name(_));
+            let name = if path { Self::last_segment(name) } else { name };
             if !name.is_empty() {
-                self.uses_by_name.push(name, ExprRef { unit: index, expr: ExprId(at as u32) });
+                self.uses_by_name.push(name.into(), ExprRef { unit: index, expr: ExprId(at as u32) });
             }
         }
         self.units.push(loaded);
@@ -659,6 +680,17 @@ impl<'p> Program<'p> {
                     !self.is_script(self.fn_unit(callee)) || params[last].ty.path.ends_with("[]");
                 (position >= params.len() && takes_rest).then_some(last)
             })
+    }
+}
+
+/// The name by which an expression uses something.
+fn name_used(expr: &Expr) -> Option<&str> {
+    match expr {
+        Expr::Call { name, .. } | Expr::Member { name, .. } | Expr::FnRef { name, .. } | Expr::Name(name) => {
+            Some(name)
+        }
+        Expr::New { ty, .. } | Expr::ClassRef(ty) => Some(ty.simple()),
+        _ => None,
     }
 }
 

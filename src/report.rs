@@ -1,9 +1,12 @@
 //! Reports: the only place where text for people and machines is put together.
 
+mod detail;
+pub mod fault;
 pub mod human;
 pub mod json;
 mod line_hash;
 pub mod manual;
+pub mod page;
 pub mod sarif;
 mod text;
 
@@ -18,7 +21,7 @@ use crate::input::notes::Note;
 use crate::input::source::SourceMap;
 use crate::input::span::Loc;
 
-pub use text::clean;
+pub use text::{clean, printable};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

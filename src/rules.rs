@@ -1,9 +1,10 @@
 //! The rules: what the evidence means under the law. One file each; a rule reads [`Evidence`] and
 //! nothing else.
 
-mod common;
+pub(crate) mod common;
 
 use crate::analysis::evidence::Evidence;
+use crate::config::RuleLevel;
 use crate::finding::{Finding, Level};
 use crate::knowledge::law::Article;
 
@@ -114,7 +115,11 @@ rules! {
     hardcoded_face_credential::HardcodedFaceCredential,
     unauthenticated_face_endpoint::UnauthenticatedFaceEndpoint,
     private_space_capture::PrivateSpaceCapture,
+    missing_signage::MissingSignage,
     inaccessible_capture::InaccessibleCapture,
+    missing_impact_assessment::MissingImpactAssessment,
+    missing_filing::MissingFiling,
+    missing_minor_rules::MissingMinorRules,
 }
 
 /// Id of an inventory row, which is no rule.
@@ -125,12 +130,33 @@ pub fn by_id(id: &str) -> Option<&'static dyn Rule> {
     RULES.iter().copied().find(|rule| rule.meta().id == id)
 }
 
-/// Checks every rule; findings come in the order of their places.
+/// Gives the ids of all rules to what asks for them.
+pub fn with_ids<T>(ask: impl FnOnce(&[&str]) -> T) -> T {
+    let ids: Vec<&str> = RULES.iter().map(|rule| rule.meta().id).collect();
+    ask(&ids)
+}
+
+/// Checks every rule; findings come in the order of their places, with the levels that the project gives them.
 pub fn check_all(evidence: &Evidence) -> Vec<Finding> {
     let mut out = Vec::new();
     for rule in RULES {
         rule.check(evidence, &mut out);
     }
+    out.retain_mut(|finding| match evidence.config.of(finding.loc.file).keys.rules.get(finding.rule) {
+        None => true,
+        Some(RuleLevel::Off) => false,
+        Some(level) => {
+            let level = match level {
+                RuleLevel::Error => Level::Error,
+                RuleLevel::Warning => Level::Warning,
+                RuleLevel::Off | RuleLevel::Note => Level::Note,
+            };
+            let usual = by_id(finding.rule).map_or(Level::Error, |rule| rule.meta().level);
+            // What weighs less here for a reason of its own does not come to weigh more.
+            finding.level = if finding.level == usual { level } else { level.min(finding.level) };
+            true
+        }
+    });
     out.sort_by(|a, b| (a.loc, a.rule, &a.message).cmp(&(b.loc, b.rule, &b.message)));
     out.dedup();
     out

@@ -178,6 +178,18 @@ public class FaceEnrollActivity extends Activity {
 }
 
 #[test]
+fn timings_name_every_stage() {
+    let project = Project::login();
+    let ran = project.run(&["--timings"]);
+    for stage in ["discover", "prefilter", "index", "parse", "trace", "flow", "rules", "all"] {
+        let line = ran.err.lines().find(|line| line.ends_with(&format!(" ms  {stage}")));
+        assert!(line.is_some(), "{stage}: {}", ran.err);
+    }
+    assert_eq!(ran.out, project.run(&[]).out);
+    assert!(project.run(&["--timings", "--lang", "zh"]).err.contains(" ms  合计\n"));
+}
+
+#[test]
 fn quiet_and_verbose() {
     let project = Project::login();
     project.write("Broken.java", "import com.tencent.cloud.huiyansdkface.A; class Broken { void f( { } %% }");

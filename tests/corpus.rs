@@ -100,7 +100,11 @@ fn files(dir: &Path) -> Expectations {
         panic!("{}: {error}", path.display());
     });
     let walked: BTreeSet<String> = walked.ids().map(|id| walked.file(id).name.clone()).collect();
-    Expectations::load(dir, |name| name != "scenario.toml" && walked.contains(name))
+    let mut files = Expectations::load(dir, |name| name != "scenario.toml" && walked.contains(name));
+    // What holds for all scenarios lies above them.
+    let above = std::fs::read_to_string(root().join("facelint.toml")).unwrap_or_default();
+    files.map.add_text("../facelint.toml", &above);
+    files
 }
 
 fn root() -> PathBuf {

@@ -32,6 +32,7 @@ fn file_name(example: &Example) -> &'static str {
         "sql" => "db/seed.sql",
         "yaml" => "config/devices.yaml",
         "xml" => "res/layout/example.xml",
+        "toml" => "facelint.toml",
         other => panic!("no language is called {other}"),
     }
 }

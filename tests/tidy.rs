@@ -9,8 +9,21 @@ use std::path::{Path, PathBuf};
 use facelint::rules::RULES;
 
 /// A module uses those before it and never one behind it. `lib.rs`, `main.rs` and `exit.rs` join them.
-const ORDER: &[&str] =
-    &["input", "syntax", "knowledge", "resource", "program", "analysis", "finding", "rules", "report", "cli"];
+const ORDER: &[&str] = &[
+    "input",
+    "syntax",
+    "knowledge",
+    "config",
+    "resource",
+    "program",
+    "analysis",
+    "finding",
+    "rules",
+    "fix",
+    "report",
+    "lsp",
+    "cli",
+];
 
 /// The longest a file may be, and the longest a rule may be.
 const MAX_LINES: usize = 900;

@@ -49,7 +49,15 @@ impl Program<'_> {
         let preview = &self.model.preview;
         let unit = self.type_unit(component);
         let shows = |at: &ExprRef| match self.expr(*at) {
-            Expr::Call { name, recv: None, .. } => preview.elements.contains(name.as_str()),
+            Expr::Call { name, recv, .. } => {
+                // `[AVCaptureVideoPreviewLayer layerWithSession:session]`
+                let made = recv.and_then(|recv| self.slot_name(ExprRef { unit: at.unit, expr: recv }));
+                let called = made.as_deref().unwrap_or(name);
+                recv.is_none() && preview.elements.contains(name.as_str())
+                    || self.is_apple(at.unit)
+                        && called.starts_with(char::is_uppercase)
+                        && preview.surfaces.iter().any(|end| called.ends_with(end.as_str()))
+            }
             Expr::New { ty, .. } => {
                 preview.surfaces.iter().any(|end| ty.simple().ends_with(end.as_str()))
                     || preview.elements.contains(ty.simple())

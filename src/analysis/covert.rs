@@ -136,7 +136,24 @@ impl Program<'_> {
         }
         self.hidden_in_layout(component, &exprs)
             .or_else(|| self.hidden_in_code(&exprs))
+            .or_else(|| self.hidden_by_holder(component, &exprs))
             .or_else(|| self.never_shown(component, &exprs))
+    }
+
+    /// The hidden preview of the views that make an object which takes pictures for them.
+    fn hidden_by_holder(&self, component: TypeId, exprs: &[ExprRef]) -> Option<UnseenFact> {
+        if self.component(component) != Component::Plain || self.is_script(self.type_unit(component)) {
+            return None;
+        }
+        let made = self.creations(component);
+        let makers = made.iter().filter_map(|&made| self.owner(self.named_fn(self.home(made))));
+        let mut holders: Vec<TypeId> = makers.map(|owner| self.top_type(owner)).collect();
+        holders.retain(|&holder| holder != component);
+        holders.sort_unstable();
+        holders.dedup();
+        let mut all = exprs.to_vec();
+        all.extend(holders.into_iter().flat_map(|holder| self.component_exprs(holder)));
+        self.hidden_in_code(&all)
     }
 
     /// The expressions of a component, its templates included.

@@ -150,12 +150,14 @@ impl Program<'_> {
                 .filter_map(|at| {
                     let Expr::Str(parts) = self.expr(at) else { return None };
                     let [StrPart::Text(text)] = &parts[..] else { return None };
-                    if !looks_secret(text) {
-                        return is_known_form(text).then(|| (at, "access key".to_owned()));
-                    }
-                    let name = self.name_given(at)?;
-                    (words.credential_key_ident.hit(&name) && !words.not_credential_ident.hit(&name))
-                        .then_some((at, name))
+                    let named = || {
+                        self.name_given(at).filter(|name| {
+                            words.credential_key_ident.hit(name) && !words.not_credential_ident.hit(name)
+                        })
+                    };
+                    // A form that tells by itself needs no name.
+                    let known = || is_known_form(text).then(|| "access key".to_owned());
+                    looks_secret(text).then(named).flatten().or_else(known).map(|name| (at, name))
                 })
                 .collect();
             if candidates.is_empty() {

@@ -226,7 +226,8 @@ impl Program<'_> {
                 continue;
             }
             if calls.len() <= 1
-                || self.is_native_client(at.unit) && (2 * faces >= calls.len() || self.is_of_api(hit, at, func))
+                || self.is_native_client(at.unit)
+                    && (2 * faces >= calls.len() || self.is_of_api(hit, at, func))
             {
                 // Scripts wrap what they send in many thin layers: one further out may serve many.
                 if self.is_script(call.unit) && hit.kind == SinkKind::Network {

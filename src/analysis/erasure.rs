@@ -76,25 +76,17 @@ impl Program<'_> {
         found
     }
 
-    /// Calls that are given a statement which removes rows: those that take one which adds some.
+    /// Calls that are given a statement which removes rows: those of a database, which keep some otherwise.
     fn statement_erasers(&self, found: &mut Vec<Eraser>) {
         let sinks = self.model.sinks.patterns().filter(|pattern| {
             let path = pattern.path();
-            self.model.sinks.get(&path).any(|&row| {
-                let row = &self.model.all_sinks[row];
-                row.kind == SinkKind::Database && row.when.iter().any(|when| when == "insert")
-            })
+            self.model.sinks.get(&path).any(|&row| self.model.all_sinks[row].kind == SinkKind::Database)
         });
         let names: std::collections::BTreeSet<&str> =
             sinks.map(crate::knowledge::pattern::Pattern::last).collect();
         for name in names {
             for &at in self.uses_of(name) {
-                let Expr::Call { args, .. } = self.expr(at) else { continue };
-                let tables = args.iter().filter_map(|arg| {
-                    let text = self.partial_text(ExprRef { unit: at.unit, expr: arg.value });
-                    table_of(&text, "delete from")
-                });
-                let keys: FxHashSet<String> = tables.collect();
+                let keys: FxHashSet<String> = self.tables_named(at, &["delete from"]).into_iter().collect();
                 if !keys.is_empty() {
                     let owners = Vec::new();
                     let kind = SinkKind::Database;
@@ -104,16 +96,19 @@ impl Program<'_> {
         }
     }
 
-    /// The tables that the statement of a call adds to, which may stand at the head of a chain.
+    /// The tables that the statement of a call adds to.
     fn tables_written(&self, call: ExprRef) -> Vec<String> {
+        self.tables_named(call, &["insert into", "insert or replace into", "replace into", "update"])
+    }
+
+    /// The tables behind some words of the statement of a call, which may stand at the head of a chain.
+    fn tables_named(&self, call: ExprRef, verbs: &[&str]) -> Vec<String> {
         let mut found = Vec::new();
         let mut at = call;
         while let Expr::Call { recv, args, .. } = self.expr(at) {
             for arg in args {
                 let text = self.partial_text(ExprRef { unit: call.unit, expr: arg.value });
-                for verb in ["insert into", "insert or replace into", "replace into", "update"] {
-                    found.extend(table_of(&text, verb));
-                }
+                found.extend(verbs.iter().filter_map(|verb| table_of(&text, verb)));
             }
             let Some(recv) = recv else { break };
             at = ExprRef { unit: call.unit, expr: *recv };

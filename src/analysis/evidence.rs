@@ -1,5 +1,9 @@
 //! What the analysis found out, as plain facts: rules read this and nothing else.
 
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::input::day::Day;
 use crate::input::span::Loc;
 use crate::knowledge::catalog::{FaceRole, Region, Sends};
 use crate::knowledge::model::SinkKind;
@@ -23,6 +27,12 @@ use super::site::Confidence;
 /// The facts of one run.
 #[derive(Clone, Debug, Default)]
 pub struct Evidence {
+    /// What the project says about itself, by place.
+    pub config: Arc<Config>,
+    /// The day on which this is said.
+    pub today: Option<Day>,
+    /// The description of the project for its build tool or platform, nearest to its first site.
+    pub manifest: Option<Loc>,
     /// Face sites, in the order of their places.
     pub sites: Vec<SiteFact>,
     /// Components that hold them.
@@ -43,7 +53,7 @@ pub struct Evidence {
     pub kept_consents: Vec<KeptConsentFact>,
     /// Functions that handle account deletion and leave faces behind, in the order of their places.
     pub deletions: Vec<DeletionFact>,
-    /// What texts that ask for a face consent do not say, in the order of their places.
+    /// What texts that ask for a face consent say and leave out, in the order of their places.
     pub notices: Vec<NoticeFact>,
     /// Private spaces in which something that looks at faces is placed, in the order of their places.
     pub placements: Vec<PlacementFact>,
@@ -101,6 +111,8 @@ pub struct SiteFact {
     pub role: FaceRole,
     /// Its SDK.
     pub sdk: SdkFact,
+    /// The biometric trait it is about: a face, mostly.
+    pub biometric: String,
     /// Whether the API sends face data to its vendor.
     pub sends: Sends,
     /// Index of its component.
@@ -238,6 +250,8 @@ pub struct StepFact {
     pub func: String,
     /// How the next one comes to run.
     pub how: Option<EdgeKind>,
+    /// Gates passed there before it goes on; none in the steps of data.
+    pub gates: Vec<GateFact>,
 }
 
 /// A gate.

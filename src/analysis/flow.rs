@@ -26,6 +26,8 @@ use crate::program::link::NameTarget;
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::Expr;
 
+pub(crate) use origin::names_pictures;
+
 /// What is carried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Carries {

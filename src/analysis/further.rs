@@ -48,7 +48,7 @@ impl Further<'_, '_> {
         evidence.coercions = refusal::in_order(coercions);
         evidence.kept_consents = withdrawal::kept(judge);
         access::note(self.trace, self.sites, evidence);
-        evidence.notices = notice::incomplete(self.trace);
+        evidence.notices = notice::told(self.trace);
         evidence.placements = program.placements();
     }
 

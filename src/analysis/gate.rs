@@ -13,6 +13,8 @@ mod judge;
 mod kept;
 mod middleware;
 pub mod name;
+mod opened;
+mod own;
 mod popped;
 pub mod refusal;
 mod result;

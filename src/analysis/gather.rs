@@ -8,10 +8,12 @@ use super::evidence::{
     ChoiceFact, Class, ComponentFact, EndpointRoute, Evidence, FlowFact, GateFact, MinorFact, MissFact,
     RouteFact, SdkFact, SiteFact, StepFact, SurfaceFact, WayFact,
 };
+use super::gate::surface::Fault;
 use super::gate::{Bits, GateId, Judge};
 use super::miss::Misses;
 use super::site::Site;
 use super::trace::{NEAR, Trace, Way};
+use crate::input::clock::Stage;
 use crate::input::span::Loc;
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
@@ -22,21 +24,23 @@ use crate::syntax::ir::{Expr, FnKind, TypeKind};
 /// The facts of the loaded program.
 pub fn gather(program: &Program<'_>) -> Evidence {
     let judge = Judge::new(program);
-    let sites = program.sites();
+    let clock = &program.map.clock;
+    let sites = clock.time(Stage::Sites, || program.sites());
     // The operating system's own check and erasure are listed; who leads to them decides nothing.
     let judged = |site: &&Site| !matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
     let places: Vec<ExprRef> = sites.iter().filter(judged).map(|site| site.at).collect();
-    let trace = Trace::new(&judge, &places, Bits::CONSENT.or(Bits::AGE).or(Bits::UPLOAD), NEAR);
+    let bits = Bits::CONSENT.or(Bits::AGE).or(Bits::UPLOAD);
+    let trace = clock.time(Stage::Trace, || Trace::new(&judge, &places, bits, NEAR));
     let live: Vec<&Site> = sites.iter().filter(judged).filter(|site| trace.is_live(site.at)).collect();
-    let arrivals = program.face_flows(&live);
-    let erasers = program.erasers(&stored_kinds(&arrivals));
+    let arrivals = clock.time(Stage::Flow, || program.face_flows(&live));
+    let erasers = clock.time(Stage::Flow, || program.erasers(&stored_kinds(&arrivals)));
     // The ways of the data are traced as well: what runs there, and what was agreed before.
     let mut points: Vec<ExprRef> = arrivals.iter().flat_map(|arrival| &arrival.hit.path).copied().collect();
     points.extend(arrivals.iter().flat_map(|arrival| &arrival.hit.stack));
     points.extend(arrivals.iter().flat_map(|arrival| [arrival.hit.at, arrival.report]));
     points.extend(erasers.iter().map(|eraser| eraser.at));
     points.extend(sites.iter().filter(|site| site.role == FaceRole::Erase).map(|site| site.at));
-    let data_trace = Trace::new(&judge, &points, Bits::UPLOAD, 0);
+    let data_trace = clock.time(Stage::Trace, || Trace::new(&judge, &points, Bits::UPLOAD, 0));
     let mut gather = Gather {
         program,
         judge: &judge,
@@ -105,7 +109,13 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     let mut surfaces: Vec<SurfaceFact> = judge
         .surfaces()
         .into_iter()
-        .filter(|surface| trace.is_live(surface.asked_at))
+        .filter(|surface| {
+            // A link, or a dialog that hands its answer back, runs nothing that leads to a face: it is there when its
+            // screen is.
+            let beside =
+                || program.component_of(surface.asked_at).is_some_and(|screen| trace.is_live_screen(screen));
+            trace.is_live(surface.asked_at) || surface.fault != Fault::Preselected && beside()
+        })
         .map(|surface| SurfaceFact { fault: surface.fault, loc: surface.loc, quote: surface.quote })
         .collect();
     surfaces.sort_by_key(|surface| (surface.loc, surface.fault));
@@ -201,6 +211,7 @@ impl Gather<'_, '_> {
                 vendor: sdk.vendor.clone(),
                 region: sdk.region,
             },
+            biometric: api.biometric.clone(),
             sends: api.sends,
             component: 0,
             confidence: site.confidence,
@@ -234,7 +245,12 @@ impl Gather<'_, '_> {
         for &at in &hit.path {
             let loc = program.call_loc(at);
             if steps.last().is_none_or(|step| program.line_of(step.loc) != program.line_of(loc)) {
-                steps.push(StepFact { loc, func: program.fn_title(program.home(at)), how: None });
+                steps.push(StepFact {
+                    loc,
+                    func: program.fn_title(program.home(at)),
+                    how: None,
+                    gates: Vec::new(),
+                });
             }
         }
         let last = program.call_loc(hit.at);
@@ -244,7 +260,12 @@ impl Gather<'_, '_> {
             {
                 steps.pop();
             }
-            steps.push(StepFact { loc: last, func: program.fn_title(program.home(hit.at)), how: None });
+            steps.push(StepFact {
+                loc: last,
+                func: program.fn_title(program.home(hit.at)),
+                how: None,
+                gates: Vec::new(),
+            });
         }
         FlowFact {
             kind: hit.kind,
@@ -280,10 +301,12 @@ impl Gather<'_, '_> {
     }
 
     fn way(&self, way: &Way) -> WayFact {
-        let steps = way.steps.iter().map(|step| StepFact {
+        let passed = self.trace.gates_along(way);
+        let steps = way.steps.iter().zip(passed).map(|(step, gates)| StepFact {
             loc: self.program.call_loc(step.at),
             func: self.program.fn_title(step.func),
             how: step.how,
+            gates: gates.into_iter().map(|gate| self.gate(gate)).collect(),
         });
         let routes = way.steps.first().map(|step| self.routes(step.func)).unwrap_or_default();
         WayFact { entry: way.entry, steps: steps.collect(), routes }

@@ -1,4 +1,4 @@
-//! What the texts that ask for a face consent do not say: who processes, what for and how, how long, why and with
+//! What the texts that ask for a face consent say and do not say: who processes, what for and how, how long, why and with
 //! which consequences, and how to exercise rights.
 
 use rustc_hash::FxHashSet;
@@ -28,14 +28,14 @@ pub enum Element {
     Rights,
 }
 
-/// A prompt or control whose text leaves something out.
+/// What the text of a prompt or control says and leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoticeFact {
     /// The call or element that shows it.
     pub loc: Loc,
     /// The text that asks, and its place.
     pub quote: (String, Loc),
-    /// What it leaves out.
+    /// What it leaves out; nothing when it says all.
     pub missing: Vec<Element>,
     /// What it says, with the words that say it.
     pub present: Vec<(Element, String)>,
@@ -44,8 +44,8 @@ pub struct NoticeFact {
 /// Documents longer than this are read to here.
 const MAX_DOCUMENT: usize = 200_000;
 
-/// What the texts of live prompts leave out, in the order of their places.
-pub(super) fn incomplete(trace: &Trace<'_, '_>) -> Vec<NoticeFact> {
+/// What the texts of live prompts say and leave out, in the order of their places.
+pub(super) fn told(trace: &Trace<'_, '_>) -> Vec<NoticeFact> {
     let (program, judge) = (trace.program, trace.judge);
     let mut found: Vec<NoticeFact> = Vec::new();
     for (at, form, texts) in judge.notices() {
@@ -66,7 +66,10 @@ pub(super) fn incomplete(trace: &Trace<'_, '_>) -> Vec<NoticeFact> {
     // What one screen leaves out is said once.
     let mut quotes: FxHashSet<Loc> = FxHashSet::default();
     let mut screens: FxHashSet<(FileId, Vec<Element>)> = FxHashSet::default();
-    found.retain(|fact| quotes.insert(fact.quote.1) & screens.insert((fact.loc.file, fact.missing.clone())));
+    found.retain(|fact| {
+        quotes.insert(fact.quote.1)
+            & (fact.missing.is_empty() || screens.insert((fact.loc.file, fact.missing.clone())))
+    });
     found
 }
 
@@ -109,6 +112,11 @@ impl Program<'_> {
             }
             return Some(self.call_loc(around));
         }
+        // A text of a storyboard is an attribute of its element.
+        let file = &self.map.file(quote.loc.file).name;
+        if file.ends_with(".storyboard") || file.ends_with(".xib") {
+            return Some(quote.loc);
+        }
         let mut names: Vec<&str> = self.android.layout_names().collect();
         names.sort_unstable();
         names.into_iter().flat_map(|name| self.android.layout(name)).find_map(|layout| {
@@ -145,9 +153,6 @@ impl Program<'_> {
             whole.extend(documents);
         }
         let (missing, present) = elements(&whole);
-        if missing.is_empty() {
-            return None;
-        }
         let loc = match form {
             Form::Callback if self.is_script(at.unit) => self.call_loc(at),
             Form::Callback => {

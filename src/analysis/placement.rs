@@ -294,7 +294,7 @@ fn private_place(text: &str) -> Option<String> {
 }
 
 fn is_outside(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = without_floor(&text.to_lowercase());
     raw("private_place.outside").iter().any(|word| {
         if word.is_ascii() {
             lower.split(|c: char| !c.is_alphanumeric()).any(|part| part == word)
@@ -303,6 +303,19 @@ fn is_outside(text: &str) -> bool {
             lower.contains(word.as_str())
         }
     })
+}
+
+/// A text without the floor it names: `三楼更衣室` is on a floor, `宿舍楼` is a building.
+fn without_floor(text: &str) -> String {
+    let is_number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十两".contains(c);
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '楼' | '樓') && out.ends_with(is_number) {
+            continue;
+        }
+        out.push(c);
+    }
+    out
 }
 
 /// True for a name or text that holds a word for a camera or a face.
@@ -338,7 +351,8 @@ mod tests {
 
     #[test]
     fn places_that_are_private_inside() {
-        for text in ["更衣室", "2F 女更衣室", "Fitting room 3", "CHANGING_ROOM", "客房 1203"] {
+        for text in ["更衣室", "三楼母婴室", "2F 女更衣室", "Fitting room 3", "CHANGING_ROOM", "客房 1203"]
+        {
             assert!(private_place(text).is_some(), "{text}");
         }
         for text in [

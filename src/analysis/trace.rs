@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::gate::{Bits, GateId, Judge, Verdict};
 use crate::program::component::Component;
 use crate::program::graph::{Edge, EdgeKind, EntryKind, Ways};
-use crate::program::{ExprRef, FnId, Program};
+use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{FnKind, TypeKind};
 
 /// One way in which a function comes to run, with what is passed on it.
@@ -480,6 +480,14 @@ impl<'t, 'p> Trace<'t, 'p> {
         self.nodes.get(&self.program.home(at)).is_some_and(|node| node.reached)
     }
 
+    /// True when some entry leads to something in a component.
+    pub fn is_live_screen(&self, component: TypeId) -> bool {
+        let inside = |func: FnId| {
+            self.program.owner(func).map(|owner| self.program.top_type(owner)) == Some(component)
+        };
+        self.nodes.iter().any(|(&func, node)| node.reached && inside(func))
+    }
+
     /// What has certainly been passed at a place.
     pub fn bits_at(&self, at: ExprRef) -> Bits {
         self.bits_through(self.program.home(at), at).or(self.judge.at(at).bits)
@@ -551,8 +559,19 @@ impl<'t, 'p> Trace<'t, 'p> {
 
     /// True when a way to a place passes the minors' side of an age check and no guardian's consent.
     pub fn minor_without_guardian(&self, at: ExprRef) -> Option<GateId> {
-        let minor =
-            |verdict: &Verdict| verdict.gates.iter().copied().find(|&gate| self.judge.gate(gate).minor_side);
+        // Where both sides of one check meet again nobody is told apart any more.
+        let minor = |verdict: &Verdict| {
+            let adult = |check: ExprRef| {
+                verdict.gates.iter().any(|&gate| {
+                    let gate = self.judge.gate(gate);
+                    gate.at == check && gate.bits.has(Bits::AGE) && !gate.minor_side
+                })
+            };
+            verdict.gates.iter().copied().find(|&gate| {
+                let gate = self.judge.gate(gate);
+                gate.minor_side && !adult(gate.at)
+            })
+        };
         let here = self.judge.at(at);
         if here.bits.has(Bits::GUARDIAN) {
             return None;
@@ -585,6 +604,33 @@ impl<'t, 'p> Trace<'t, 'p> {
             }
         }
         None
+    }
+
+    /// The gates that each step of a way passes before it goes on.
+    pub fn gates_along(&self, way: &Way) -> Vec<Vec<GateId>> {
+        let passed = |verdict: &Verdict| -> Vec<GateId> {
+            let counts = |gate: &GateId| self.judge.gate(*gate).bits.shares(verdict.bits);
+            verdict.gates.iter().copied().filter(counts).collect()
+        };
+        let each = way.steps.iter().enumerate().map(|(index, step)| {
+            let mut gates = Vec::new();
+            if let Some(node) = self.nodes.get(&step.func) {
+                gates.extend(passed(&node.own));
+                gates.extend(node.made.iter().flat_map(|(_, verdict)| passed(verdict)));
+            }
+            match way.steps.get(index + 1) {
+                Some(next) => {
+                    let ins = self.nodes.get(&next.func).map(|node| node.ins.as_slice()).unwrap_or_default();
+                    let taken = ins.iter().find(|way| way.from == step.func && way.edge.at == step.at);
+                    gates.extend(taken.iter().flat_map(|way| passed(&way.local)));
+                }
+                None => gates.extend(passed(&self.judge.at(step.at))),
+            }
+            let mut seen = FxHashSet::default();
+            gates.retain(|gate| seen.insert(*gate));
+            gates
+        });
+        each.collect()
     }
 
     /// Gates that stand on some way to a place, in the order of their places.

@@ -74,7 +74,8 @@ pub struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
-    fn takes(&self, path: &Path) -> bool {
+    /// True for a file of these.
+    pub fn takes(&self, path: &Path) -> bool {
         let by_extension = path.extension().and_then(OsStr::to_str).is_some_and(|extension| {
             self.extensions.iter().any(|wanted| wanted.eq_ignore_ascii_case(extension))
         });
@@ -127,6 +128,14 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
         }
     }
     Ok(map)
+}
+
+/// The names in a directory, sorted; none where it cannot be listed.
+pub(crate) fn names_in(dir: &Path) -> Vec<String> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// How a path is shown: forward slashes, no leading `./`.

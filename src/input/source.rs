@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use super::clock::Clock;
 use super::notes::{Note, NoteKind, reason};
 use super::span::{FileId, Loc, Span};
 
@@ -75,6 +76,8 @@ pub struct SourceFile {
 pub struct SourceMap {
     files: Vec<SourceFile>,
     notes: Mutex<Vec<Note>>,
+    /// Where the time goes.
+    pub clock: Clock,
 }
 
 impl SourceMap {
@@ -90,6 +93,40 @@ impl SourceMap {
         let id = self.add(PathBuf::from(name), name.to_owned(), 0);
         let _ = self.files[id.0 as usize].text.set(Some(Arc::new(SourceText::new(text.to_owned()))));
         id
+    }
+
+    /// Leaves files out, and says what the ids of the others have become.
+    pub(crate) fn retain(&mut self, keep: impl Fn(FileId, &SourceFile) -> bool) -> Vec<Option<FileId>> {
+        let mut ids = Vec::with_capacity(self.files.len());
+        let mut files = Vec::with_capacity(self.files.len());
+        for (index, file) in std::mem::take(&mut self.files).into_iter().enumerate() {
+            let kept = keep(FileId(index as u32), &file);
+            ids.push(kept.then_some(FileId(files.len() as u32)));
+            if kept {
+                files.push(file);
+            }
+        }
+        self.files = files;
+        ids
+    }
+
+    /// Gives a file another text than that on disk; nothing for one that cannot be read as text.
+    pub fn put(&mut self, id: FileId, text: Option<&str>) {
+        let text = text.map(|text| Arc::new(SourceText::new(text.to_owned())));
+        self.files[id.0 as usize].text = OnceLock::from(text);
+    }
+
+    /// The text of a file as it stands on disk, with its byte order mark and line ends, while it is the one
+    /// that was read and UTF-8: positions in it are those of [`SourceMap::text`], behind the mark.
+    pub fn on_disk(&self, id: FileId) -> Option<(&'static str, String)> {
+        let bytes = read_capped(&self.file(id).path).ok()?;
+        let whole = String::from_utf8(bytes).ok()?;
+        let (mark, text) = match whole.strip_prefix('\u{feff}') {
+            Some(text) => ("\u{feff}", text.to_owned()),
+            None => ("", whole),
+        };
+        let same = lone_returns(text.clone()) == self.text(id)?.text;
+        same.then_some((mark, text))
     }
 
     /// The file with this id.

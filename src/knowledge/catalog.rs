@@ -359,12 +359,17 @@ pub enum CatalogError {
     },
 }
 
+/// The trait of a row that names none.
+const FACE: &str = "face";
+
 /// Index of an API in [`Catalog::apis`].
 pub type ApiId = usize;
 
 /// All SDKs, indexed for lookup.
 #[derive(Debug, Default)]
 pub struct Catalog {
+    /// The biometric traits whose APIs take part; none: faces.
+    traits: Vec<String>,
     /// The SDKs.
     pub sdks: Vec<Sdk>,
     /// Their APIs.
@@ -408,11 +413,31 @@ impl Catalog {
     /// # Errors
     /// On the first file that does not read; a test rules this out for what is shipped.
     pub fn load() -> Result<Self, CatalogError> {
-        let mut catalog = Self::default();
+        Self::of(&["face"])
+    }
+
+    /// Reads the shipped files, as far as they are about some biometric traits.
+    ///
+    /// # Errors
+    /// As for [`Self::load`].
+    pub fn of(traits: &[&str]) -> Result<Self, CatalogError> {
+        let traits = traits.iter().map(|&name| name.to_owned()).collect();
+        let mut catalog = Self { traits, ..Self::default() };
         for (name, text) in SDKS {
             catalog.add(name, text)?;
         }
         Ok(catalog)
+    }
+
+    /// True for a row about a trait that takes part. What the operating system checks is always told: it can be the
+    /// other way that a person has.
+    fn takes(&self, row: &ApiRow) -> bool {
+        let name = row.biometric.as_deref().unwrap_or(FACE);
+        let wanted = |each: &str| match self.traits.as_slice() {
+            [] => each == FACE,
+            traits => traits.iter().any(|known| known == each),
+        };
+        row.role == Some(FaceRole::PlatformAuth) || name.split('|').any(wanted)
     }
 
     /// Adds one file in the form of `queries/sdk/`.
@@ -420,8 +445,14 @@ impl Catalog {
     /// # Errors
     /// When it does not read, has unknown keys, or holds a row that nothing can match.
     pub fn add(&mut self, file: &str, text: &str) -> Result<(), CatalogError> {
-        let parsed: SdkFile = toml::from_str(text)
+        let mut parsed: SdkFile = toml::from_str(text)
             .map_err(|error| CatalogError::Toml { file: file.to_owned(), error: Box::new(error) })?;
+        let rows = parsed.api.len();
+        parsed.api.retain(|row| self.takes(row));
+        // A file about nothing that takes part is as if it were not there.
+        if rows > 0 && parsed.api.is_empty() {
+            return Ok(());
+        }
         let sdk = self.sdks.len();
         let fail = |id: &str, message: &str| CatalogError::Row {
             file: file.to_owned(),
@@ -507,7 +538,7 @@ impl Catalog {
                 params: row.params,
                 returns: row.returns,
                 sends: row.sends,
-                biometric: row.biometric.unwrap_or_else(|| "face".to_owned()),
+                biometric: row.biometric.unwrap_or_else(|| FACE.to_owned()),
                 title,
                 families,
             });
@@ -552,6 +583,20 @@ impl Catalog {
             docs: parsed.docs,
         });
         Ok(())
+    }
+
+    /// Adds rows of a project's own in the same form.
+    ///
+    /// # Errors
+    /// What is wrong, with the bytes of the text that it is about.
+    pub fn add_own(&mut self, text: &str) -> Result<(), (String, Option<std::ops::Range<usize>>)> {
+        self.add("", text).map_err(|error| match error {
+            CatalogError::Toml { error, .. } => (error.message().to_owned(), error.span()),
+            CatalogError::Row { id, message, .. } => {
+                let at = text.find(&format!("\"{id}\"")).map(|at| at..at + id.len() + 2);
+                (format!("`{id}`: {message}"), at)
+            }
+        })
     }
 
     /// Literals one of which stands in every file of a language that can hold a site.

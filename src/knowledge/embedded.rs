@@ -137,6 +137,7 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("words/accessibility.toml", include_str!("../../queries/words/accessibility.toml")),
     ("words/agreement.toml", include_str!("../../queries/words/agreement.toml")),
     ("words/alternative.toml", include_str!("../../queries/words/alternative.toml")),
+    ("words/assessment.toml", include_str!("../../queries/words/assessment.toml")),
     ("words/coercion.toml", include_str!("../../queries/words/coercion.toml")),
     ("words/credential.toml", include_str!("../../queries/words/credential.toml")),
     ("words/face.toml", include_str!("../../queries/words/face.toml")),
@@ -148,3 +149,7 @@ pub(crate) const WORDS: &[(&str, &str)] = &[
     ("words/rights.toml", include_str!("../../queries/words/rights.toml")),
     ("words/storage.toml", include_str!("../../queries/words/storage.toml")),
 ];
+
+/// Days off and worked weekend days by year.
+pub(crate) const CALENDAR: &[(&str, &str)] =
+    &[("calendar/china.toml", include_str!("../../queries/calendar/china.toml"))];

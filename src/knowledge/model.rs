@@ -11,10 +11,12 @@ use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
 
 mod merge;
+mod own;
 mod platform;
 mod preview;
 mod script;
 
+pub use own::{GateKind, OwnCode};
 pub use platform::{
     Annotated, Bus, Callbacks, Calls, Components, Destination, Extras, Inline, Launcher, Lifecycle, Message,
     Navigate, Observable, Registration, ResultRow, StartedRow,
@@ -130,6 +132,10 @@ struct File {
     secure: Vec<SecureRow>,
     #[serde(default)]
     erase: Vec<EraseRow>,
+    #[serde(default)]
+    gate: Vec<own::GateRow>,
+    #[serde(default)]
+    alternative: Vec<own::AlternativeRow>,
     #[serde(default)]
     state: Vec<StateRow>,
     #[serde(default)]
@@ -305,6 +311,9 @@ pub struct SlotsRow {
     /// Calls that show nothing that refuses unless they are told to.
     #[serde(default)]
     pub lone: Vec<String>,
+    /// On these is what their code puts there and nothing else.
+    #[serde(default)]
+    pub only: bool,
 }
 
 /// What a listener listens for.
@@ -482,6 +491,8 @@ pub struct Model {
     pub server: Server,
     /// What is shown.
     pub texts: Texts,
+    /// What a project says of its own code.
+    pub own: OwnCode,
 }
 
 impl Model {
@@ -496,6 +507,15 @@ impl Model {
             model.add(file).map_err(|error| format!("{name}: {error}"))?;
         }
         Ok(model)
+    }
+
+    /// Adds rows of a project's own in the form of `queries/model/`.
+    ///
+    /// # Errors
+    /// What is wrong, with the bytes of the text that it is about.
+    pub fn add_own(&mut self, text: &str) -> Result<(), (String, Option<std::ops::Range<usize>>)> {
+        let file: File = toml::from_str(text).map_err(|error| (error.message().to_owned(), error.span()))?;
+        self.add(file).map_err(|message| (message, None))
     }
 
     fn add(&mut self, file: File) -> Result<(), String> {
@@ -557,6 +577,12 @@ impl Model {
                 self.erasers.insert(name, row.kind);
             }
             self.eraser_annotations.extend(row.annotated.into_iter().map(|name| (name, row.kind)));
+        }
+        for row in &file.gate {
+            row.call.iter().for_each(|name| self.own.add_gate(name, row.kind));
+        }
+        for name in file.alternative.iter().flat_map(|row| &row.call) {
+            self.own.add_alternative(name);
         }
         for row in file.state {
             let simple = |name: &String| name.rsplit('.').next().unwrap_or_default().to_owned();

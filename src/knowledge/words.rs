@@ -415,6 +415,24 @@ vocabulary! {
     coercion_unless: Terms = ["coercion.unless"];
     /// Identifiers of logging somebody out.
     logout_ident: Idents = ["coercion.logout_ident"];
+    /// Purpose and method, in an impact assessment.
+    assessed_purpose: Terms = ["purpose.object"];
+    /// That they are lawful and necessary.
+    assessed_lawful: Terms = ["purpose.judged"];
+    /// Rights of persons, in an impact assessment.
+    assessed_rights: Terms = ["impact.object"];
+    /// What lessens the impact on them.
+    assessed_mitigation: Terms = ["impact.measures"];
+    /// What can happen to the data, in an impact assessment.
+    assessed_incident: Terms = ["risk.object"];
+    /// That it is a risk.
+    assessed_risk: Terms = ["risk.judged"];
+    /// Measures of protection, in an impact assessment.
+    assessed_protection: Terms = ["protection.object"];
+    /// That they work and fit the risk.
+    assessed_fit: Terms = ["protection.judged"];
+    /// Texts that name a place which the public may enter.
+    public_place: Terms = ["public_place.sc", "public_place.en"];
     /// Identifiers of stored or uploaded face pictures.
     storage_ident: Idents = ["storage_upload.ident", "storage_upload.pinyin"];
 }

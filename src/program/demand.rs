@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::scope::Def;
 use super::{ExprRef, FnId, Program, TypeId};
+use crate::input::clock::Stage;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::prefilter::{Held, is_build};
 use crate::input::source::SourceMap;
@@ -44,7 +45,7 @@ pub fn explore<'p, T>(
     loop {
         let before = program.tried.borrow().len();
         program.asked_with = before;
-        let answer = ask(program);
+        let answer = program.map.clock.time(Stage::Answer, || ask(program));
         rounds += 1;
         let files = program.tried.borrow().len();
         let left_out = program.left_out.borrow().len();
@@ -247,8 +248,8 @@ impl Program<'_> {
     fn fetch(&self, files: &[FileId]) {
         // Files that do not parse stay unknown to the program and would be wanted again and again.
         self.tried.borrow_mut().extend(files);
-        let units = read(self.map, files);
-        self.load(units);
+        let units = self.map.clock.time(Stage::Parse, || read(self.map, files));
+        self.map.clock.time(Stage::Link, || self.load(units));
     }
 
     fn is_missing(&self, file: FileId) -> bool {

@@ -93,18 +93,6 @@ pub(crate) struct Memo {
     pub(crate) selves: Answers<u32, Rc<Vec<(ExprRef, TypeId)>>>,
 }
 
-impl Memo {
-    /// Forgets answers that what was added is likely to change.
-    pub(crate) fn grown(&self) {
-        self.callers.borrow_mut().clear();
-        self.created.borrow_mut().clear();
-        self.field_uses.borrow_mut().clear();
-        self.field_definitions.borrow_mut().clear();
-        self.members.borrow_mut().clear();
-        self.runs.borrow_mut().clear();
-    }
-}
-
 impl std::fmt::Debug for Lasting {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Lasting")

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 use codespan_reporting::diagnostic::{Diagnostic, Label, LabelStyle, Severity};
 use codespan_reporting::files::{Error, Files};
@@ -11,10 +12,11 @@ use codespan_reporting::term::{Config, DisplayStyle, Styles, StylesWriter, emit_
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::text::clean_in_place;
-use super::{Subject, Tongue, clean};
+use super::{Subject, Tongue, clean, detail};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{self, Finding, Level};
+use crate::input::clock::Stage;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceText;
 use crate::input::span::{FileId, Loc, boundary};
@@ -270,6 +272,16 @@ pub fn explored(subject: &Subject<'_>, explored: Explored) -> String {
     }
 }
 
+/// Where the time of the run went, a line for each stage.
+pub fn timings(subject: &Subject<'_>) -> String {
+    let spent = |stage: Stage| subject.map.clock.spent(stage);
+    let line = |(en, zh), spent: Duration| {
+        format!("{:>9.1} ms  {}\n", spent.as_secs_f64() * 1000.0, subject.tongue.pick(en, zh))
+    };
+    let stages: String = Stage::ALL.into_iter().map(|stage| line(stage.name(), spent(stage))).collect();
+    stages + &line(("all", "合计"), Stage::ALL.into_iter().map(spent).sum())
+}
+
 fn unseen(subject: &Subject<'_>) -> String {
     let count = subject.notes.iter().filter(|note| note.kind != NoteKind::Decoded).count();
     match (count, subject.tongue) {
@@ -327,16 +339,9 @@ pub(super) fn note_words(kind: NoteKind, tongue: Tongue) -> &'static str {
 fn note_line(subject: &Subject<'_>, note: &Note) -> String {
     let tongue = subject.tongue;
     let what = note_words(note.kind, tongue);
-    // The other details say what has just been said.
-    let detail = match note.kind {
-        NoteKind::Unreadable
-        | NoteKind::TooLarge
-        | NoteKind::Decoded
-        | NoteKind::PartlyParsed
-        | NoteKind::BrokenLink
-        | NoteKind::NotFollowed => format!(" ({})", clean(&note.detail)),
-        _ => String::new(),
-    };
+    let detail = detail::words(note, tongue)
+        .map(|detail| format!("{}{detail}{}", tongue.pick(" (", "（"), tongue.pick(")", "）")))
+        .unwrap_or_default();
     let name = if note.path.is_empty() { String::new() } else { format!("{}: ", subject.shown_note(note)) };
     format!("{}{name}{what}{detail}\n", tongue.pick("note: ", "提示："))
 }

@@ -1,5 +1,7 @@
 //! SARIF 2.1.0, in the part that code scanning reads.
 
+mod fixes;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -147,6 +149,8 @@ struct Row {
     related_locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     code_flows: Vec<CodeFlow>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<fixes::Row>,
     partial_fingerprints: BTreeMap<&'static str, String>,
     rank: f64,
     properties: BTreeMap<&'static str, String>,
@@ -360,6 +364,7 @@ impl<'w, 's> Writer<'w, 's> {
             locations: vec![self.location(site.loc, true, None)],
             related_locations: Vec::new(),
             code_flows: Vec::new(),
+            fixes: Vec::new(),
             partial_fingerprints: self.fingerprints(
                 INVENTORY,
                 site.loc,
@@ -410,6 +415,7 @@ impl<'w, 's> Writer<'w, 's> {
             } else {
                 vec![CodeFlow { thread_flows: vec![ThreadFlow { locations: flow }] }]
             },
+            fixes: self.fixes(finding),
             partial_fingerprints: self.fingerprints(finding.rule, finding.loc, &subject),
             rank: rank(finding.confidence),
             properties,

@@ -6,6 +6,11 @@ pub fn clean(text: &str) -> String {
     text.chars().map(|c| if harmful(c) { '\u{fffd}' } else { c }).collect()
 }
 
+/// Several lines made safe to print.
+pub fn printable(text: &str) -> String {
+    clean_in_place(text)
+}
+
 /// The same text with harmful characters replaced by others of the same length in bytes, so that
 /// positions hold. Line ends and tabs stay.
 pub(crate) fn clean_in_place(text: &str) -> String {

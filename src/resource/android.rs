@@ -138,6 +138,20 @@ impl<'m> Android<'m> {
         self.layouts.get(name).into_iter().flatten().map(|&id| self.read_layout(id)).collect()
     }
 
+    /// True when there is a layout of a name.
+    pub fn has_layout(&self, name: &str) -> bool {
+        self.layouts.contains_key(name)
+    }
+
+    /// The layouts of a name that hold a word.
+    pub fn layout_saying(&self, name: &str, word: &str) -> Vec<Rc<Layout>> {
+        let says = |&&id: &&FileId| {
+            let text = self.map.text(id);
+            text.is_some_and(|text| memchr::memmem::find(text.text.as_bytes(), word.as_bytes()).is_some())
+        };
+        self.layouts.get(name).into_iter().flatten().filter(says).map(|&id| self.read_layout(id)).collect()
+    }
+
     /// The menus of a name, read like layouts.
     pub fn menu(&self, name: &str) -> Vec<Rc<Layout>> {
         self.menus.get(name).into_iter().flatten().map(|&id| self.read_layout(id)).collect()

@@ -3,7 +3,7 @@
 use crate::analysis::evidence::GateFact;
 use crate::analysis::gate::Bits;
 use crate::finding::{Label, Say};
-use crate::rules::common::{act, by_component, excerpt, flow_finding, gate_words};
+use crate::rules::common::{act, by_component, by_consent, excerpt, flow_finding, gate_words};
 use crate::rules::common::near::explain;
 
 rule! {
@@ -81,7 +81,7 @@ rule! {
     }
     fn check(evidence, out) {
         let bundled = |site: &crate::analysis::evidence::SiteFact| {
-            site.no_consent.is_none() && site.no_separate.is_some()
+            site.no_consent.is_none() && site.no_separate.is_some() && by_consent(evidence, site.loc)
         };
         for violation in by_component(evidence, bundled) {
             let site = violation.first();

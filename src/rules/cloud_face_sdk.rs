@@ -2,7 +2,7 @@
 
 use crate::finding::Say;
 use crate::knowledge::catalog::Sends;
-use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::common::{act, by_component, flow_finding, law_allows_sending};
 
 rule! {
     /// The SDK itself sends face data to its vendor, and no consent names the sending.
@@ -67,7 +67,7 @@ SDK 自身会把人脸数据发送给其厂商，而此前没有任何同意提�
     }
     fn check(evidence, out) {
         let violates = |site: &crate::analysis::evidence::SiteFact| {
-            site.sends == Sends::Yes && site.no_upload.is_some()
+            site.sends == Sends::Yes && site.no_upload.is_some() && !law_allows_sending(evidence, site.loc)
         };
         for violation in by_component(evidence, violates) {
             let site = violation.first();

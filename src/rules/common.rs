@@ -1,11 +1,13 @@
 //! What several rules share: one finding for each component, levels by class, paths in words.
 
 pub(crate) mod near;
+pub(crate) mod party;
 
 use crate::analysis::evidence::{Class, Evidence, FlowFact, GateFact, SiteFact, SurfaceFact, WayFact};
 use crate::analysis::gate::Form;
 use crate::analysis::site::Confidence;
 use crate::finding::{Finding, Label, Level, Say};
+use crate::input::span::Loc;
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
 use crate::program::graph::{EdgeKind, EntryKind};
@@ -15,6 +17,16 @@ use super::RuleMeta;
 /// Live sites that flow rules are about.
 pub(crate) fn is_judged(site: &SiteFact) -> bool {
     site.live && !site.stream && !matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth)
+}
+
+/// Consent is what processing is based on at a place: the rules about it count there.
+pub(crate) fn by_consent(evidence: &Evidence, loc: Loc) -> bool {
+    evidence.config.of(loc.file).is_by_consent()
+}
+
+/// A law or administrative regulation allows faces to be sent from a place.
+pub(crate) fn law_allows_sending(evidence: &Evidence, loc: Loc) -> bool {
+    evidence.config.of(loc.file).transfer_law().is_some()
 }
 
 /// The level of a flow finding: detection that keeps nothing is outside the Measures' definition.
@@ -93,21 +105,40 @@ pub(crate) fn site_facts(site: &SiteFact) -> Vec<(&'static str, String)> {
     vec![("role", site.role.name().to_owned()), ("sdk", site.sdk.id.clone())]
 }
 
-/// What a site does, as the object of a sentence: "the face is compared by `X`".
+/// What a site does, as the object of a sentence: "`X` compares a face".
 pub(crate) fn act(site: &SiteFact) -> Say {
+    let (a, some, zh) = trait_words(&site.biometric);
     let (en, zh) = match site.role {
-        FaceRole::Capture => ("captures a face", "采集人脸"),
-        FaceRole::Detect => ("detects faces", "检测人脸"),
-        FaceRole::Analyze => ("reads attributes of a face", "分析人脸属性"),
-        FaceRole::Liveness => ("checks a live face", "进行人脸活体检测"),
-        FaceRole::Cloud => ("sends a face to a remote face API", "调用云端人脸接口"),
-        FaceRole::Enroll => ("enrols a face", "录入人脸"),
-        FaceRole::Verify => ("compares a face", "比对人脸"),
-        FaceRole::Identify => ("searches for a face", "检索识别人脸"),
-        FaceRole::Erase => ("erases a face", "删除人脸"),
-        FaceRole::PlatformAuth => ("asks the system to authenticate", "调用系统认证"),
+        FaceRole::Capture => (format!("captures {a}"), format!("采集{zh}")),
+        FaceRole::Detect => (format!("detects {some}"), format!("检测{zh}")),
+        FaceRole::Analyze => (format!("reads attributes of {a}"), format!("分析{zh}属性")),
+        FaceRole::Liveness => {
+            (format!("checks a live {}", some.trim_end_matches('s')), format!("进行{zh}活体检测"))
+        }
+        FaceRole::Cloud => {
+            (format!("sends {a} to a remote {} API", some.trim_end_matches('s')), format!("调用云端{zh}接口"))
+        }
+        FaceRole::Enroll => (format!("enrols {a}"), format!("录入{zh}")),
+        FaceRole::Verify => (format!("compares {a}"), format!("比对{zh}")),
+        FaceRole::Identify => (format!("searches for {a}"), format!("检索识别{zh}")),
+        FaceRole::Erase => (format!("erases {a}"), format!("删除{zh}")),
+        FaceRole::PlatformAuth => ("asks the system to authenticate".to_owned(), "调用系统认证".to_owned()),
     };
     Say::new(format!("`{}` {en}", site.title), format!("`{}` {zh}", site.title))
+}
+
+/// A biometric trait in words: one of it, several, in Chinese.
+fn trait_words(name: &str) -> (&'static str, &'static str, &'static str) {
+    match name {
+        "fingerprint" => ("a fingerprint", "fingerprints", "指纹"),
+        "voice" => ("a voiceprint", "voiceprints", "声纹"),
+        "palm" => ("a palm print", "palm prints", "掌纹"),
+        "iris" => ("an iris", "irises", "虹膜"),
+        "gait" => ("a gait", "gaits", "步态"),
+        "ear" => ("an ear", "ears", "耳廓"),
+        "gene" => ("a genetic sample", "genetic samples", "基因"),
+        _ => ("a face", "faces", "人脸"),
+    }
 }
 
 /// A role in Chinese.
@@ -172,7 +203,8 @@ pub(crate) fn path(way: &WayFact, site: &SiteFact) -> Vec<Label> {
     labels
 }
 
-fn entry_words(entry: EntryKind) -> (&'static str, &'static str) {
+/// How a way starts, in words.
+pub(crate) fn entry_words(entry: EntryKind) -> (&'static str, &'static str) {
     match entry {
         EntryKind::Component => ("entered from outside", "由外部进入"),
         EntryKind::Unopened => {

@@ -4,6 +4,7 @@ use crate::analysis::evidence::SiteFact;
 use crate::finding::Say;
 use crate::knowledge::catalog::{Region, Sends};
 use crate::knowledge::model::SinkKind;
+use crate::rules::common::party::is_export_attested;
 use crate::rules::common::{act, by_component, data_finding, flow_finding};
 
 rule! {
@@ -60,7 +61,7 @@ rule! {
     /// ## What satisfies it
     ///
     /// A service inside mainland China, or none; or an export mechanism, which only the project's operator
-    /// can attest.
+    /// can attest: in `facelint.toml` a `[[third_party]]` with the recipient's `name` and its `export_mechanism`.
     CrossBorderTransfer {
         id: "cross-border-transfer",
         title: "face data leaves mainland China",
@@ -77,12 +78,17 @@ rule! {
 
 ## 怎样满足
 
-使用境内服务或者不传输；或者具备数据出境条件，并由运营者予以声明。
+使用境内服务或者不传输；或者具备数据出境条件，并由运营者在 `facelint.toml` 的 `[[third_party]]` 中填写接收方 `name` 与 `export_mechanism` 予以声明。
 ",
     }
     fn check(evidence, out) {
         let meta = CrossBorderTransfer.meta();
-        let abroad = |site: &SiteFact| site.sdk.region == Region::Overseas && site.sends == Sends::Yes;
+        let abroad = |site: &SiteFact| {
+            let sdk = &site.sdk;
+            sdk.region == Region::Overseas
+                && site.sends == Sends::Yes
+                && !is_export_attested(evidence, site.loc, &[&sdk.vendor, &sdk.name, &sdk.id])
+        };
         let help = || {
             Say::new(
                 "use a service inside mainland China, keep the face on the device, or have an export mechanism in place",
@@ -104,6 +110,9 @@ rule! {
         for flow in evidence.flows.iter().filter(|flow| flow.kind == SinkKind::Network) {
             let Some(endpoint) = &flow.endpoint else { continue };
             let Some(service) = &endpoint.overseas else { continue };
+            if is_export_attested(evidence, flow.loc, &[service, &endpoint.host]) {
+                continue;
+            }
             let message = Say::new(
                 format!("face data from `{}` is sent to {service}, outside mainland China ({})", flow.source, endpoint.text),
                 format!("来自 `{}` 的人脸数据被发送至中国大陆以外的 {service}（{}）", flow.source, endpoint.text),

@@ -2,7 +2,7 @@
 
 use crate::finding::{Level, Say};
 use crate::knowledge::model::SinkKind;
-use crate::rules::common::data_finding;
+use crate::rules::common::{data_finding, law_allows_sending};
 
 rule! {
     /// A face picture, frame, template or feature is sent over the network, and no consent names the sending.
@@ -87,7 +87,9 @@ rule! {
 ",
     }
     fn check(evidence, out) {
-        for flow in evidence.flows.iter().filter(|flow| flow.kind == SinkKind::Network && !flow.upload_consent) {
+        for flow in evidence.flows.iter().filter(|flow| {
+            flow.kind == SinkKind::Network && !flow.upload_consent && !law_allows_sending(evidence, flow.loc)
+        }) {
             let to = flow.endpoint.as_ref().map(|endpoint| endpoint.text.as_str()).filter(|text| !text.is_empty());
             let message = match to {
                 Some(to) => Say::new(

@@ -101,7 +101,7 @@ rule! {
 ",
     }
     fn check(evidence, out) {
-        for fact in &evidence.notices {
+        for fact in evidence.notices.iter().filter(|fact| !fact.missing.is_empty()) {
             let names: Vec<Say> = fact.missing.iter().map(|&element| element_words(element)).collect();
             let en: Vec<&str> = names.iter().map(|say| say.en.as_str()).collect();
             let zh: Vec<&str> = names.iter().map(|say| say.zh.as_str()).collect();
@@ -139,7 +139,8 @@ rule! {
     }
 }
 
-fn element_words(element: Element) -> Say {
+/// An element of a notice in words.
+pub(crate) fn element_words(element: Element) -> Say {
     match element {
         Element::Contact => Say::new("the processor's name and contact", "处理者的名称和联系方式"),
         Element::Purpose => Say::new("purpose and method", "处理目的和方式"),

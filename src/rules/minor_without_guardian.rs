@@ -1,7 +1,7 @@
 //! `minor-without-guardian`.
 
 use crate::finding::{Label, Say};
-use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::common::{act, by_component, by_consent, flow_finding};
 
 rule! {
     /// The branch for minors reaches the camera, and no guardian was asked.
@@ -68,7 +68,7 @@ rule! {
 ",
     }
     fn check(evidence, out) {
-        for violation in by_component(evidence, |site| site.minor.is_some()) {
+        for violation in by_component(evidence, |site| site.minor.is_some() && by_consent(evidence, site.loc)) {
             let site = violation.first();
             let Some(minor) = &site.minor else { continue };
             let act = act(site);

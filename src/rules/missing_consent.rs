@@ -2,7 +2,7 @@
 
 use crate::analysis::gate::Bits;
 use crate::finding::Say;
-use crate::rules::common::{act, by_component, flow_finding};
+use crate::rules::common::{act, by_component, by_consent, flow_finding};
 use crate::rules::common::near::explain;
 
 rule! {
@@ -85,7 +85,7 @@ rule! {
 ",
     }
     fn check(evidence, out) {
-        for violation in by_component(evidence, |site| site.no_consent.is_some()) {
+        for violation in by_component(evidence, |site| site.no_consent.is_some() && by_consent(evidence, site.loc)) {
             let site = violation.first();
             let act = act(site);
             let message = Say::new(

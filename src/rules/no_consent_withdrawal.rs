@@ -2,6 +2,7 @@
 
 use crate::analysis::site::Confidence;
 use crate::finding::{Finding, Say};
+use crate::rules::common::by_consent;
 
 rule! {
     /// The project stores that a person consented to face processing, and nothing ever resets it.
@@ -155,7 +156,7 @@ rule! {
 ",
     }
     fn check(evidence, out) {
-        for fact in &evidence.kept_consents {
+        for fact in evidence.kept_consents.iter().filter(|fact| by_consent(evidence, fact.loc)) {
             out.push(Finding {
                 rule: NoConsentWithdrawal.meta().id,
                 level: NoConsentWithdrawal.meta().level,

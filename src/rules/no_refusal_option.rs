@@ -2,7 +2,7 @@
 
 use crate::analysis::gate::surface::Fault;
 use crate::finding::Say;
-use crate::rules::common::{excerpt, surface_finding};
+use crate::rules::common::{by_consent, excerpt, surface_finding};
 
 rule! {
     /// A prompt for consent to face processing has no control that declines or closes it.
@@ -109,7 +109,7 @@ rule! {
 ",
     }
     fn check(evidence, out) {
-        for surface in evidence.surfaces.iter().filter(|surface| surface.fault == Fault::NoRefusal) {
+        for surface in evidence.surfaces.iter().filter(|surface| surface.fault == Fault::NoRefusal && by_consent(evidence, surface.loc)) {
             let text = excerpt(&surface.quote.0);
             let message = Say::new(
                 format!("the prompt “{text}” can be agreed to, and nothing on it declines or closes it"),

@@ -2,7 +2,7 @@
 
 use crate::analysis::gate::surface::Fault;
 use crate::finding::Say;
-use crate::rules::common::{excerpt, surface_finding};
+use crate::rules::common::{by_consent, excerpt, surface_finding};
 
 rule! {
     /// A control that asks for consent to face processing is ticked before anybody touched it.
@@ -102,7 +102,7 @@ rule! {
 ",
     }
     fn check(evidence, out) {
-        for surface in evidence.surfaces.iter().filter(|surface| surface.fault == Fault::Preselected) {
+        for surface in evidence.surfaces.iter().filter(|surface| surface.fault == Fault::Preselected && by_consent(evidence, surface.loc)) {
             let text = excerpt(&surface.quote.0);
             let message = Say::new(
                 format!("the consent “{text}” is ticked before the person did anything"),

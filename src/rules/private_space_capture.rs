@@ -111,6 +111,30 @@ rule! {
 ",
     }
     fn check(evidence, out) {
+        for scope in evidence.config.scopes() {
+            let private = scope.keys.deployment.iter().enumerate().filter(|(_, place)| place.is_private());
+            for (index, place) in private {
+                let Some(loc) = scope.place(&format!("deployment.{index}.place_type")) else { continue };
+                let place = &place.place_type;
+                out.push(Finding {
+                    rule: PrivateSpaceCapture.meta().id,
+                    level: PrivateSpaceCapture.meta().level,
+                    confidence: Confidence::High,
+                    loc,
+                    message: Say::new(
+                        format!("a face device is deployed in a private space: `{place}`"),
+                        format!("声明的人脸识别设备设置在私密空间内：`{place}`"),
+                    ),
+                    help: Say::new(
+                        "place it outside, such as at the entrance or the desk; consent does not cure it",
+                        "改设在入口、服务台等外部位置；取得同意也不能免责",
+                    ),
+                    related: Vec::new(),
+                    flow: Vec::new(),
+                    facts: vec![("place", place.clone())],
+                });
+            }
+        }
         for fact in &evidence.placements {
             out.push(Finding {
                 rule: PrivateSpaceCapture.meta().id,

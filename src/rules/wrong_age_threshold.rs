@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::finding::{Finding, Label, Say};
-use crate::rules::common::{act, is_judged, site_facts};
+use crate::rules::common::{act, by_consent, is_judged, site_facts};
 
 /// The age below which a guardian is asked: Art. 7 of the Measures, Art. 31 PIPL.
 const LIMIT: i64 = 14;
@@ -73,7 +73,7 @@ rule! {
     }
     fn check(evidence, out) {
         let mut seen = FxHashSet::default();
-        for site in evidence.sites.iter().filter(|site| is_judged(site)) {
+        for site in evidence.sites.iter().filter(|site| is_judged(site) && by_consent(evidence, site.loc)) {
             let limits: Vec<_> = site.gates.iter().filter_map(|gate| Some((gate, gate.first_adult?))).collect();
             // A second check with the right limit on the same way mends the first.
             if limits.iter().any(|(_, adult)| *adult >= LIMIT) {

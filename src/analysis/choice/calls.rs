@@ -60,6 +60,10 @@ impl Choices<'_, '_> {
         let program = self.program;
         let mut found = Vec::new();
         for at in self.exprs_of(screen) {
+            if let Some(offer) = self.own_offer(at, question) {
+                found.push(offer);
+                continue;
+            }
             if let Some(offer) = self.opening_offer(at, screen, question) {
                 found.push(offer);
                 continue;

@@ -1,5 +1,7 @@
 //! When an offer is there: from the start, only after the face was tried, or never.
 
+use rustc_hash::FxHashMap;
+
 use crate::analysis::guard::Guard;
 use crate::analysis::trace::In;
 use crate::analysis::ui::WidgetRef;
@@ -560,7 +562,12 @@ impl Program<'_> {
         let mut places: Vec<ExprRef> = names.flat_map(|name| self.uses_of(name)).copied().collect();
         places.sort_unstable();
         places.dedup();
+        // A cheap look before the widget behind an expression is asked for.
+        let mut mentions = Mentions::new(self, id);
         for place in places {
+            if !mentions.in_unit(place.unit) {
+                continue;
+            }
             let sub = |expr| ExprRef { unit: place.unit, expr };
             let (recv, name, value) = match self.expr(place) {
                 Expr::Call { recv: Some(recv), name, args, .. } if args.len() < 2 => {
@@ -574,9 +581,6 @@ impl Program<'_> {
                 },
                 _ => continue,
             };
-            if !self.may_mention(recv, id) {
-                continue;
-            }
             let same = self.widget_of(recv).is_some_and(|widget| {
                 widget.id == id && (menu || widget.layouts.iter().any(|known| known == layout))
             });
@@ -598,13 +602,6 @@ impl Program<'_> {
         (shown, hidden)
     }
 
-    /// A cheap look before the widget behind an expression is asked for.
-    fn may_mention(&self, recv: ExprRef, id: &str) -> bool {
-        let text = self.map.text(self.unit(recv.unit).file);
-        let camel = crate::program::component::camel_case(id);
-        text.is_some_and(|text| text.text.contains(id) || text.text.contains(&camel))
-    }
-
     /// The part of a value that makes something visible, if it does.
     fn shows_when(&self, value: ExprRef, shows: bool) -> Option<ExprRef> {
         if let Expr::Lit(Lit::Bool(on)) = self.expr(value) {
@@ -624,6 +621,7 @@ impl Program<'_> {
     /// Places that enable a widget.
     fn enabling(&self, layout: &str, id: &str) -> Vec<ExprRef> {
         let mut found = Vec::new();
+        let mut mentions = Mentions::new(self, id);
         for &at in self
             .model
             .enabled
@@ -647,7 +645,7 @@ impl Program<'_> {
             };
             let off = value.is_some_and(|value| matches!(self.expr(value), Expr::Lit(Lit::Bool(false))));
             if !off
-                && self.may_mention(recv, id)
+                && mentions.in_unit(at.unit)
                 && self.widget_of(recv).is_some_and(|widget| {
                     widget.id == id && widget.layouts.iter().any(|known| known == layout)
                 })
@@ -657,5 +655,29 @@ impl Program<'_> {
         }
         found.sort_unstable();
         found
+    }
+}
+
+/// Which units may mention a widget by its id, or by the name that a binding gives it.
+struct Mentions<'m, 'p> {
+    program: &'m Program<'p>,
+    names: [String; 2],
+    units: FxHashMap<u32, bool>,
+}
+
+impl<'m, 'p> Mentions<'m, 'p> {
+    fn new(program: &'m Program<'p>, id: &str) -> Self {
+        let names = [id.to_owned(), crate::program::component::camel_case(id)];
+        Self { program, names, units: FxHashMap::default() }
+    }
+
+    fn in_unit(&mut self, unit: u32) -> bool {
+        *self.units.entry(unit).or_insert_with(|| {
+            let text = self.program.map.text(self.program.unit(unit).file);
+            text.is_some_and(|text| {
+                let mut names = self.names.iter();
+                names.any(|name| memchr::memmem::find(text.text.as_bytes(), name.as_bytes()).is_some())
+            })
+        })
     }
 }

@@ -103,6 +103,18 @@ impl Choices<'_, '_> {
         Some(Opening { name, target: None })
     }
 
+    /// The other way that the project says a call is.
+    pub(super) fn own_offer(&self, at: ExprRef, question: &Question<'_>) -> Option<Offer> {
+        let own = &self.program.model.own;
+        if own.is_empty() {
+            return None;
+        }
+        let written = self.program.written_name(at)?;
+        let target = self.program.target(at);
+        own.is_alternative(target.names.iter().map(|name| name.as_str()), &written)
+            .then(|| Offer::new(self.program.call_loc(at), written, self.when(at, question)))
+    }
+
     /// What a place offers by the screen that it opens.
     pub(super) fn opening_offer(
         &self,

@@ -146,7 +146,10 @@ impl Choices<'_, '_> {
         if program.is_script(program.type_unit(top)) && (program.is_component(top) || program.is_page(top)) {
             return Some((top, None));
         }
-        (program.component(top) == Component::Screen).then_some((top, None))
+        // A view of SwiftUI is drawn like a screen of its own.
+        let drawn = program.is_apple(program.type_unit(top))
+            && program.external_supers(top).iter().any(|parent| parent.rsplit('.').next() == Some("View"));
+        (drawn || program.component(top) == Component::Screen).then_some((top, None))
     }
 
     /// True when sites run on a server: no screen leads to them, and what leads to them is what answers

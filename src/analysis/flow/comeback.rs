@@ -28,7 +28,8 @@ impl Walk<'_, '_> {
         if place.is_empty() {
             return;
         }
-        let (Some(collection), Some(part)) = (program.collection_of(call, place), self.part_sent(item)) else {
+        let (Some(collection), Some(part)) = (program.collection_of(call, place), self.part_sent(item))
+        else {
             return;
         };
         if !self.extras.insert(format!("sent {collection}\u{0}{part}\u{0}{:?}", item.load)) {
@@ -55,8 +56,9 @@ impl Walk<'_, '_> {
             if let Expr::New { ty, args, .. } = program.expr(at)
                 && ty.is_empty()
             {
-                let holds =
-                    |arg: &&Arg| program.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&before);
+                let holds = |arg: &&Arg| {
+                    program.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&before)
+                };
                 return args.iter().find(holds)?.label.clone();
             }
             // `document['image'] = face`
@@ -227,7 +229,8 @@ impl Program<'_> {
                 return true;
             }
             let Expr::Name(_) = self.expr(part) else { return false };
-            let Some(NameTarget::Local(Local { func, def: Def::Param(_) | Def::It })) = self.name_target(part)
+            let Some(NameTarget::Local(Local { func, def: Def::Param(_) | Def::It })) =
+                self.name_target(part)
             else {
                 return false;
             };

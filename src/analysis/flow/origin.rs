@@ -48,6 +48,19 @@ const MEDIA_TYPES: &[&str] = &[
     "ImageInfo",
 ];
 
+/// The same in Rust.
+const RUST_TYPES: &[&str] = &[
+    "Bytes",
+    "BytesMut",
+    "DynamicImage",
+    "GrayImage",
+    "ImageBuffer",
+    "ImageData",
+    "ImageMatrix",
+    "RgbImage",
+    "RgbaImage",
+];
+
 /// Words in names of variables that hold pictures or features.
 const MEDIA_WORDS: &[&str] = &[
     "image",
@@ -119,8 +132,18 @@ impl Program<'_> {
                 let simple = name.rsplit('.').next().unwrap_or_default();
                 if name == "[]" {
                     return args.first().is_none_or(|element| {
-                        matches!(element, Type::External(name, _) if matches!(name.as_str(), "byte" | "float" | "int" | "double" | "Byte"))
+                        matches!(element, Type::External(name, _) if matches!(name.as_str(), "byte" | "float" | "int" | "double" | "Byte" | "u8" | "i8" | "f32" | "f64"))
                     });
+                }
+                if self.is_rust(at.unit) {
+                    let number = |element: &Type| {
+                        element
+                            .external_simple()
+                            .is_some_and(|name| matches!(name, "u8" | "i8" | "f32" | "f64"))
+                    };
+                    if RUST_TYPES.contains(&simple) || simple == "Vec" && args.first().is_some_and(number) {
+                        return true;
+                    }
                 }
                 if self.is_apple(at.unit) {
                     let number = |element: &Type| {
@@ -176,6 +199,11 @@ impl Program<'_> {
             MEDIA_WORDS.contains(&token.as_str()) || script && SCRIPT_WORDS.contains(&token.as_str())
         })
     }
+}
+
+/// True for the name of something that holds several pictures.
+pub(crate) fn names_pictures(name: &str) -> bool {
+    tokens(name).iter().any(|token| token.strip_suffix('s').is_some_and(|one| MEDIA_WORDS.contains(&one)))
 }
 
 struct Back<'w, 'p> {

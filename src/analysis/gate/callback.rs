@@ -94,8 +94,17 @@ impl Judge<'_, '_> {
     /// What it means that a function value or listener runs that was given to a call. `method` is the
     /// listener's method, empty for a lambda.
     pub fn given(&self, value: ExprRef, method: &str) -> Verdict {
+        let verdict = self.meaning_of(value, method);
+        self.note_lone_button(value, &verdict);
+        verdict
+    }
+
+    fn meaning_of(&self, value: ExprRef, method: &str) -> Verdict {
         let program = self.program;
         let Some(around) = program.around(value) else { return Verdict::none() };
+        if let Some(verdict) = self.own_callback(value, around, method) {
+            return verdict;
+        }
         if program.is_script(value.unit)
             && let Some(verdict) = self.script_given(value)
         {

@@ -19,7 +19,7 @@ use super::age::AgeCheck;
 use super::name::named_state;
 use super::surface::Surface;
 use super::text::asked;
-use super::{Bits, Form, Gate, GateId, Verdict};
+use super::{Bits, Form, Gate, GateId, Verdict, own};
 
 /// Conditions nested deeper than this decide nothing.
 pub(super) const MAX_DEPTH: usize = 12;
@@ -155,7 +155,11 @@ impl<'j, 'p> Judge<'j, 'p> {
     }
 
     pub(super) fn by_name(&self, name: &str, holds: bool, at: ExprRef) -> Verdict {
-        let bits = named_state(name, holds);
+        let bits = match self.program.model.own.gate_named(name) {
+            Some(kind) if holds => own::bits(kind),
+            Some(_) => Bits::NONE,
+            None => named_state(name, holds),
+        };
         if bits.is_empty() {
             return Verdict::none();
         }

@@ -1,16 +1,18 @@
 //! What follows where a person refuses: code that ends the app or the session there, and sentences that leave no
 //! choice.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::text::{asked, is_agree_label, is_refuse_label};
 use super::{Bits, Judge, Verdict};
 use crate::analysis::guard::Guard;
 use crate::analysis::ui::ControlTexts;
-use crate::input::span::{Loc, Span};
+use crate::input::span::{FileId, Loc, Span};
 use crate::knowledge::model::{Answer, Event, Told};
 use crate::knowledge::words::{Text, raw, vocabulary};
 use crate::program::{ExprRef, FnId, Program};
+use crate::resource::phrase::{self, Phrase, phrases};
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Expr, FnKind, StrPart};
 
@@ -347,25 +349,37 @@ impl Program<'_> {
 
     /// Sentences in resources that leave no choice but to show the face.
     pub fn coercing_resources(&self) -> Vec<CoercionFact> {
-        let mut found = Vec::new();
-        for file in crate::resource::phrase::files(self.map) {
-            let Some(text) = self.map.text(file) else { continue };
-            let phrases = crate::resource::phrase::phrases(&text.text);
-            for (index, phrase) in phrases.iter().enumerate() {
-                let Some(term) = pressure(&phrase.text) else { continue };
-                let from = index.saturating_sub(NEAR);
-                let near = phrases[from..]
-                    .iter()
-                    .take(2 * NEAR + 1)
-                    .filter(|other| other.line.abs_diff(phrase.line) <= NEAR);
-                if !near.into_iter().any(|other| is_taken_back(&other.text)) {
-                    let loc = Loc::new(file, Span::new(phrase.start as u32, phrase.end as u32));
-                    found.push(CoercionFact { how: Pressure::Text, loc, what: term, quote: None });
-                }
-            }
-        }
-        found
+        let files = phrase::files(self.map);
+        files
+            .par_iter()
+            .flat_map_iter(|&file| self.map.text(file).map(|text| coercing(file, &text.text)))
+            .flatten_iter()
+            .collect()
     }
+}
+
+/// Sentences of one resource that leave no choice but to show the face.
+fn coercing(file: FileId, text: &str) -> Vec<CoercionFact> {
+    let mut found = Vec::new();
+    let phrases = phrases(text);
+    for (index, phrase) in phrases.iter().enumerate() {
+        if !is_sentence(&phrase.text) {
+            continue;
+        }
+        let Some(term) = pressure(&phrase.text) else { continue };
+        let near = |other: &&Phrase| other.line.abs_diff(phrase.line) <= NEAR;
+        let before = phrases[..index].iter().rev().take_while(near);
+        if !before.chain(phrases[index..].iter().take_while(near)).any(|other| is_taken_back(&other.text)) {
+            let loc = Loc::new(file, Span::new(phrase.start as u32, phrase.end as u32));
+            found.push(CoercionFact { how: Pressure::Text, loc, what: term, quote: None });
+        }
+    }
+    found
+}
+
+/// What holds neither spaces nor anything but ASCII is a name, a number or a path.
+fn is_sentence(text: &str) -> bool {
+    !text.is_ascii() || text.trim().contains(' ')
 }
 
 /// The words of a text that leave no choice but to show the face.

@@ -46,12 +46,26 @@ impl Judge<'_, '_> {
         }
     }
 
-    /// A list of buttons of which one agrees.
+    /// A list of buttons of which one agrees, or an options object with buttons under its keys.
     pub(super) fn note_buttons(&self, call: ExprRef, button: ExprRef, verdict: &Verdict) {
         let Some(quote) = self.face_quote(verdict) else { return };
         let program = self.program;
-        let list = program.around(button);
-        if list.is_some_and(|list| matches!(program.expr(list), Expr::List(buttons) if buttons.len() == 1)) {
+        let Some(list) = program.around(button) else { return };
+        let sub = |expr| ExprRef { unit: list.unit, expr };
+        // `confirm: { value: '同意', action: () => { .. } }`
+        let runs = |arg: &&Arg| match program.expr(sub(arg.value)) {
+            Expr::New { args, .. } => args
+                .iter()
+                .any(|part| matches!(program.expr(sub(part.value)), Expr::Lambda(_) | Expr::FnRef { .. })),
+            Expr::List(buttons) => !buttons.is_empty(),
+            _ => false,
+        };
+        let alone = match program.expr(list) {
+            Expr::List(buttons) => buttons.len() == 1,
+            Expr::New { args, .. } => args.iter().filter(runs).count() == 1,
+            _ => false,
+        };
+        if alone {
             self.note_no_refusal(call, quote);
         }
     }
@@ -122,9 +136,11 @@ impl Judge<'_, '_> {
         let words = vocabulary();
         for gate in gates.iter().filter(|gate| gate.bits.has(Bits::SEPARATE)) {
             let Some(quote) = &gate.quote else { continue };
-            let Some(unit) = program.unit_of(quote.1.file).filter(|&unit| program.is_script(unit)) else {
+            // A text of a table of translations is shown where it is asked for.
+            let unit = program.unit_of(quote.1.file).unwrap_or(gate.at.unit);
+            if !program.is_script(unit) {
                 continue;
-            };
+            }
             for link in program.unit_exprs(unit) {
                 let Expr::Call { name, args, .. } = program.expr(link) else { continue };
                 let routes = &program.model.routes;

@@ -34,6 +34,9 @@ impl Judge<'_, '_> {
         let program = self.program;
         let Expr::Call { recv, name, args, .. } = program.expr(at) else { return Verdict::none() };
         let sub = |expr| ExprRef { unit: at.unit, expr };
+        if let Some(verdict) = self.own_condition(at, holds) {
+            return verdict;
+        }
         if program.is_script(at.unit)
             && let Some(verdict) = self.script_call_truth(at, holds)
         {

@@ -48,6 +48,7 @@ impl Judge<'_, '_> {
     /// Surfaces found so far.
     pub fn surfaces(&self) -> Vec<Surface> {
         self.note_links();
+        self.note_opened();
         self.surfaces.borrow().clone()
     }
 
@@ -182,7 +183,17 @@ impl Program<'_> {
     /// The call of a prompt's chain that shows it.
     pub(crate) fn shown_by(&self, chain: &[ExprRef]) -> Option<ExprRef> {
         let shows = |at: &&ExprRef| matches!(self.expr(**at), Expr::Call { name, .. } if SHOW.contains(&name.as_str()));
-        chain.iter().filter(shows).copied().next_back()
+        let presented = || {
+            let made = chain
+                .iter()
+                .filter(|at| self.is_apple(at.unit) && matches!(self.expr(**at), Expr::Call { .. }));
+            let handed = made.flat_map(|&at| self.runs_of(at).external.clone());
+            let mut calls = handed.map(|handed| handed.to).filter(|&to| {
+                matches!(self.expr(to), Expr::Call { name, .. } if self.model.navigate.calls.contains(name.as_str()))
+            });
+            calls.next()
+        };
+        chain.iter().filter(shows).copied().next_back().or_else(presented)
     }
 
     /// True when something on a prompt declines, or just closes it.

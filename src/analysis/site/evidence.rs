@@ -1,7 +1,7 @@
 //! Why a generic call is about faces.
 
 use super::Site;
-use crate::analysis::flow::{Load, Walk};
+use crate::analysis::flow::{Load, Walk, names_pictures};
 use crate::knowledge::catalog::{Api, ApiId, FaceRole, Gives};
 use crate::knowledge::model::SinkKind;
 use crate::knowledge::pattern::Pattern;
@@ -558,7 +558,11 @@ impl Program<'_> {
                 let local =
                     crate::program::scope::Local { func, def: crate::program::scope::Def::Param(index) };
                 for read in self.reads_of(local, &param.name) {
-                    if self.is_media(read) || param.ty.is_empty() {
+                    // `NSDictionary *images`: the pictures of a vendor's own format.
+                    let collected = self.is_apple(read.unit)
+                        && COLLECTIONS.contains(&param.ty.simple())
+                        && names_pictures(&param.name);
+                    if self.is_media(read) || collected || param.ty.is_empty() {
                         sources.push(read);
                     }
                 }
@@ -619,6 +623,8 @@ impl Program<'_> {
     }
 }
 
+/// Collections that Apple's SDKs hand pictures over in.
+const COLLECTIONS: [&str; 4] = ["NSDictionary", "NSArray", "NSMutableDictionary", "NSMutableArray"];
 /// Labels of functions that hear of failure.
 const FAILURES: [&str; 6] = ["fail", "error", "onError", "onFail", "onCancel", "cancel"];
 /// Options that hold the address of a request.

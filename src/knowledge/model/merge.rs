@@ -61,7 +61,7 @@ merge! {
     Lifecycle: first;
     Members: members set;
     Message: types send obtain dispatch handle code;
-    Navigate: by_type calls constructors names_only route_annotations route_calls;
+    Navigate: by_type calls constructors names_only route_annotations route_calls opens;
     Observable: types set get observe create pass effects;
     Preview: elements surfaces shows canvases touched background leaving described spoken;
     Registration: generic;

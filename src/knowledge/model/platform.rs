@@ -71,6 +71,8 @@ pub struct Navigate {
     pub route_annotations: Set,
     /// Calls that open a path.
     pub route_calls: Set,
+    /// Calls that open an address outside the app, or show it in a view.
+    pub opens: Set,
 }
 
 /// Values passed between screens.

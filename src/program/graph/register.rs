@@ -6,7 +6,7 @@ use super::{Edge, EdgeKind, Ways};
 use crate::knowledge::words::tokens;
 use crate::program::callable::Handed;
 use crate::program::component::Component;
-use crate::program::link::Type;
+use crate::program::link::{Type, Value};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, TypeKind};
 
@@ -258,9 +258,27 @@ impl Program<'_> {
             return registers("listener")
                 || registers("callback")
                 || registers("observer")
-                || registers("handler");
+                || registers("handler")
+                || registers("delegate") && self.delegates(handed.to, interfaces);
         }
         interfaces.iter().any(|interface| share(interface, &parts))
+    }
+
+    /// True when what a delegate is set on may ask for one of the interfaces: by the name of its type, where that
+    /// is known (`picker.delegate = self` of a `UIImagePickerController`).
+    fn delegates(&self, set: ExprRef, interfaces: &[Vec<String>]) -> bool {
+        let (Expr::Member { recv, .. } | Expr::Call { recv: Some(recv), .. }) = self.expr(set) else {
+            return false;
+        };
+        let owner = self.value_of(ExprRef { unit: set.unit, expr: *recv });
+        match owner.as_ref().map(Value::ty) {
+            Some(Type::External(owner, _)) => {
+                let simple = owner.rsplit('.').next().unwrap_or_default();
+                let parts = self.telling(simple);
+                interfaces.iter().any(|interface| share(interface, &parts))
+            }
+            _ => true,
+        }
     }
 
     /// `initialize(this, "licence", this)`: the last of several arguments is more than the context.

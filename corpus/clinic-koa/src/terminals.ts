@@ -1,0 +1,7 @@
+/** Terminals that compare the faces of patients. */
+export const faceTerminals = [
+  { id: "t-1", place: "门诊大厅挂号处" },
+  { id: "t-2", place: "药房窗口" },
+  // expect: private-space-capture
+  { id: "t-3", place: "三楼母婴室" },
+];

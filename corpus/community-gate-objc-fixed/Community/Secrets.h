@@ -1,0 +1,5 @@
+#import <Foundation/Foundation.h>
+
+@interface Secrets : NSObject
++ (NSString *)valueFor:(NSString *)account;
+@end

@@ -1,0 +1,5 @@
+#import <UIKit/UIKit.h>
+
+@interface CheckInViewController : UIViewController
+@property (nonatomic, copy) NSString *orderNo;
+@end

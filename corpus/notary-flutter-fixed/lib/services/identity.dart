@@ -1,0 +1,14 @@
+class Identity {
+  const Identity({required this.name, required this.number});
+
+  final String name;
+  final String number;
+
+  /// Years since the birthday in the number of the card.
+  int get age {
+    final birth = DateTime.parse('${number.substring(6, 10)}-${number.substring(10, 12)}-${number.substring(12, 14)}');
+    return DateTime.now().difference(birth).inDays ~/ 365;
+  }
+
+  static Identity current = const Identity(name: '', number: '');
+}

@@ -1,0 +1,13 @@
+import SwiftUI
+
+@main
+struct DriverApp: App {
+    @StateObject private var shift = ShiftModel()
+
+    var body: some Scene {
+        WindowGroup {
+            ShiftView()
+                .environmentObject(shift)
+        }
+    }
+}

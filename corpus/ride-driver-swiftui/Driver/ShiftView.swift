@@ -1,0 +1,54 @@
+import SwiftUI
+
+struct ShiftView: View {
+    @EnvironmentObject private var shift: ShiftModel
+    @StateObject private var monitor = DriverMonitor()
+    @State private var asking = false
+
+    var body: some View {
+        VStack(spacing: 20) {
+            Text(shift.onDuty ? "接单中" : "未出车")
+                .font(.largeTitle)
+            Button(shift.onDuty ? "收车" : "出车") {
+                toggleDuty()
+            }
+            Button("关闭人脸核验") {
+                shift.setFaceConsent(false)
+                monitor.stop()
+            }
+            if shift.onDuty {
+                CameraPreview(session: monitor.session)
+                    .frame(width: 1, height: 1)
+            }
+        }
+        .alert("行车安全人脸核验", isPresented: $asking) {
+            Button("同意") {
+                shift.setFaceConsent(true)
+                begin()
+            }
+            Button("不同意", role: .cancel) {
+                // expect: coerced-verification
+                exit(0)
+            }
+        } message: {
+            Text("迅达出行科技有限公司（客服电话 400-000-0000）将在接单期间每十分钟拍摄一次您的人脸照片并上传至服务器比对，用于核验驾驶人本人。这是防止他人代驾所必需，泄露可能影响您的人身安全。照片保存七天后删除，您可随时在本页撤回同意或要求删除。")
+        }
+    }
+
+    private func toggleDuty() {
+        if shift.onDuty {
+            shift.onDuty = false
+            monitor.stop()
+        } else if shift.faceConsent {
+            begin()
+        } else {
+            asking = true
+        }
+    }
+
+    private func begin() {
+        guard shift.driverAge >= 18 else { return }
+        shift.onDuty = true
+        monitor.start()
+    }
+}

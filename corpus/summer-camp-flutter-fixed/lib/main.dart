@@ -1,0 +1,5 @@
+import 'package:flutter/material.dart';
+
+import 'enrol.dart';
+
+void main() => runApp(const MaterialApp(home: EnrolPage()));

@@ -1,0 +1,5 @@
+class Answers {
+  bool faceConsent = false;
+  bool guardianConsent = false;
+  int age = 0;
+}

@@ -1,0 +1,113 @@
+//! Repairs: the change of source text that makes a finding go away, where it is mechanical and safe.
+//!
+//! A repair is proposed only when what it changes is fully understood: one literal, one attribute, one
+//! statement without effects. Everything else is left to people.
+
+mod address;
+mod age;
+mod apply;
+mod log;
+mod refusal;
+mod settle;
+mod shape;
+mod state;
+mod write;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::analysis::evidence::Evidence;
+use crate::finding::{Finding, Say};
+use crate::input::source::{SourceMap, SourceText};
+use crate::input::span::{FileId, Loc, Span};
+use crate::syntax::lang::Lang;
+use crate::syntax::parse::{parse_named, stem};
+
+pub use apply::{applied, combine};
+pub use settle::{Settled, settle};
+use shape::Shape;
+pub use write::{Unwritten, write};
+
+/// A change of one file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edit {
+    /// What is replaced; empty where text is only added.
+    pub span: Span,
+    /// What takes its place.
+    pub text: String,
+}
+
+/// A repair of one finding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// The file it changes.
+    pub file: FileId,
+    /// The change.
+    pub edit: Edit,
+    /// What it does.
+    pub say: Say,
+}
+
+/// The repair of a finding, when there is a safe one.
+pub fn propose(map: &SourceMap, evidence: &Evidence, finding: &Finding) -> Option<Fix> {
+    let mut fix = match finding.rule {
+        "preselected-consent" => state::unchecked(map, finding),
+        "no-refusal-option" => refusal::offered(map, evidence, finding),
+        "wrong-age-threshold" => age::raised(map, evidence, finding),
+        "cleartext-transport" => address::encrypted(map, evidence, finding),
+        "face-data-in-logs" => log::dropped(map, evidence, finding),
+        _ => None,
+    }?;
+    if map.text(fix.file).is_some_and(|text| text.text.contains("\r\n")) {
+        fix.edit.text = fix.edit.text.replace('\n', "\r\n");
+    }
+    still_parses(map, &fix).then_some(fix)
+}
+
+/// A file with its form.
+struct Source {
+    text: Arc<SourceText>,
+    /// The language; nothing for a resource.
+    lang: Option<Lang>,
+    shape: Shape,
+}
+
+impl Source {
+    fn read(map: &SourceMap, file: FileId) -> Option<Self> {
+        let text = map.text(file)?;
+        let path = &map.file(file).path;
+        let lang = Lang::of(path);
+        let shape = match lang {
+            Some(lang) => Shape::new(parse_named(file, &text.text, lang, stem(path)).ok()?),
+            None => Shape::default(),
+        };
+        Some(Self { text, lang, shape })
+    }
+
+    fn slice(&self, span: Span) -> &str {
+        self.text.slice(span)
+    }
+}
+
+/// True when a repair makes no syntax error that was not there.
+fn still_parses(map: &SourceMap, fix: &Fix) -> bool {
+    let Some(text) = map.text(fix.file) else { return false };
+    let Some(changed) = applied(&text.text, std::slice::from_ref(&fix.edit)) else { return false };
+    damage(&map.file(fix.file).path, &changed) <= damage(&map.file(fix.file).path, &text.text)
+}
+
+/// How much of a text is not understood.
+pub fn damage(path: &Path, text: &str) -> u32 {
+    match Lang::of(path) {
+        Some(lang) => parse_named(FileId::default(), text, lang, stem(path)).map_or(u32::MAX, |unit| {
+            if unit.coverage.timed_out { u32::MAX } else { unit.coverage.error_bytes }
+        }),
+        None if crate::syntax::xml::read_covered(text).1 == crate::syntax::xml::Coverage::Whole => 0,
+        None => 1,
+    }
+}
+
+/// A repair that replaces a part of the file of a place.
+fn replace(loc: Loc, span: Span, text: impl Into<String>, say: Say) -> Fix {
+    Fix { file: loc.file, edit: Edit { span, text: text.into() }, say }
+}

