@@ -23,5 +23,6 @@ pub mod placement;
 pub mod site;
 mod slice;
 pub mod trace;
+mod trust;
 pub mod ui;
 pub mod withdrawal;

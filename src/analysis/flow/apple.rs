@@ -37,7 +37,8 @@ pub(super) const NUMBERS: &[&str] = &["Float", "Float32", "Double", "CGFloat", "
 /// Yields what was drawn since a context was begun.
 const CURRENT_PICTURE: &str = "UIGraphicsGetImageFromCurrentImageContext";
 /// Calls of a renderer that yield what their block draws.
-const RENDERS: &[&str] = &["image", "jpegData", "pngData", "imageWithActions:", "JPEGDataWithCompressionQuality:actions:"];
+const RENDERS: &[&str] =
+    &["image", "jpegData", "pngData", "imageWithActions:", "JPEGDataWithCompressionQuality:actions:"];
 
 /// Variables that hold one another are followed this far.
 const MAX_STEPS: u32 = 4;
