@@ -1,10 +1,16 @@
 //! The command line.
 
 mod fix;
+mod init;
+mod lsp;
+mod near;
+mod shell;
+mod stdin;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -17,17 +23,52 @@ use crate::exit;
 use crate::finding::{Finding, Level};
 use crate::input::notes;
 use crate::input::overlay::Overlay;
-use crate::report::{Subject, Tongue, clean, human, json, manual, sarif};
-use crate::rules::{RULES, by_id};
+use crate::report::{Subject, Tongue, clean, followed, human, json, manual, sarif, statistics};
+use crate::rules::by_id;
 use crate::{Options, Outcome, check_over};
 
 /// Notes that are printed without `-v`.
 const NOTES: usize = 10;
 
+/// Help that fits a screen: the options are those of `check`.
+const HELP: &str = "{about-with-newline}
+{usage-heading} {usage}
+
+Commands:
+{subcommands}
+{after-help}";
+
+const EXAMPLES: &str = "Examples:
+  facelint                                    check the current directory
+  facelint check app --format sarif -o a.sarif  for code scanning
+  facelint check --fix                        repair what can be repaired safely
+  facelint check --select face-upload --explain  one rule, and why it is there
+  facelint check - --stdin-path src/Login.kt  check what is piped in
+  facelint inventory                          where faces are handled, unjudged
+  facelint explain missing-consent            why, the law, what satisfies it
+
+`facelint check --help` lists the options; without a command, `check` is meant.
+Exit codes: 0 nothing to report, 1 findings of --fail-on or above, 2 the check failed.";
+
+/// The version, with the commit where it is known.
+fn version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| match env!("FACELINT_COMMIT") {
+        "" => env!("CARGO_PKG_VERSION").to_owned(),
+        commit => format!("{} ({commit})", env!("CARGO_PKG_VERSION")),
+    })
+}
+
 /// Finds where apps capture or recognise faces, and checks that people are told and asked first,
 /// offered another way, that children are protected, and that faces stay on the device.
 #[derive(Debug, Parser)]
-#[command(name = "facelint", version, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "facelint",
+    version = version(),
+    args_conflicts_with_subcommands = true,
+    help_template = HELP,
+    after_help = EXAMPLES
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -50,6 +91,18 @@ enum Command {
         #[command(flatten)]
         manual: ManualArgs,
     },
+    /// Write a first facelint.toml, and the git hook.
+    Init(init::InitArgs),
+    /// Serve an editor over the language server protocol.
+    Lsp(lsp::LspArgs),
+    /// Print the completions of a shell.
+    Completions {
+        /// The shell.
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    Man,
 }
 
 #[derive(Debug, Args)]
@@ -68,6 +121,12 @@ struct CheckArgs {
     /// Leave out findings that are less sure.
     #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
     min_confidence: Sure,
+    /// Add to the first finding of each rule why the rule is there.
+    #[arg(long)]
+    explain: bool,
+    /// Add a table of how often each rule found something.
+    #[arg(long)]
+    statistics: bool,
     #[command(flatten)]
     repair: fix::FixArgs,
 }
@@ -92,9 +151,12 @@ struct ManualArgs {
 
 #[derive(Debug, Args)]
 struct ScanArgs {
-    /// Files and directories.
+    /// Files and directories; `-` is standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// The file that `-` stands for; the others are read from disk.
+    #[arg(long, value_name = "NAME")]
+    stdin_path: Option<PathBuf>,
     /// Form of the report.
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -110,7 +172,7 @@ struct ScanArgs {
     /// Print the report only: no notes, no summary, no progress.
     #[arg(long, short, conflicts_with = "verbose")]
     quiet: bool,
-    /// Print everything that could not be seen, and how much was parsed.
+    /// Print everything that could not be seen, and which files were followed and why.
     #[arg(long, short)]
     verbose: bool,
     /// Parse every file, not only those that lead to face code (slower, same findings).
@@ -213,10 +275,14 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         }
     };
     let done = match cli.command {
-        None => run_check(&cli.check),
-        Some(Command::Check(args)) => run_check(&args),
-        Some(Command::Inventory(args)) => run_inventory(&args),
+        None => run_check(cli.check),
+        Some(Command::Check(args)) => run_check(args),
+        Some(Command::Inventory(args)) => run_inventory(args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
+        Some(Command::Init(args)) => init::run(&args),
+        Some(Command::Lsp(args)) => lsp::run(&args),
+        Some(Command::Completions { shell }) => shell::completions(shell),
+        Some(Command::Man) => shell::man(),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };
     match done {
@@ -242,7 +308,7 @@ fn print(text: &str) -> anyhow::Result<()> {
 
 fn explain(rule: &str, tongue: Tongue) -> anyhow::Result<u8> {
     let Some(rule) = by_id(rule) else {
-        bail!("no rule is called {rule}; `facelint rules` lists them");
+        bail!("no rule is called {rule}; {}", near::hint(rule));
     };
     print(&manual::markdown(rule.meta(), tongue))?;
     Ok(exit::CLEAN)
@@ -251,6 +317,13 @@ fn explain(rule: &str, tongue: Tongue) -> anyhow::Result<u8> {
 /// The paths to scan, the current directory when none is given.
 fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
     if scan.paths.is_empty() { vec![PathBuf::from(".")] } else { scan.paths.clone() }
+}
+
+/// Reads the file that `-` stands for.
+fn take_stdin(scan: &mut ScanArgs) -> anyhow::Result<Overlay> {
+    let overlay;
+    (scan.paths, overlay) = stdin::laid(&scan.paths, scan.stdin_path.as_deref())?;
+    Ok(overlay)
 }
 
 fn options(scan: &ScanArgs) -> Options {
@@ -288,14 +361,17 @@ fn with_progress<T>(quiet: bool, work: impl FnOnce() -> T) -> T {
     result
 }
 
-fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
+fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
     for id in args.select.iter().chain(&args.ignore) {
         if by_id(id).is_none() {
-            let known: Vec<&str> = RULES.iter().map(|rule| rule.meta().id).collect();
-            bail!("no rule is called {id}; there are {}", known.join(", "));
+            bail!("no rule is called {id}; {}", near::hint(id));
         }
     }
-    let overlay = Overlay::default();
+    let overlay = take_stdin(&mut args.scan)?;
+    let args = &args;
+    if args.repair.fix && overlay != Overlay::default() {
+        bail!("--fix cannot write to standard input; --diff shows what it would change");
+    }
     let (mut outcome, judged) = judge(args, &overlay)?;
     if args.repair.diff {
         return fix::diff(&options(&args.scan), &overlay, &outcome, &judged);
@@ -314,8 +390,12 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
         roots: &roots,
         tongue: args.scan.lang.tongue(),
     };
-    write_report(&args.scan, &subject)?;
-    finish(&args.scan, &subject, &outcome, &human::summary(&subject))?;
+    write_report(&args.scan, &subject, args.explain)?;
+    let mut summary = human::summary(&subject);
+    if args.statistics {
+        summary.insert_str(0, &statistics::table(&subject));
+    }
+    finish(&args.scan, &subject, &outcome, &summary)?;
     let fails = args
         .fail_on
         .level()
@@ -340,8 +420,9 @@ fn judge(args: &CheckArgs, overlay: &Overlay) -> anyhow::Result<(Outcome, Judged
     Ok((outcome, judged))
 }
 
-fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
-    let outcome = scan(&args.scan, &Overlay::default())?;
+fn run_inventory(mut args: InventoryArgs) -> anyhow::Result<u8> {
+    let overlay = take_stdin(&mut args.scan)?;
+    let outcome = scan(&args.scan, &overlay)?;
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,
@@ -352,12 +433,12 @@ fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
         roots: &roots,
         tongue: args.scan.lang.tongue(),
     };
-    write_report(&args.scan, &subject)?;
+    write_report(&args.scan, &subject, false)?;
     finish(&args.scan, &subject, &outcome, &human::inventory_summary(&subject))?;
     Ok(if outcome.failed { exit::FAILED } else { exit::CLEAN })
 }
 
-fn write_report(scan: &ScanArgs, subject: &Subject<'_>) -> anyhow::Result<()> {
+fn write_report(scan: &ScanArgs, subject: &Subject<'_>, explain: bool) -> anyhow::Result<()> {
     let choice = match scan.color {
         Color::Auto => anstream::ColorChoice::Auto,
         Color::Always => anstream::ColorChoice::AlwaysAnsi,
@@ -366,7 +447,7 @@ fn write_report(scan: &ScanArgs, subject: &Subject<'_>) -> anyhow::Result<()> {
     // A file gets no colours unless they are asked for.
     let color = scan.color != Color::Never && (scan.output.is_none() || scan.color == Color::Always);
     let text = match scan.format {
-        Format::Human => human::render(subject, human::Style { color }),
+        Format::Human => human::render(subject, human::Style { color, links: has_links(scan), explain }),
         Format::Sarif => sarif::render(subject),
         Format::Json => json::render(subject),
     };
@@ -376,6 +457,14 @@ fn write_report(scan: &ScanArgs, subject: &Subject<'_>) -> anyhow::Result<()> {
     }
 }
 
+/// Links are for terminals that show them as such, and never go anywhere else.
+fn has_links(scan: &ScanArgs) -> bool {
+    scan.output.is_none()
+        && scan.color != Color::Never
+        && std::io::stdout().is_terminal()
+        && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
+}
+
 /// Notes and the summary, on the error stream: the other one may be read by a program.
 fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &str) -> anyhow::Result<()> {
     if scan.quiet {
@@ -383,6 +472,7 @@ fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &s
     }
     let mut text = human::notes(subject, if scan.verbose { usize::MAX } else { NOTES });
     if scan.verbose {
+        text.push_str(&followed::list(subject, &outcome.followed));
         text.push_str(&human::explored(subject, outcome.explored));
     }
     text.push_str(summary);

@@ -11,6 +11,7 @@ pub mod finding;
 pub mod fix;
 pub mod input;
 pub mod knowledge;
+pub mod lsp;
 pub mod program;
 pub mod report;
 pub mod resource;
@@ -82,6 +83,9 @@ pub struct Outcome {
     pub notes: Vec<Note>,
     /// How much was parsed.
     pub explored: Explored,
+    /// The files that were parsed, in order; true for those that were looked at for what they hold, the others
+    /// were asked for by what was read before.
+    pub followed: Vec<(FileId, bool)>,
     /// The analysis failed and said nothing.
     pub failed: bool,
 }
@@ -115,8 +119,10 @@ pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error
         extensions.extend(phrase::DATA);
         let names: Vec<&str> = [android::NAMES, cargo::NAMES].concat();
         let wanted = Wanted { extensions: &extensions, names: &names, tests: options.tests };
-        let mut map =
-            discover(&options.roots, wanted).map_err(|(path, source)| Error::Path { path, source })?;
+        // A file that has a text and is not on disk yet is added by the overlay.
+        let there = options.roots.iter().filter(|root| root.exists() || overlay.get(root).is_none());
+        let there: Vec<PathBuf> = there.cloned().collect();
+        let mut map = discover(&there, wanted).map_err(|(path, source)| Error::Path { path, source })?;
         overlay.lay(&mut map, &options.roots, |path| wanted.takes(path));
         Ok(analyse(map, options.all))
     })
@@ -127,6 +133,7 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
     let mut failed = false;
     let first = if all { code.clone() } else { first_files(&map, &code) };
+    let mut followed = Vec::new();
     let (evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
@@ -137,11 +144,13 @@ pub fn analyse(map: SourceMap, all: bool) -> Outcome {
         let mut program = Program::new(&map, &android, &web, catalog(), model(), index.as_ref());
         let answer = survive(&map, || explore(&mut program, &first, analysis::gather::gather));
         failed = answer.is_none();
+        let parsed = code.iter().copied().filter(|&id| program.unit_of(id).is_some());
+        followed = parsed.map(|id| (id, first.binary_search(&id).is_ok())).collect();
         answer.unwrap_or_default()
     };
     let findings = rules::check_all(&evidence);
     let notes = map.take_notes();
-    Outcome { map, evidence, findings, notes, explored, failed }
+    Outcome { map, evidence, findings, notes, explored, followed, failed }
 }
 
 /// A mistake of the analysis itself must not take the report with it: it becomes a note.

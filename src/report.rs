@@ -1,10 +1,12 @@
 //! Reports: the only place where text for people and machines is put together.
 
+pub mod followed;
 pub mod human;
 pub mod json;
 mod line_hash;
 pub mod manual;
 pub mod sarif;
+pub mod statistics;
 mod text;
 
 use std::path::{Path, PathBuf};
