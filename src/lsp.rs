@@ -84,7 +84,7 @@ pub fn serve(tongue: Option<Tongue>, otherwise: Tongue, threads: Option<usize>) 
     let (jobs, todo) = channel();
     let done = events.clone();
     std::thread::spawn(move || {
-        worker::work(&todo, |checked| done.send(Event::Checked(Box::new(checked))).is_ok())
+        worker::work(&todo, |checked| done.send(Event::Checked(Box::new(checked))).is_ok());
     });
     let receiver = connection.receiver;
     let reader = std::thread::spawn(move || {

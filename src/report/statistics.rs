@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Subject, Tongue};
 use crate::finding::Level;
-use crate::rules::by_id;
+use crate::rules::{Rule, by_id};
 
 /// A table: one line a rule, the most frequent first.
 pub fn table(subject: &Subject<'_>) -> String {
@@ -32,8 +32,8 @@ pub fn table(subject: &Subject<'_>) -> String {
         Tongue::Zh => format!("{}{}{}  规则\n", heads[0], heads[1], heads[2]),
     };
     for (rule, [errors, warnings, notes]) in rows {
-        let title = by_id(rule).map(|rule| rule.meta());
-        let title = title.map_or("", |meta| subject.tongue.pick(meta.title, meta.title_zh));
+        let title = |rule: &dyn Rule| subject.tongue.pick(rule.meta().title, rule.meta().title_zh);
+        let title = by_id(rule).map_or("", title);
         out.push_str(&format!("{errors:>7} {warnings:>9} {notes:>6}  {rule:<24}  {title}\n"));
     }
     out
