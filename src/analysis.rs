@@ -24,5 +24,6 @@ pub mod site;
 mod slice;
 pub mod suppression;
 pub mod trace;
+mod trust;
 pub mod ui;
 pub mod withdrawal;

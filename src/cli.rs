@@ -4,14 +4,20 @@ mod baseline;
 mod changed;
 mod config;
 mod fix;
+mod init;
+mod lsp;
+mod near;
 mod output;
 mod report;
+mod shell;
+mod stdin;
 mod test;
 mod told;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -26,8 +32,8 @@ use crate::input::day::Day;
 use crate::input::notes;
 use crate::input::overlay::Overlay;
 use crate::input::source::SourceMap;
-use crate::report::{Extra, Subject, Tongue, clean, human, manual};
-use crate::rules::{RULES, by_id};
+use crate::report::{Extra, Subject, Tongue, clean, followed, human, manual, statistics};
+use crate::rules::by_id;
 use crate::{Options, Outcome, check_over};
 use output::OutputArgs;
 use told::Told;
@@ -35,10 +41,45 @@ use told::Told;
 /// Notes that are printed without `-v`.
 const NOTES: usize = 10;
 
+/// Help that fits a screen: the options are those of `check`.
+const HELP: &str = "{about-with-newline}
+{usage-heading} {usage}
+
+Commands:
+{subcommands}
+{after-help}";
+
+const EXAMPLES: &str = "Examples:
+  facelint                                    check the current directory
+  facelint check app --format sarif -o a.sarif  for code scanning
+  facelint check --fix                        repair what can be repaired safely
+  facelint check --select face-upload --explain  one rule, and why it is there
+  facelint check - --stdin-path src/Login.kt  check what is piped in
+  facelint inventory                          where faces are handled, unjudged
+  facelint explain missing-consent            why, the law, what satisfies it
+
+`facelint check --help` lists the options; without a command, `check` is meant.
+Exit codes: 0 nothing to report, 1 findings of --fail-on or above, 2 the check failed.";
+
+/// The version, with the commit where it is known.
+fn version() -> &'static str {
+    static VERSION: OnceLock<String> = OnceLock::new();
+    VERSION.get_or_init(|| match env!("FACELINT_COMMIT") {
+        "" => env!("CARGO_PKG_VERSION").to_owned(),
+        commit => format!("{} ({commit})", env!("CARGO_PKG_VERSION")),
+    })
+}
+
 /// Finds where apps capture or recognise faces, and checks that people are told and asked first,
 /// offered another way, that children are protected, and that faces stay on the device.
 #[derive(Debug, Parser)]
-#[command(name = "facelint", version, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "facelint",
+    version = version(),
+    args_conflicts_with_subcommands = true,
+    help_template = HELP,
+    after_help = EXAMPLES
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -67,6 +108,18 @@ enum Command {
         #[command(flatten)]
         manual: ManualArgs,
     },
+    /// Write a first facelint.toml, and the git hook.
+    Init(init::InitArgs),
+    /// Serve an editor over the language server protocol.
+    Lsp(lsp::LspArgs),
+    /// Print the completions of a shell.
+    Completions {
+        /// The shell.
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    Man,
 }
 
 #[derive(Debug, Args)]
@@ -85,6 +138,12 @@ struct CheckArgs {
     /// Leave out findings that are less sure.
     #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
     min_confidence: Sure,
+    /// Add to the first finding of each rule why the rule is there.
+    #[arg(long)]
+    explain: bool,
+    /// Add a table of how often each rule found something.
+    #[arg(long)]
+    statistics: bool,
     #[command(flatten)]
     known: baseline::KnownArgs,
     #[command(flatten)]
@@ -108,9 +167,12 @@ struct ManualArgs {
 
 #[derive(Debug, Args)]
 struct ScanArgs {
-    /// Files and directories.
+    /// Files and directories; `-` is standard input.
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// The file that `-` stands for; the others are read from disk.
+    #[arg(long, value_name = "NAME")]
+    stdin_path: Option<PathBuf>,
     #[command(flatten)]
     output: OutputArgs,
     /// Colours.
@@ -122,7 +184,7 @@ struct ScanArgs {
     /// Print the report only: no notes, no summary, no progress.
     #[arg(long, short, conflicts_with = "verbose")]
     quiet: bool,
-    /// Print everything that could not be seen, and how much was parsed.
+    /// Print everything that could not be seen, and which files were followed and why.
     #[arg(long, short)]
     verbose: bool,
     /// Print where the time went.
@@ -240,13 +302,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         }
     };
     let done = match cli.command {
-        None => run_check(&cli.check),
-        Some(Command::Check(args)) => run_check(&args),
-        Some(Command::Inventory(args)) => run_inventory(&args),
+        None => run_check(cli.check),
+        Some(Command::Check(args)) => run_check(args),
+        Some(Command::Inventory(args)) => run_inventory(args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::Test(args)) => test::run(&args),
         Some(Command::Baseline(args)) => baseline::run(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
+        Some(Command::Init(args)) => init::run(&args),
+        Some(Command::Lsp(args)) => lsp::run(&args),
+        Some(Command::Completions { shell }) => shell::completions(shell),
+        Some(Command::Man) => shell::man(),
         Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
     };
     match done {
@@ -276,7 +342,7 @@ fn print(text: &str) -> anyhow::Result<()> {
 
 fn explain(rule: &str, tongue: Tongue) -> anyhow::Result<u8> {
     let Some(rule) = by_id(rule) else {
-        bail!("no rule is called {rule}; `facelint rules` lists them");
+        bail!("no rule is called {rule}; {}", near::hint(rule));
     };
     print(&manual::markdown(rule.meta(), tongue))?;
     Ok(exit::CLEAN)
@@ -285,6 +351,13 @@ fn explain(rule: &str, tongue: Tongue) -> anyhow::Result<u8> {
 /// The paths to scan, the current directory when none is given.
 fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
     if scan.paths.is_empty() { vec![PathBuf::from(".")] } else { scan.paths.clone() }
+}
+
+/// Reads the file that `-` stands for.
+fn take_stdin(scan: &mut ScanArgs) -> anyhow::Result<Overlay> {
+    let overlay;
+    (scan.paths, overlay) = stdin::laid(&scan.paths, scan.stdin_path.as_deref())?;
+    Ok(overlay)
 }
 
 /// What is asked of the analysis.
@@ -342,14 +415,17 @@ fn with_progress<T>(quiet: bool, work: impl FnOnce() -> T) -> T {
     result
 }
 
-fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
+fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
     for id in args.select.iter().chain(&args.ignore) {
         if by_id(id).is_none() {
-            let known: Vec<&str> = RULES.iter().map(|rule| rule.meta().id).collect();
-            bail!("no rule is called {id}; there are {}", known.join(", "));
+            bail!("no rule is called {id}; {}", near::hint(id));
         }
     }
-    let overlay = Overlay::default();
+    let overlay = take_stdin(&mut args.scan)?;
+    let args = &args;
+    if args.repair.fix && overlay != Overlay::default() {
+        bail!("--fix cannot write to standard input; --diff shows what it would change");
+    }
     let changes = args.change.read(&args.scan)?;
     let idle = changes.as_ref().is_some_and(|changes| changes.files.is_empty());
     let snapshot = changes.as_ref().map(|changes| changes.new.clone());
@@ -383,15 +459,18 @@ fn run_check(args: &CheckArgs) -> anyhow::Result<u8> {
         roots: &roots,
         tongue,
     };
-    let summary = if idle {
+    let mut summary = if idle {
         tongue
             .pick("no change to a file that face code could be in", "改动未涉及可能含有人脸代码的文件")
             .to_owned()
     } else {
         format!("{}{}", human::summary(&subject), left_out(&told, known.count, elsewhere, tongue))
     };
+    if args.statistics {
+        summary.insert_str(0, &statistics::table(&subject));
+    }
     let extra = Extra { fails_from: args.fail_on.level(), ..told.extra() };
-    args.scan.output.write(args.scan.color, &subject, &extra, &summary)?;
+    args.scan.output.write(args.scan.color, args.explain, &subject, &extra, &summary)?;
     finish(&args.scan, &subject, &outcome, &format!("{}{summary}", known.fixed))?;
     let fails =
         args.fail_on.level().is_some_and(|level| told.findings.iter().any(|finding| finding.level >= level));
@@ -466,8 +545,9 @@ fn left_out(told: &Told<'_>, known: usize, elsewhere: usize, tongue: Tongue) -> 
     }
 }
 
-fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
-    let outcome = scan(&args.scan)?;
+fn run_inventory(mut args: InventoryArgs) -> anyhow::Result<u8> {
+    let overlay = take_stdin(&mut args.scan)?;
+    let outcome = scan_with(&args.scan, &options(&args.scan), &overlay)?;
     let roots = roots(&args.scan);
     let subject = Subject {
         map: &outcome.map,
@@ -479,7 +559,7 @@ fn run_inventory(args: &InventoryArgs) -> anyhow::Result<u8> {
         tongue: args.scan.lang.tongue(),
     };
     let summary = human::inventory_summary(&subject);
-    args.scan.output.write(args.scan.color, &subject, &Extra::default(), &summary)?;
+    args.scan.output.write(args.scan.color, false, &subject, &Extra::default(), &summary)?;
     finish(&args.scan, &subject, &outcome, &summary)?;
     Ok(if outcome.failed { exit::FAILED } else { exit::CLEAN })
 }
@@ -491,6 +571,7 @@ fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &s
     }
     let mut text = human::notes(subject, if scan.verbose { usize::MAX } else { NOTES });
     if scan.verbose {
+        text.push_str(&followed::list(subject, &outcome.followed));
         text.push_str(&human::explored(subject, outcome.explored));
     }
     if scan.timings {

@@ -6,10 +6,10 @@
 mod address;
 mod age;
 mod apply;
+mod form;
 mod log;
 mod refusal;
 mod settle;
-mod shape;
 mod state;
 mod write;
 
@@ -24,8 +24,8 @@ use crate::syntax::lang::Lang;
 use crate::syntax::parse::{parse_named, stem};
 
 pub use apply::{applied, combine};
+use form::Form;
 pub use settle::{Settled, settle};
-use shape::Shape;
 pub use write::{Unwritten, write};
 
 /// A change of one file.
@@ -69,7 +69,7 @@ struct Source {
     text: Arc<SourceText>,
     /// The language; nothing for a resource.
     lang: Option<Lang>,
-    shape: Shape,
+    form: Form,
 }
 
 impl Source {
@@ -77,11 +77,11 @@ impl Source {
         let text = map.text(file)?;
         let path = &map.file(file).path;
         let lang = Lang::of(path);
-        let shape = match lang {
-            Some(lang) => Shape::new(parse_named(file, &text.text, lang, stem(path)).ok()?),
-            None => Shape::default(),
+        let form = match lang {
+            Some(lang) => Form::new(parse_named(file, &text.text, lang, stem(path)).ok()?),
+            None => Form::default(),
         };
-        Some(Self { text, lang, shape })
+        Some(Self { text, lang, form })
     }
 
     fn slice(&self, span: Span) -> &str {

@@ -14,6 +14,7 @@ pub mod finding;
 pub mod fix;
 pub mod input;
 pub mod knowledge;
+pub mod lsp;
 pub mod program;
 pub mod report;
 pub mod resource;
@@ -115,6 +116,9 @@ pub struct Outcome {
     pub notes: Vec<Note>,
     /// How much was parsed.
     pub explored: Explored,
+    /// The files that were parsed, in order; true for those that were looked at for what they hold, the others
+    /// were asked for by what was read before.
+    pub followed: Vec<(FileId, bool)>,
     /// The analysis failed and said nothing.
     pub failed: bool,
 }
@@ -144,7 +148,10 @@ pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error
         with_wanted(options.tests, |wanted| {
             let failed = |(path, source)| Error::Path { path, source };
             let start = Instant::now();
-            let map = discover(&options.roots, wanted).map_err(failed)?;
+            // A file that has a text and is not on disk yet is added by the overlay.
+            let there = options.roots.iter().filter(|root| root.exists() || overlay.get(root).is_none());
+            let there: Vec<PathBuf> = there.cloned().collect();
+            let map = discover(&there, wanted).map_err(failed)?;
             map.clock.add(Stage::Discover, start.elapsed());
             let mut map = match &options.snapshot {
                 Some(snapshot) => snapshot.apply(map, &options.roots, wanted),
@@ -204,6 +211,7 @@ pub fn analyse(mut map: SourceMap, all: bool) -> Outcome {
                 suppressed: Vec::new(),
                 notes,
                 explored: Explored::default(),
+                followed: Vec::new(),
                 failed: true,
             }
         }
@@ -233,6 +241,7 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
     map.clock.time(Stage::Tables, || (known.catalog(), known.model(), vocabulary()));
     let holding = || first_files(&map, &code, known.catalog());
     let first = if all { code.clone() } else { map.clock.time(Stage::Prefilter, holding) };
+    let mut followed = Vec::new();
     let (mut evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
@@ -242,6 +251,8 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
         let mut program = Program::new(&map, &android, &web, known.catalog(), known.model(), index.as_ref());
         let answer = survive(&map, || explore(&mut program, &first, analysis::gather::gather));
         failed = answer.is_none();
+        let parsed = code.iter().copied().filter(|&id| program.unit_of(id).is_some());
+        followed = parsed.map(|id| (id, first.binary_search(&id).is_ok())).collect();
         answer.unwrap_or_default()
     };
     evidence.manifest =
@@ -252,7 +263,7 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
     let findings = map.clock.time(Stage::Rules, || rules::check_all(&evidence));
     let (findings, suppressed) = suppress::apply(&map, &mut evidence, findings, today);
     let notes = map.take_notes();
-    Ok(Outcome { map, evidence, findings, suppressed, notes, explored, failed })
+    Ok(Outcome { map, evidence, findings, suppressed, notes, explored, followed, failed })
 }
 
 /// A mistake of the analysis itself must not take the report with it: it becomes a note.

@@ -3,6 +3,7 @@
 mod detail;
 pub mod fault;
 pub mod fingerprint;
+pub mod followed;
 pub mod github;
 pub mod gitlab;
 pub mod human;
@@ -13,6 +14,7 @@ pub mod manual;
 pub mod page;
 pub mod places;
 pub mod sarif;
+pub mod statistics;
 mod taxonomy;
 mod text;
 

@@ -1,6 +1,9 @@
 //! How far the corpus shows each rule: where it is violated, and where the repaired twin has every occasion and is
 //! silent. `cargo test --test coverage -- --nocapture` prints the table.
 
+// The table is what this prints.
+#![allow(clippy::print_stdout)]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

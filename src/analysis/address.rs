@@ -6,6 +6,7 @@ use crate::program::Entity;
 use crate::program::link::NameTarget;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::lang::Lang;
 
 use super::evidence::{ClearFact, EndpointFact};
 use super::flow::Hit;
@@ -233,6 +234,9 @@ impl Program<'_> {
 
     /// The place where the client that sends stops checking certificates or host names.
     fn unchecked(&self, hit: &Hit) -> Option<Loc> {
+        if self.is_apple(hit.at.unit) || self.lang(hit.at.unit) == Lang::Dart {
+            return self.switched_off(&self.client_units(hit), hit.at.unit);
+        }
         let mut places: Vec<ExprRef> = VERIFIERS
             .iter()
             .flat_map(|name| {
@@ -391,7 +395,7 @@ impl Program<'_> {
         })
     }
 
-    fn always_true(&self, func: FnId) -> bool {
+    pub(super) fn always_true(&self, func: FnId) -> bool {
         let values = self.returned_values(func);
         !values.is_empty()
             && values.into_iter().all(|value| matches!(self.expr(value), Expr::Lit(Lit::Bool(true))))

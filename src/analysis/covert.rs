@@ -142,7 +142,10 @@ impl Program<'_> {
 
     /// The hidden preview of the views that make an object which takes pictures for them.
     fn hidden_by_holder(&self, component: TypeId, exprs: &[ExprRef]) -> Option<UnseenFact> {
-        if self.component(component) != Component::Plain || self.is_script(self.type_unit(component)) {
+        if self.component(component) != Component::Plain
+            || self.is_script(self.type_unit(component))
+            || !self.opens_camera(exprs)
+        {
             return None;
         }
         let made = self.creations(component);

@@ -1,5 +1,6 @@
 //! Forms of the report and where they go.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -83,6 +84,7 @@ impl OutputArgs {
     pub(super) fn write(
         &self,
         color: Color,
+        explain: bool,
         subject: &Subject<'_>,
         extra: &Extra<'_>,
         line: &str,
@@ -98,7 +100,10 @@ impl OutputArgs {
             // A file gets no colours unless they are asked for.
             let colored = color != Color::Never && (path.is_none() || color == Color::Always);
             let text = match format {
-                Format::Human => human::render(subject, human::Style { color: colored }),
+                Format::Human => {
+                    let links = path.is_none() && color != Color::Never && shows_links();
+                    human::render(subject, human::Style { color: colored, links, explain })
+                }
                 Format::Sarif => sarif::render_with(subject, &extra),
                 Format::Json => json::render(subject),
                 Format::Github => github::render(subject, &extra),
@@ -118,6 +123,11 @@ impl OutputArgs {
         }
         Ok(())
     }
+}
+
+/// Links are for terminals that show them as such, and never go anywhere else.
+fn shows_links() -> bool {
+    std::io::stdout().is_terminal() && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
 }
 
 /// Adds to the summary of the step where there is one.

@@ -127,7 +127,11 @@ fn files(map: &mut SourceMap, load: &Load<'_>) -> Vec<(FileId, usize, Option<Str
             }
         }
     }
-    below.sort_by_key(|&id| (map.file(id).name.matches('/').count(), id));
+    let depth = |name: &str| {
+        let (ups, slashes) = (name.matches("../").count() as isize, name.matches('/').count() as isize);
+        if ups > 0 { -ups } else { slashes }
+    };
+    below.sort_by_key(|&id| (depth(&map.file(id).name), id));
     files.extend(below.into_iter().map(|id| {
         let file = map.file(id);
         let dir = file.name.rsplit_once('/').map_or("", |(dir, _)| dir);

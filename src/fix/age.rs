@@ -15,9 +15,9 @@ pub(super) fn raised(map: &SourceMap, evidence: &Evidence, finding: &Finding) ->
     let adult = gates.filter(|gate| gate.loc == finding.loc).find_map(|gate| gate.first_adult)?;
     let source = Source::read(map, finding.loc.file)?;
     // `age < 13` and `age <= 12` are the same check.
-    let numbers = source.shape.inside(finding.loc.span).filter_map(|id| match source.shape.unit.expr(id) {
+    let numbers = source.form.inside(finding.loc.span).filter_map(|id| match source.form.unit.expr(id) {
         Expr::Lit(Lit::Int(value)) if *value == adult || *value == adult - 1 => {
-            Some((source.shape.unit.span(id), *value))
+            Some((source.form.unit.span(id), *value))
         }
         _ => None,
     });

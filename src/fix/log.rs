@@ -1,6 +1,6 @@
 //! `face-data-in-logs`: the statement that logs is dropped.
 
-use super::shape::whole_lines;
+use super::form::whole_lines;
 use super::{Fix, Source, replace};
 use crate::analysis::evidence::Evidence;
 use crate::finding::{Finding, Say};
@@ -16,12 +16,12 @@ pub(super) fn dropped(map: &SourceMap, evidence: &Evidence, finding: &Finding) -
         .iter()
         .find(|flow| flow.loc == finding.loc && flow.kind == SinkKind::Log && flow.sink == flow.loc)?;
     let source = Source::read(map, finding.loc.file)?;
-    let call = source.shape.call_at(finding.loc)?;
-    if !source.shape.has_pure_operands(call) {
+    let call = source.form.call_at(finding.loc)?;
+    if !source.form.has_pure_operands(call) {
         return None;
     }
     let text = &source.text.text;
-    let range = whole_lines(text, source.shape.droppable(text, source.lang?, call)?);
+    let range = whole_lines(text, source.form.droppable(text, source.lang?, call)?);
     let say = Say::new("drop the log line that holds face data", "删除写入人脸数据的日志语句");
     Some(replace(finding.loc, Span::new(range.start as u32, range.end as u32), "", say))
 }

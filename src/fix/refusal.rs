@@ -1,6 +1,6 @@
 //! `no-refusal-option`: a prompt of the platform gets its button that declines.
 
-use super::shape::{indent, statement_end};
+use super::form::{indent, statement_end};
 use super::{Fix, Source, replace};
 use crate::analysis::evidence::Evidence;
 use crate::analysis::gate::surface::Fault;
@@ -17,7 +17,7 @@ pub(super) fn offered(map: &SourceMap, evidence: &Evidence, finding: &Finding) -
         .iter()
         .find(|surface| surface.loc == finding.loc && surface.fault == Fault::NoRefusal)?;
     let source = Source::read(map, finding.loc.file)?;
-    let call = source.shape.call_at(finding.loc)?;
+    let call = source.form.call_at(finding.loc)?;
     let han = surface.quote.0.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
     let words = &repair().label;
     let label = if han { &words.zh } else { &words.en };
@@ -48,7 +48,7 @@ impl Source {
     /// The call of a name that builds the prompt which another call shows: around that, in the same chain, or
     /// on the same variable in the same function. The last one where there are several.
     fn adding(&self, shown: ExprId, name: &str) -> Option<ExprId> {
-        let unit = &self.shape.unit;
+        let unit = &self.form.unit;
         let takes = |id: &ExprId| match unit.expr(*id) {
             Expr::Call { name: own, args, .. } => own == name && args.iter().any(|arg| arg.value == shown),
             _ => false,
@@ -75,9 +75,9 @@ impl Source {
                 _ => None,
             };
         }
-        let around = self.shape.function_around(unit.span(shown));
+        let around = self.form.function_around(unit.span(shown));
         let mut found = None;
-        for id in self.shape.inside(around) {
+        for id in self.form.inside(around) {
             if matches!(unit.expr(id), Expr::Call { name: own, .. } if own == name)
                 && self.root(id).is_some_and(|root| roots.contains(&root))
                 && found.is_none_or(|known| unit.span(known).end < unit.span(id).end)
@@ -90,7 +90,7 @@ impl Source {
 
     /// The variable at the head of a chain of calls.
     fn root(&self, mut id: ExprId) -> Option<&str> {
-        let unit = &self.shape.unit;
+        let unit = &self.form.unit;
         while let Expr::Call { recv, .. } = unit.expr(id) {
             id = (*recv)?;
         }
@@ -103,8 +103,8 @@ impl Source {
     /// A call put behind another of the chain.
     fn chained(&self, at: ExprId, chain: &str, label: &str) -> Option<(Span, String)> {
         let text = &self.text.text;
-        let Expr::Call { name_span, .. } = self.shape.unit.expr(at) else { return None };
-        let end = self.shape.unit.span(at).end;
+        let Expr::Call { name_span, .. } = self.form.unit.expr(at) else { return None };
+        let end = self.form.unit.span(at).end;
         // On a line of its own, as the call before it is.
         let dot = text[..name_span.start as usize].trim_end().strip_suffix('.')?.len();
         let line = text[..dot].rfind('\n').map_or(0, |at| at + 1);
@@ -117,10 +117,10 @@ impl Source {
     /// A statement put behind the one that holds a call.
     fn stated(&self, at: ExprId, statement: &str, label: &str) -> Option<(Span, String)> {
         let text = &self.text.text;
-        let unit = &self.shape.unit;
+        let unit = &self.form.unit;
         let Expr::Call { recv: Some(recv), .. } = unit.expr(at) else { return None };
         let Expr::Name(receiver) = unit.expr(*recv) else { return None };
-        let whole = self.shape.statement_of(unit.span(at))?;
+        let whole = self.form.statement_of(unit.span(at))?;
         // The call must be the statement.
         if whole != unit.span(at) {
             return None;
@@ -134,9 +134,9 @@ impl Source {
 
     /// An option of a call with its value turned.
     fn turned(&self, call: ExprId, option: &str, value: bool) -> Option<(Span, String)> {
-        let unit = &self.shape.unit;
+        let unit = &self.form.unit;
         let mut found: Vec<Span> = self
-            .shape
+            .form
             .inside(unit.span(call))
             .filter(|&id| matches!(unit.expr(id), Expr::Lit(Lit::Bool(old)) if *old != value))
             .map(|id| unit.span(id))

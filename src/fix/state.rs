@@ -21,12 +21,12 @@ pub(super) fn unchecked(map: &SourceMap, finding: &Finding) -> Option<Fix> {
 
 /// The one literal in a place that is true, and its opposite.
 fn literal(source: &Source, at: Span) -> Option<(Span, &'static str)> {
-    let unit = &source.shape.unit;
+    let unit = &source.form.unit;
     // The name of a field or variable stands for its initial value.
     let field = unit.types.iter().flat_map(|ty| &ty.fields).find(|field| field.span == at);
     let at = field.and_then(|field| field.init).map_or(at, |init| unit.span(init));
     let is_true = |id: &_| matches!(unit.expr(*id), Expr::Lit(Lit::Bool(true)));
-    let mut spans: Vec<Span> = source.shape.inside(at).filter(is_true).map(|id| unit.span(id)).collect();
+    let mut spans: Vec<Span> = source.form.inside(at).filter(is_true).map(|id| unit.span(id)).collect();
     spans.sort_unstable();
     spans.dedup();
     let [span] = spans[..] else { return None };

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::cmp::Reverse;
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,7 +13,7 @@ use codespan_reporting::term::{Config, DisplayStyle, Styles, StylesWriter, emit_
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::text::clean_in_place;
-use super::{Subject, Tongue, clean, detail};
+use super::{Subject, Tongue, clean, detail, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{self, Finding, Level};
@@ -30,6 +31,10 @@ use crate::syntax::lang::Lang;
 pub struct Style {
     /// With colours.
     pub color: bool,
+    /// File names are links, for terminals that have them.
+    pub links: bool,
+    /// The first finding of a rule says why the rule is there.
+    pub explain: bool,
 }
 
 /// A path with more steps than this, or through more files, is a list instead of labels in the source.
@@ -47,16 +52,26 @@ pub fn render(subject: &Subject<'_>, style: Style) -> String {
     let mut findings: Vec<&Finding> = subject.findings.iter().collect();
     findings.sort_by_key(|finding| (finding.loc, Reverse(finding.level)));
     let mut above: Option<&Finding> = None;
+    let mut explained: FxHashSet<&str> = FxHashSet::default();
     for finding in findings {
         let told = above.is_some_and(|above| above.loc == finding.loc && above.flow == finding.flow);
-        emit(&mut out, subject, diagnostic(subject, finding, told), style);
+        let mut shown = diagnostic(subject, finding, told);
+        if style.explain
+            && explained.insert(finding.rule)
+            && let Some(rule) = by_id(finding.rule)
+        {
+            let why = manual::why(rule.meta(), subject.tongue);
+            shown.notes.push(format!("{}{why}", subject.tongue.pick("why: ", "为什么：")));
+        }
+        emit(&mut out, subject, shown, style);
         above = Some(finding);
     }
     String::from_utf8(out).unwrap_or_default()
 }
 
 fn emit(out: &mut Vec<u8>, subject: &Subject<'_>, mut diagnostic: Diagnostic<FileId>, style: Style) {
-    let mut files = Shown { subject, windows: FxHashMap::default(), texts: RefCell::default() };
+    let mut files =
+        Shown { subject, links: style.links, windows: FxHashMap::default(), texts: RefCell::default() };
     files.fit(&mut diagnostic.labels);
     let config = Config { display_style: DisplayStyle::Rich, ..Config::default() };
     // Writing to memory fails for no reason that could be reported.
@@ -349,6 +364,7 @@ fn note_line(subject: &Subject<'_>, note: &Note) -> String {
 /// The files of one diagnostic, made safe to print.
 struct Shown<'f> {
     subject: &'f Subject<'f>,
+    links: bool,
     /// The parts of long lines that are shown.
     windows: FxHashMap<(FileId, usize), Range<usize>>,
     texts: RefCell<FxHashMap<FileId, Arc<str>>>,
@@ -387,6 +403,21 @@ impl Shown<'_> {
     }
 }
 
+/// A name that leads to its file (OSC 8). Everything in the address that is not plain is escaped, so that
+/// nothing in a file's name ends the link.
+fn linked(name: &str, path: &Path) -> String {
+    let Ok(path) = std::path::absolute(path) else { return name.to_owned() };
+    let mut address = String::from("file://");
+    for byte in path.to_string_lossy().bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'~') {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    format!("\u{1b}]8;;{address}\u{1b}\\{name}\u{1b}]8;;\u{1b}\\")
+}
+
 /// The part of a long line that holds `labels` and a little before and after them.
 fn window_around(text: &SourceText, line: usize, labels: &Range<usize>) -> Range<usize> {
     let whole = text.line_range(line);
@@ -401,7 +432,8 @@ impl<'a> Files<'a> for Shown<'_> {
     type Source = Arc<str>;
 
     fn name(&'a self, id: FileId) -> Result<String, Error> {
-        Ok(self.subject.shown_name(Loc { file: id, ..Loc::default() }))
+        let name = self.subject.shown_name(Loc { file: id, ..Loc::default() });
+        Ok(if self.links { linked(&name, &self.subject.map.file(id).path) } else { name })
     }
 
     fn source(&'a self, id: FileId) -> Result<Arc<str>, Error> {
@@ -430,5 +462,16 @@ impl<'a> Files<'a> for Shown<'_> {
         let text = self.text(id)?;
         let before = text.text.get(text.line_range(line).start..at).unwrap_or_default();
         Ok(before.chars().count() + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_of_a_file_ends_a_link() {
+        let link = linked("evil?", Path::new("/a/\u{1b}\\;\u{7}人.kt"));
+        assert_eq!(link, "\u{1b}]8;;file:///a/%1B%5C%3B%07%E4%BA%BA.kt\u{1b}\\evil?\u{1b}]8;;\u{1b}\\");
     }
 }

@@ -10,6 +10,15 @@ pub fn summary(meta: &RuleMeta, tongue: Tongue) -> String {
     text.split("\n\n").next().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Why a rule is there, on one line.
+pub fn why(meta: &RuleMeta, tongue: Tongue) -> String {
+    let heading = tongue.pick("## Why", "## 为什么");
+    let page = body(meta, tongue);
+    let text = page.split(heading).nth(1).unwrap_or_default();
+    let text = text.split("\n## ").next().unwrap_or_default();
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('`', "")
+}
+
 /// The page as Markdown.
 pub fn markdown(meta: &RuleMeta, tongue: Tongue) -> String {
     let mut page = format!("# {}: {}\n\n", meta.id, tongue.pick(meta.title, meta.title_zh));

@@ -34,6 +34,12 @@ pub(super) const MEDIA_TYPES: &[&str] = &[
 /// Numbers that vectors are made of.
 pub(super) const NUMBERS: &[&str] = &["Float", "Float32", "Double", "CGFloat", "UInt8", "Int8"];
 
+/// Yields what was drawn since a context was begun.
+const CURRENT_PICTURE: &str = "UIGraphicsGetImageFromCurrentImageContext";
+/// Calls of a renderer that yield what their block draws.
+const RENDERS: &[&str] =
+    &["image", "jpegData", "pngData", "imageWithActions:", "JPEGDataWithCompressionQuality:actions:"];
+
 /// Variables that hold one another are followed this far.
 const MAX_STEPS: u32 = 4;
 
@@ -246,6 +252,36 @@ impl Walk<'_, '_> {
                 }
             }
             _ => self.assign(item, to),
+        }
+    }
+
+    /// `image.draw(in: rect)`: the picture that the drawing makes, of the current context or of the renderer
+    /// that runs the block.
+    pub(super) fn drawn(&mut self, item: &Item, call: ExprRef) {
+        let program = self.program;
+        let home = program.home(call);
+        if let Some(around) = program.written_at(home).and_then(|written| program.around(written))
+            && let Expr::Call { name, .. } = program.expr(around)
+            && RENDERS.contains(&name.as_str())
+        {
+            self.go(item, around, item.load.data());
+        }
+        let start = program.loc(call).span.start;
+        for at in program.body_exprs(home) {
+            let takes = matches!(program.expr(at), Expr::Call { name, .. } if name == CURRENT_PICTURE);
+            if takes && program.loc(at).span.start > start {
+                self.go(item, at, item.load.data());
+            }
+        }
+    }
+
+    /// `context.draw(image, in: rect)`, `CGContextDrawImage(context, rect, image)`: the context holds it.
+    pub(super) fn drawn_on(&mut self, item: &Item, call: ExprRef) {
+        let program = self.program;
+        let Expr::Call { recv, args, .. } = program.expr(call) else { return };
+        let context = recv.or_else(|| args.first().map(|arg| arg.value));
+        if let Some(context) = context.filter(|&context| context != item.at.expr) {
+            self.mutate(item, ExprRef { unit: call.unit, expr: context }, item.load.data());
         }
     }
 

@@ -290,8 +290,12 @@ impl Walk<'_, '_> {
             self.written_to(item, call);
         }
         self.enter_lambdas(item, call, name, args);
-        if name == "assign" && program.is_apple(call.unit) {
-            self.assigned(item, call, args);
+        if program.is_apple(call.unit) {
+            if name == "assign" {
+                self.assigned(item, call, args);
+            } else if name.starts_with("draw") {
+                self.drawn(item, call);
+            }
         }
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
@@ -477,6 +481,9 @@ impl Walk<'_, '_> {
         {
             let load = if item.load.carries == Carries::Handle { item.load } else { item.load.whole() };
             self.fill_scope(&Item { load, ..item.clone() }, scope);
+        }
+        if position.is_some() && program.is_apple(call.unit) && name.to_lowercase().contains("draw") {
+            self.drawn_on(item, call);
         }
         // What is drawn on a canvas is in the picture behind it.
         if position.is_some()

@@ -1,5 +1,6 @@
 //! One step of the walk: what the expression around a value does with it.
 
+use crate::knowledge::words::tokens;
 use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, TypeId};
@@ -63,6 +64,8 @@ impl Walk<'_, '_> {
             {
                 pass(self, item.load.handle());
             }
+            // `feature.featureSize` of a structure in C.
+            Expr::Member { name, .. } if program.is_apple(at.unit) && is_measure(name) => {}
             Expr::Member { name, .. } => {
                 if !program.carries_nothing(item.at, name) && item.load.carries != Carries::Whole {
                     let known = program.type_of(at).as_project();
@@ -534,6 +537,15 @@ impl Walk<'_, '_> {
             }
         }
     }
+}
+
+/// Names of sizes and numbers of things: `featureSize`, `faceNum`.
+fn is_measure(name: &str) -> bool {
+    let parts = tokens(name);
+    parts.len() > 1
+        && parts.last().is_some_and(|last| {
+            matches!(last.as_str(), "size" | "length" | "count" | "num" | "width" | "height")
+        })
 }
 
 fn is_text(ty: &Type) -> bool {

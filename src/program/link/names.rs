@@ -300,6 +300,7 @@ impl Program<'_> {
             let mut set = FxHashSet::default();
             set.extend(self.catalog.calls.patterns().map(Pattern::owner_path));
             set.extend(self.catalog.overrides.patterns().map(Pattern::owner_path));
+            set.extend(self.catalog.data_members.patterns().map(Pattern::owner_path));
             for map in
                 [&self.catalog.news, &self.catalog.extends, &self.catalog.launches, &self.catalog.contracts]
             {

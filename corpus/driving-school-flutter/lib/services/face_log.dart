@@ -10,7 +10,6 @@ class FaceLog {
 
   Future<bool> add(XFile shot) async {
     // expect: bundled-consent
-    // expect: covert-capture
     final faces = await _detector.processImage(InputImage.fromFilePath(shot.path));
     if (faces.isEmpty) return false;
     await keep(await shot.readAsBytes());

@@ -32,12 +32,12 @@ struct Place {
 
 /// One file's form, with the places of its statements.
 #[derive(Debug, Default)]
-pub(super) struct Shape {
+pub(super) struct Form {
     pub(super) unit: Unit,
     places: FxHashMap<ExprId, Place>,
 }
 
-impl Shape {
+impl Form {
     pub(super) fn new(unit: Unit) -> Self {
         let mut places = FxHashMap::default();
         let mut add = |owner: Owner, block: &Block| {
@@ -287,10 +287,10 @@ mod tests {
 
     /// What is left of a body when its call of `log` may be taken out.
     fn without_log(lang: Lang, text: &str) -> Option<String> {
-        let shape = Shape::new(parse(FileId(0), text, lang).unwrap());
+        let form = Form::new(parse(FileId(0), text, lang).unwrap());
         let log = |expr: &Expr| matches!(expr, Expr::Call { name, .. } if name == "log");
-        let id = ExprId(shape.unit.exprs.iter().position(log).unwrap() as u32);
-        let range = whole_lines(text, shape.droppable(text, lang, id)?);
+        let id = ExprId(form.unit.exprs.iter().position(log).unwrap() as u32);
+        let range = whole_lines(text, form.droppable(text, lang, id)?);
         Some(format!("{}{}", &text[..range.start], &text[range.end..]))
     }
 
@@ -346,9 +346,9 @@ mod tests {
     fn effects_are_seen() {
         let pure = |text: &str| {
             let text = format!("class A {{ void f() {{ log({text}); }} }}");
-            let shape = Shape::new(parse(FileId(0), &text, Lang::Java).unwrap());
+            let form = Form::new(parse(FileId(0), &text, Lang::Java).unwrap());
             let log = |expr: &Expr| matches!(expr, Expr::Call { name, .. } if name == "log");
-            shape.has_pure_operands(ExprId(shape.unit.exprs.iter().position(log).unwrap() as u32))
+            form.has_pure_operands(ExprId(form.unit.exprs.iter().position(log).unwrap() as u32))
         };
         for text in ["\"a\" + face.size()", "Base64.encodeToString(jpeg, 0)", "new String(b)"] {
             assert!(pure(text), "{text}");
