@@ -181,12 +181,14 @@ fn attestations_answer_what_code_cannot_show() {
             text: Say::new("assessed on 2025-05-20", "已于2025年5月20日完成评估"),
             citation: "PIA-2025-<7>".to_owned(),
             loc: None,
+            whole: true,
         },
         Attested {
             duty: "on-device",
             text: Say::new("nothing is sent", "不对外传输"),
             citation: String::new(),
             loc: None,
+            whole: true,
         },
     ];
     let text = page(&outcome, &Ask { attested: &attested, ..ASK });

@@ -2,6 +2,7 @@
 //! faces, what could not be seen; and drafts of the impact assessment and of the filing. One tree of text, two forms.
 
 mod articles;
+mod attest;
 mod doc;
 mod draft;
 mod duties;
@@ -17,6 +18,7 @@ mod words;
 
 use std::path::PathBuf;
 
+pub use self::attest::attested;
 use self::doc::{Document, Inline, Line, said};
 use self::verdict::{Case, Decided, decide};
 use super::{Subject, Tongue, clean};
@@ -54,6 +56,8 @@ pub struct Attested {
     pub citation: String,
     /// Where it stands.
     pub loc: Option<Loc>,
+    /// It is said for all places that it is about.
+    pub whole: bool,
 }
 
 /// What a page is made from.

@@ -7,6 +7,7 @@ use super::Page;
 use super::doc::{Block, Line, Table, code, gap, strong, text};
 use super::verdict::{Decided, State};
 use crate::analysis::evidence::{Class, FlowFact};
+use crate::config::Keys;
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
 use crate::rules::common::is_judged;
@@ -44,17 +45,50 @@ impl<'r> Page<'r> {
         ]
     }
 
+    /// What the only configuration of a project says; where there are several, a person has to choose.
+    pub(super) fn draft_keys(&self) -> Option<&'r Keys> {
+        match self.subject().evidence.config.scopes() {
+            [scope] => Some(&scope.keys),
+            _ => None,
+        }
+    }
+
     /// What a draft is about, as far as the run knows.
     pub(super) fn draft_subject(&self) -> Vec<(&'static str, Line)> {
+        let processor = self.draft_keys().map(|keys| &keys.processor);
+        let filled = |said: Option<&String>, asks: &str| match said.map(|said| said.trim()) {
+            Some(said) if !said.is_empty() => vec![text(said)],
+            _ => vec![gap(asks)],
+        };
         vec![
-            ("个人信息处理者名称", vec![gap("全称，与营业执照一致")]),
+            ("个人信息处理者名称", filled(processor.map(|one| &one.name), "全称，与营业执照一致")),
             ("统一社会信用代码", vec![gap("18 位代码")]),
-            ("联系人及联系方式", vec![gap("姓名、电话、电子邮箱")]),
+            ("联系方式", filled(processor.map(|one| &one.contact), "联系人、电话、电子邮箱")),
+            ("个人信息保护负责人", filled(processor.map(|one| &one.dpo_contact), "姓名、联系方式")),
             (
                 "产品或者系统名称",
                 vec![gap("对外名称"), text("（代码目录："), code(self.input.name), text("）")],
             ),
         ]
+    }
+
+    /// How many persons' faces are stored, as far as it was said.
+    pub(super) fn draft_stored(&self) -> Line {
+        match self.draft_keys().map(|keys| &keys.filing).filter(|filing| filing.stored_persons > 0) {
+            Some(filing) => {
+                let on = filing.counted_on.map(|day| format!("，统计于 {day}")).unwrap_or_default();
+                vec![text(format!("{} 人{on}", filing.stored_persons))]
+            }
+            None => vec![gap("去重后的人数及统计时间")],
+        }
+    }
+
+    /// The day on which 100,000 persons were reached, as far as it was said.
+    pub(super) fn draft_reached(&self) -> Line {
+        match self.draft_keys().and_then(|keys| keys.filing.reached_on) {
+            Some(day) => vec![text(day.to_string())],
+            None => vec![gap("年月日")],
+        }
     }
 
     /// A day to fill in, unless one was given.

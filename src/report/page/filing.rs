@@ -46,8 +46,8 @@ pub(super) fn document(page: &Page<'_>) -> Document {
     blocks.extend(page.draft_recipients());
     blocks.push(heading(2, "三、存储数量和安全保护措施"));
     blocks.push(facts(vec![
-        ("当前存储人脸信息的人数", vec![gap("去重后的人数及统计时间")]),
-        ("达到 10 万人的日期", vec![gap("年月日")]),
+        ("当前存储人脸信息的人数", page.draft_stored()),
+        ("达到 10 万人的日期", page.draft_reached()),
         ("其中不满十四周岁未成年人", vec![gap("人数")]),
         ("存储位置", vec![gap("设备、服务器、云服务及所在地")]),
         ("网络安全等级保护", vec![gap("等级、备案证明编号")]),

@@ -173,7 +173,7 @@ pub(super) fn decide<'r>(
                 "已查看的部分体现了这一点，但并非全部内容都能确定。",
             );
         }
-        if verdict.state == State::Attest && !attested.is_empty() {
+        if verdict.state == State::Attest && attested.iter().any(|one| one.whole) {
             verdict.state = State::Satisfied;
             verdict.why = Say::new("Attested, not shown by code.", "依据声明，并非由代码体现。");
         }
