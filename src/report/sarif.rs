@@ -317,6 +317,8 @@ struct Writer<'w, 's> {
     prefixes: Vec<String>,
     hashes: FxHashMap<FileId, Vec<String>>,
     counts: FxHashMap<String, usize>,
+    /// Repairs so far.
+    fixed: usize,
 }
 
 impl<'w, 's> Writer<'w, 's> {
@@ -326,6 +328,7 @@ impl<'w, 's> Writer<'w, 's> {
             prefixes: prefixes(subject.roots),
             hashes: FxHashMap::default(),
             counts: FxHashMap::default(),
+            fixed: 0,
         }
     }
 
