@@ -114,7 +114,7 @@ fn again(
         // What comes up now may stand on a suppressed line as well; what was hidden before is known.
         match marks.hides(rule, finding.loc) {
             Some(mark) if !out_of_sight.contains(&finding.loc) => {
-                hidden.push(marks.suppressed(mark, finding))
+                hidden.push(marks.suppressed(mark, finding));
             }
             Some(_) => {}
             None => kept.push(finding),

@@ -102,7 +102,7 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
     let text = render(&input, kind, form);
     match &args.output {
         Some(path) => {
-            std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?
+            std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
         }
         None => print(&text)?,
     }

@@ -2,7 +2,7 @@
 
 use super::Attested;
 use crate::analysis::evidence::Evidence;
-use crate::config::keys::{Answer, ExportMechanism, FilingStatus, TransferBasis, TransferMode};
+use crate::config::keys::{Answer, Deployment, ExportMechanism, FilingStatus, TransferBasis, TransferMode};
 use crate::config::{LegalBasis, Named, Scope};
 use crate::finding::Say;
 use crate::rules::common::is_judged;
@@ -269,7 +269,7 @@ fn governance(answers: &mut Answers<'_>) {
             );
         }
     }
-    if !keys.deployment.is_empty() && !keys.deployment.iter().any(|place| place.is_private()) {
+    if !keys.deployment.is_empty() && !keys.deployment.iter().any(Deployment::is_private) {
         let kinds: Vec<&str> = keys.deployment.iter().map(|place| place.place_type.as_str()).collect();
         let kinds = kinds.join(", ");
         let en = format!("devices stand in: {kinds}");
