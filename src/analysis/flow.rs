@@ -5,10 +5,12 @@
 //! does not mix them up); fields are told apart by type and name, objects are not.
 
 mod apple;
+mod copies;
 mod http;
 mod kept;
 mod operands;
 mod origin;
+mod overload;
 mod pass;
 mod script;
 mod shared;
