@@ -27,7 +27,7 @@ class Form {
     }
 
     void put(String key, Object value) {
-        Log.d("form", key);
+        Log.d("form", key + value);
     }
 
     void put(String key, byte[] value) {
