@@ -47,6 +47,7 @@ use resource::android::{self, Android};
 use resource::apple;
 use resource::cargo;
 use resource::phrase;
+use resource::transport;
 use resource::web::{self, Web};
 use suppress::Suppressed;
 use syntax::lang::Lang;
@@ -185,7 +186,8 @@ pub fn with_wanted<T>(tests: bool, ask: impl FnOnce(Wanted<'_>) -> T) -> T {
     extensions.extend(apple::EXTENSIONS);
     extensions.extend(web::EXTENSIONS);
     extensions.extend(phrase::DATA);
-    let names: Vec<&str> = [android::NAMES, cargo::NAMES, manifest::NAMES, &[config::NAME]].concat();
+    let names: Vec<&str> =
+        [android::NAMES, cargo::NAMES, manifest::NAMES, transport::NAMES, &[config::NAME]].concat();
     ask(Wanted { extensions: &extensions, names: &names, tests })
 }
 

@@ -37,6 +37,7 @@ use crate::knowledge::catalog::Catalog;
 use crate::knowledge::model::{Callbacks, Lifecycle, Model, Observable};
 use crate::resource::android::Android;
 use crate::resource::apple::Apple;
+use crate::resource::transport::{Exception, exceptions};
 use crate::resource::web::Web;
 use crate::syntax::ir::{
     Arg, Expr, ExprId, Field, FnKind, Function, LocalFn, LocalType, Name, TypeDecl, TypeKind, TypeRef, Unit,
@@ -122,6 +123,8 @@ pub struct Program<'p> {
     module_files: OnceCell<module::files::ModuleFiles>,
     /// What of them runs at all.
     live_files: once::Once<script::Live>,
+    /// Hosts that the app lets be talked to in the clear.
+    plain_hosts: OnceCell<Vec<Exception>>,
     /// The crates that files of Rust belong to.
     cargo: OnceCell<crate::resource::cargo::Cargo>,
     /// Parts of types that stand elsewhere, by the simple name of the type.
@@ -178,6 +181,7 @@ impl<'p> Program<'p> {
             index,
             module_files: OnceCell::new(),
             live_files: once::Once::default(),
+            plain_hosts: OnceCell::new(),
             cargo: OnceCell::new(),
             extensions_by_name: ByName::default(),
             quiet: Cell::default(),
@@ -332,6 +336,11 @@ impl<'p> Program<'p> {
         names.sort_unstable();
         names.dedup();
         names.into_iter()
+    }
+
+    /// Hosts that the app lets be talked to in the clear.
+    pub(crate) fn plain_hosts(&self) -> &[Exception] {
+        self.plain_hosts.get_or_init(|| exceptions(self.map, self.android))
     }
 
     /// All loaded units.

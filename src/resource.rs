@@ -6,4 +6,5 @@ pub mod apple;
 pub mod cargo;
 pub mod phrase;
 pub mod text;
+pub mod transport;
 pub mod web;

@@ -5,6 +5,7 @@ use crate::knowledge::services::overseas;
 use crate::program::Entity;
 use crate::program::link::NameTarget;
 use crate::program::{ExprRef, FnId, Program};
+use crate::resource::transport::exception;
 use crate::syntax::ir::{Expr, FnKind, Lit};
 use crate::syntax::lang::Lang;
 
@@ -74,7 +75,10 @@ impl Program<'_> {
         {
             return Some(ClearFact::Scheme(loc));
         }
-        self.unchecked(hit).map(ClearFact::Unchecked)
+        self.unchecked(hit).map(ClearFact::Unchecked).or_else(|| {
+            let host = &endpoint?.host;
+            exception(self.plain_hosts(), host).map(|(_, loc)| ClearFact::Allowed(*loc))
+        })
     }
 
     /// Texts that may be addresses: in the operands of the call, and on the method that makes it.

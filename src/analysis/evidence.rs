@@ -349,4 +349,6 @@ pub enum ClearFact {
     Scheme(Loc),
     /// Certificates are not checked.
     Unchecked(Loc),
+    /// The app lets this host be talked to in the clear.
+    Allowed(Loc),
 }

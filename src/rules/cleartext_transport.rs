@@ -12,7 +12,8 @@ rule! {
     ///
     /// Face information must be protected by encryption. Over `http://` and `ws://`, or with a trust manager
     /// and host name verifier that accept everything, anyone on the way reads it. A face cannot be changed
-    /// like a password.
+    /// like a password. An exception that the app makes for the very host (`NSExceptionDomains`, `domain-config`)
+    /// lets the next address be a plain one without anybody noticing.
     ///
     /// ## Fires
     ///
@@ -80,7 +81,7 @@ rule! {
 
 ## 怎样满足
 
-使用 `https://`、`wss://` 并保留系统的证书校验。发往本机或内网地址的降为提示。
+使用 `https://`、`wss://` 并保留系统的证书校验，不要为该主机设置明文例外（`NSExceptionDomains`、`domain-config`）。发往本机或内网地址的降为提示。
 ",
     }
     fn check(evidence, out) {
@@ -103,6 +104,14 @@ rule! {
                     ),
                     place,
                     Say::new("every certificate is accepted here", "此处接受一切证书"),
+                ),
+                ClearFact::Allowed(place) => (
+                    Say::new(
+                        format!("face data from `{}` goes to a host for which the app allows cleartext: {to}", flow.source),
+                        format!("来自 `{}` 的人脸数据发往允许明文传输的主机：{to}", flow.source),
+                    ),
+                    place,
+                    Say::new("cleartext is allowed for this host here", "此处允许对该主机明文传输"),
                 ),
             };
             let help = Say::new("use https:// or wss:// and keep the system's certificate checks", "使用 https:// 或 wss://，并保留系统的证书校验");
