@@ -28,6 +28,12 @@ use form::Form;
 pub use settle::{Settled, settle};
 pub use write::{Unwritten, write};
 
+/// Larger files are not repaired: a repair is tried by parsing its file again, and code that people write
+/// is smaller.
+const MAX_BYTES: usize = 256 * 1024;
+/// Repairs beyond these are not looked for in one run; the next run finds more.
+pub(crate) const MAX_FIXES: usize = 200;
+
 /// A change of one file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit {
@@ -74,7 +80,7 @@ struct Source {
 
 impl Source {
     fn read(map: &SourceMap, file: FileId) -> Option<Self> {
-        let text = map.text(file)?;
+        let text = map.text(file).filter(|text| text.text.len() <= MAX_BYTES)?;
         let path = &map.file(file).path;
         let lang = Lang::of(path);
         let form = match lang {

@@ -133,12 +133,41 @@ impl Subject<'_> {
     }
 }
 
-/// A name below a root; a root that is the file itself, or the current directory, adds nothing.
+/// A name below a root; a root that is the file itself, or the current directory, adds nothing. A name above the root,
+/// of a configuration, takes off what it leaves.
 fn join(root: &str, name: &str) -> String {
-    let root = root.trim_end_matches('/');
+    let (mut root, mut name) = (root.trim_end_matches('/'), name);
+    while let Some(rest) = name.strip_prefix("../") {
+        let (above, last) = root.rsplit_once('/').unwrap_or(("", root));
+        if matches!(last, "" | "." | "..") {
+            break;
+        }
+        (root, name) = (above, rest);
+    }
     if root.is_empty() || root == "." {
         return name.to_owned();
     }
     let is_file = root.strip_suffix(name).is_some_and(|dir| dir.is_empty() || dir.ends_with('/'));
     if is_file { root.to_owned() } else { format!("{root}/{name}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_shown_below_their_root() {
+        for (root, name, shown) in [
+            (".", "a.kt", "a.kt"),
+            ("app", "a.kt", "app/a.kt"),
+            ("app/a.kt", "a.kt", "app/a.kt"),
+            ("apps/bank", "../../facelint.toml", "facelint.toml"),
+            ("apps/bank/A.java", "../facelint.toml", "apps/bank/facelint.toml"),
+            (".", "../facelint.toml", "../facelint.toml"),
+            ("app", "../../facelint.toml", "../facelint.toml"),
+            ("..", "../facelint.toml", "../../facelint.toml"),
+        ] {
+            assert_eq!(join(root, name), shown);
+        }
+    }
 }

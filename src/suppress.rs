@@ -114,7 +114,7 @@ fn again(
         // What comes up now may stand on a suppressed line as well; what was hidden before is known.
         match marks.hides(rule, finding.loc) {
             Some(mark) if !out_of_sight.contains(&finding.loc) => {
-                hidden.push(marks.suppressed(mark, finding))
+                hidden.push(marks.suppressed(mark, finding));
             }
             Some(_) => {}
             None => kept.push(finding),
@@ -270,24 +270,9 @@ impl<'m> Marks<'m> {
 /// The rule whose name is nearest to a word.
 fn meant(word: &str) -> Option<&'static str> {
     let ids = RULES.iter().map(|rule| rule.meta().id);
-    let near = ids.map(|id| (distance(word, id), id)).min()?;
+    let word: String = word.chars().take(60).collect();
+    let near = ids.map(|id| (strsim::levenshtein(&word, id), id)).min()?;
     (near.0 <= 3).then_some(near.1)
-}
-
-/// How many letters must be changed, put in or taken out.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().take(60).collect(), b.chars().take(60).collect());
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (index, letter) in a.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = index + 1;
-        for (at, other) in b.iter().enumerate() {
-            let change = corner + usize::from(letter != other);
-            corner = row[at + 1];
-            row[at + 1] = change.min(corner + 1).min(row[at] + 1);
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
@@ -299,6 +284,5 @@ mod tests {
         assert_eq!(meant("missing-consents"), Some("missing-consent"));
         assert_eq!(meant("face-uplaod"), Some("face-upload"));
         assert_eq!(meant("something-else"), None);
-        assert_eq!(distance("", "abc"), 3);
     }
 }

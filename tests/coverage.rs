@@ -19,13 +19,7 @@ use support::{Expectations, cases_under, files_under};
 const LEAST: usize = 3;
 
 /// Rules that ask for what an operator attests in `facelint.toml`: their scenarios come with them.
-const ATTESTED: &[&str] = &[
-    "missing-signage",
-    "missing-impact-assessment",
-    "missing-filing",
-    "missing-minor-rules",
-    "unused-suppression",
-];
+const ATTESTED: &[&str] = &["unused-suppression"];
 
 /// What is read here of `scenario.toml`.
 #[derive(Deserialize)]

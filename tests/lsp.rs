@@ -1,6 +1,7 @@
 //! The server for editors: a client that speaks the protocol over the standard streams of the real binary.
 
-#![allow(clippy::unwrap_used)]
+// Parameters are written where they are sent.
+#![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod binary;
 

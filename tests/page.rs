@@ -15,8 +15,11 @@ use support::Expectations;
 
 /// A scenario of the corpus.
 fn corpus(name: &str) -> Outcome {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
-    analyse(Expectations::load(&root, |_| true).map, false)
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let mut map = Expectations::load(&corpus.join(name), |_| true).map;
+    // What holds for all scenarios lies above them.
+    map.add_text("../facelint.toml", &std::fs::read_to_string(corpus.join("facelint.toml")).unwrap());
+    analyse(map, false)
 }
 
 /// A scenario of the corpus with a configuration.

@@ -134,7 +134,7 @@ fn comment(lang: &str, line: &str, rule: &str) -> Option<String> {
             format!("{indent}{{/* {text} */}}")
         }
         "sql" => format!("{indent}-- {text}"),
-        "yaml" => format!("{indent}# {text}"),
+        "yaml" | "toml" => format!("{indent}# {text}"),
         _ => format!("{indent}// {text}"),
     })
 }
@@ -156,6 +156,7 @@ fn check(lang: &str, code: &str) -> Outcome {
         "json" => "assets/seed.json",
         "sql" => "db/seed.sql",
         "yaml" => "config/devices.yaml",
+        "toml" => "facelint.toml",
         "xml" => "res/layout/example.xml",
         other => panic!("no language is called {other}"),
     };
@@ -169,7 +170,8 @@ fn suppressed(example: &Example, rule: &str) -> Option<(String, usize)> {
     let mut out: Vec<String> = Vec::new();
     let mut count = 0;
     for line in example.code.lines() {
-        let plain = line.split("<!-- // expect:").next().and_then(|line| line.split("// expect:").next())?;
+        let plain = line.split("<!-- // expect:").next().and_then(|line| line.split("# // expect:").next());
+        let plain = plain.and_then(|line| line.split("// expect:").next())?;
         if line.contains(&format!("expect: {rule}")) {
             let mut at = out.len();
             let opens = |line: &str| line.trim_start().starts_with('<');

@@ -233,6 +233,7 @@ fn vendor_words() -> BTreeSet<String> {
         "server",
         "server-side",
         "services",
+        "shape",
         "source",
         "various",
         "verify",

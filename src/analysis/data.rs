@@ -6,6 +6,7 @@ use crate::knowledge::catalog::{FaceRole, Gives};
 use crate::knowledge::model::SinkKind;
 use crate::knowledge::pattern::Pattern;
 use crate::knowledge::words::vocabulary;
+use crate::program::link::Type;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::syntax::ir::{Expr, FnKind, TypeKind};
@@ -345,10 +346,21 @@ impl Sources<'_, '_> {
             .flat_map(|get| program.uses_in(get, at.unit))
             .copied()
             .filter(|&read| match program.expr(read) {
-                Expr::Call { args, .. } => args.first().is_some_and(|arg| {
-                    let key = ExprRef { unit: read.unit, expr: arg.value };
-                    program.constant_text(key).as_deref() == Some("data")
-                }),
+                Expr::Call { recv, name, args, .. } => {
+                    let from = recv.map(|recv| program.type_of(ExprRef { unit: read.unit, expr: recv }));
+                    let other = from.is_some_and(|ty| match ty {
+                        Type::Unknown => false,
+                        ty => !matches!(ty.external_simple(), Some("Intent" | "Bundle")),
+                    });
+                    // Other objects have values under such keys too; a picture is no text and no number.
+                    let picture = name == "get" || name.contains("Parcelable");
+                    picture
+                        && !other
+                        && args.first().is_some_and(|arg| {
+                            let key = ExprRef { unit: read.unit, expr: arg.value };
+                            program.constant_text(key).as_deref() == Some("data")
+                        })
+                }
                 _ => false,
             })
             .filter(|&read| program.component_of(read) == Some(component))
@@ -372,6 +384,8 @@ impl Sources<'_, '_> {
                 }
             }
         }
+        let known = |&(part, _): &(ExprRef, Load)| matches!(program.type_name(part).as_str(), "File" | "Uri");
+        found.extend(program.files_told(at).into_iter().filter(known));
         found
     }
 
@@ -442,7 +456,7 @@ impl Sources<'_, '_> {
                         Expr::Member { recv, .. } => {
                             let recv = ExprRef { unit: at.unit, expr: *recv };
                             match program.type_of(recv) {
-                                crate::program::link::Type::External(owner, _) => {
+                                Type::External(owner, _) => {
                                     let qualified = format!("{owner}.{name}");
                                     let known = members.get(&qualified).next().is_some();
                                     known.then(|| qualified.into())
@@ -469,8 +483,7 @@ impl Sources<'_, '_> {
         let program = self.program;
         let Expr::Call { recv: Some(recv), .. } = program.expr(at) else { return None };
         let recv = ExprRef { unit: at.unit, expr: *recv };
-        if program.type_of(recv) != crate::program::link::Type::Unknown || !program.target(at).fns.is_empty()
-        {
+        if program.type_of(recv) != Type::Unknown || !program.target(at).fns.is_empty() {
             return None;
         }
         let text = program.map.text(program.unit(at.unit).file)?;
@@ -492,7 +505,7 @@ impl Program<'_> {
     /// True for byte and float arrays.
     fn is_bytes(&self, at: ExprRef) -> bool {
         match self.type_of(at) {
-            crate::program::link::Type::External(name, _) => {
+            Type::External(name, _) => {
                 name == "[]"
                     || matches!(name.rsplit('.').next(), Some("ByteArray" | "FloatArray" | "ByteBuffer"))
             }

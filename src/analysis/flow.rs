@@ -6,10 +6,12 @@
 
 mod apple;
 mod comeback;
+mod copies;
 mod http;
 mod kept;
 mod operands;
 mod origin;
+mod overload;
 mod pass;
 mod script;
 mod shared;

@@ -74,6 +74,18 @@ pub(super) fn top(dir: &Path) -> Option<PathBuf> {
     Some(work.filter(|work| dir.starts_with(work)).unwrap_or_else(|| dir.to_path_buf()))
 }
 
+/// False for a file that is a link out of its project. What is only at hand as a text is where its name says.
+pub(super) fn is_inside(file: &Path) -> bool {
+    if !file.is_symlink() {
+        return true;
+    }
+    let dir = file
+        .parent()
+        .and_then(|dir| fs::canonicalize(if dir == Path::new("") { Path::new(".") } else { dir }).ok());
+    let (Some(top), Ok(real)) = (dir.and_then(|dir| top(&dir)), fs::canonicalize(file)) else { return false };
+    real.starts_with(top)
+}
+
 /// The names of the files of the project's own rows in a directory.
 pub(super) fn own_files(dir: &Path) -> Vec<String> {
     let names = names_in(&dir.join(DIR)).into_iter().filter(|name| name.ends_with(".toml"));

@@ -28,7 +28,11 @@ impl Known {
             // What is shipped reads: a test says so.
             let mut catalog = Catalog::of(&names).unwrap_or_default();
             for own in &config.sdks {
-                let added = complete(own).and_then(|text| catalog.add_own(&text));
+                let added = complete(own).and_then(|text| {
+                    // The bytes of a text that was completed are those of another.
+                    let as_written = text == own.text;
+                    catalog.add_own(&text).map_err(|(message, span)| (message, span.filter(|_| as_written)))
+                });
                 if let Err((message, span)) = added {
                     faults.push(fault(map, own, &message, span));
                 }
@@ -98,9 +102,12 @@ fn fault(map: &SourceMap, own: &Own, message: &str, span: Option<std::ops::Range
     let words = message.lines().collect::<Vec<_>>().join("; ");
     let say = Say::new(format!("rows that do not read: {words}"), format!("条目无法读取：{words}"));
     // The bytes of a part of a file are those of another text.
-    let span = span
-        .filter(|_| own.whole)
-        .map_or(own.loc.span, |range| Span::new(range.start as u32, range.end as u32));
+    let span = span.filter(|_| own.whole).or_else(|| {
+        // The word that the message is about.
+        let word = message.split('`').nth(1).filter(|word| own.whole && !word.is_empty())?;
+        own.text.find(word).map(|at| at..at + word.len())
+    });
+    let span = span.map_or(own.loc.span, |range| Span::new(range.start as u32, range.end as u32));
     match map.text(own.loc.file) {
         Some(text) => Fault::at(&super::load::shown(&map.file(own.loc.file).path), &text, span, say),
         None => Fault::whole(&map.file(own.loc.file).name, say),

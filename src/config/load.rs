@@ -7,7 +7,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use serde::Deserialize as _;
 
 use super::attest::{Assessment, Named, READABLE, lacks};
-use super::find::{Above, own_files, top};
+use super::find::{Above, is_inside, own_files, top};
 use super::keys::{Keys, schema};
 use super::sense::sense;
 use super::tree::{Node, parse};
@@ -52,7 +52,8 @@ pub fn load(map: &mut SourceMap, load: &Load<'_>) -> Result<Config, Vec<Fault>> 
     let mut owns = Vec::new();
     let mut sources = Vec::new();
     for (file, root, dir, down) in files(map, load) {
-        let is_keys = map.file(file).name.rsplit('/').next() == Some(NAME);
+        // One that was asked for may have any name.
+        let is_keys = map.file(file).name.rsplit('/').nth(1) != Some(DIR);
         let shown = shown(&map.file(file).path);
         let text = match map.text(file) {
             Some(text) if text.text.len() <= MAX_BYTES => text,
@@ -114,15 +115,20 @@ fn files(map: &mut SourceMap, load: &Load<'_>) -> Vec<(FileId, usize, Option<Str
         file.name.rsplit('/').next() == Some(NAME)
             || file.name.ends_with(".toml") && file.name.rsplit('/').nth(1) == Some(DIR)
     };
+    let is_ours = |file: &SourceFile| is_name(file) && is_inside(&file.path);
     let mut below: Vec<FileId> =
-        map.ids().filter(|id| !given.contains(id)).filter(|&id| is_name(map.file(id))).collect();
+        map.ids().filter(|id| !given.contains(id)).filter(|&id| is_ours(map.file(id))).collect();
     // The walk passes hidden directories by.
     for &id in &below.clone() {
         let (path, name, root) = (map.file(id).path.clone(), map.file(id).name.clone(), map.file(id).root);
         let Some(dir) = path.parent().filter(|_| path.is_file()) else { continue };
         for own in own_files(dir) {
             let own_name = format!("{}{own}", name.strip_suffix(NAME).unwrap_or_default());
-            if !below.iter().any(|&known| map.file(known).root == root && map.file(known).name == own_name) {
+            if is_inside(&dir.join(&own))
+                && !below
+                    .iter()
+                    .any(|&known| map.file(known).root == root && map.file(known).name == own_name)
+            {
                 below.push(map.add(dir.join(own), own_name, root));
             }
         }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use super::{Fix, applied, combine, propose};
+use super::{Fix, MAX_FIXES, applied, combine, propose};
 use crate::analysis::evidence::Evidence;
 use crate::finding::Finding;
 use crate::input::overlay::Overlay;
@@ -40,7 +40,7 @@ pub fn settle<E>(
 ) -> Result<Settled, E> {
     let proposed =
         chosen.iter().filter_map(|finding| Some((finding.clone(), propose(map, evidence, finding)?)));
-    let mut fixes: Vec<(Finding, Fix)> = proposed.collect();
+    let mut fixes: Vec<(Finding, Fix)> = proposed.take(MAX_FIXES).collect();
     let before = counts(map, all);
     for _ in 0..ROUNDS {
         let texts = texts(map, &fixes);

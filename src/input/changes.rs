@@ -199,7 +199,7 @@ fn bytes_of(path: &Path) -> Option<Vec<u8>> {
 /// The tree to compare with; nothing where there is no commit yet.
 fn base_tree(repo: &Repository, against: &Against) -> Result<Option<ObjectId>, String> {
     let Against::Base(rev) = against else {
-        return Ok(repo.head_tree_id().ok().map(|id| id.detach()));
+        return Ok(repo.head_tree_id().ok().map(gix::Id::detach));
     };
     let unknown = || format!("git knows no revision {rev}");
     let id = repo.rev_parse_single(BStr::new(rev.as_bytes())).map_err(|_| unknown())?;
@@ -211,7 +211,7 @@ fn base_tree(repo: &Repository, against: &Against) -> Result<Option<ObjectId>, S
     // Where the branches part; in a shallow clone that may be unknown.
     let head = repo.head_id().ok();
     let base = head.and_then(|head| repo.merge_base(commit.id, head.detach()).ok().flatten());
-    let base = base.map_or(commit.id, |id| id.detach());
+    let base = base.map_or(commit.id, gix::Id::detach);
     let commit = repo.find_commit(base).map_err(|error| format!("cannot read the commit {base}: {error}"))?;
     let tree = commit.tree_id().map_err(|error| format!("cannot read the commit {base}: {error}"))?;
     Ok(Some(tree.detach()))

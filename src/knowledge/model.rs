@@ -106,6 +106,8 @@ pub enum StepKind {
     Wraps,
     /// Reads the content behind a name.
     Reads,
+    /// Puts a file into a request: a file object is read when that is sent, the name of one stays a name.
+    Attaches,
     /// Strong encryption.
     Encrypts,
     /// A request: reads what stands behind its address when the data is all of the address.

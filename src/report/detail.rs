@@ -50,8 +50,9 @@ fn chinese(kind: NoteKind, detail: &str) -> String {
         NoteKind::NotFollowed => format!("{number} 个可能调用人脸代码的文件未继续跟踪"),
         NoteKind::TooLarge if detail.starts_with("over") => format!("超过 {number} 字节"),
         NoteKind::TooLarge => format!("{number} 字节"),
-        // The name of an encoding.
-        NoteKind::Decoded => detail.to_owned(),
+        NoteKind::Decoded => detail
+            .strip_prefix("read as ")
+            .map_or_else(|| detail.to_owned(), |name| format!("按 {name} 读取")),
         _ => {
             let known = PHRASES.iter().find(|(en, _)| *en == detail);
             known.map_or_else(|| format!("系统提示：{detail}"), |(_, zh)| (*zh).to_owned())

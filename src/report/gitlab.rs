@@ -103,7 +103,7 @@ fn vulnerability(
     let tongue = subject.tongue;
     let loc = extra.place(index, finding);
     let (line, _) = subject.map.line_col(loc);
-    let meta = by_id(finding.rule).map(|rule| rule.meta());
+    let meta = by_id(finding.rule).map(crate::rules::Rule::meta);
     let name = meta.map_or(finding.rule, |meta| tongue.pick(meta.title, meta.title_zh));
     let mut description = tongue.say(&finding.message);
     for (step, label) in finding.flow.iter().enumerate() {

@@ -401,11 +401,13 @@ struct Writer<'w, 's> {
     subject: &'w Subject<'s>,
     places: Places,
     hashes: FxHashMap<FileId, Vec<String>>,
+    /// Repairs so far.
+    fixed: usize,
 }
 
 impl<'w, 's> Writer<'w, 's> {
     fn new(subject: &'w Subject<'s>) -> Self {
-        Self { subject, places: Places::new(subject.roots), hashes: FxHashMap::default() }
+        Self { subject, places: Places::new(subject.roots), hashes: FxHashMap::default(), fixed: 0 }
     }
 
     fn site(&mut self, site: &SiteFact, prints: &mut Prints<'_>) -> Row {

@@ -19,8 +19,11 @@ use super::roles::children;
 use super::scrub;
 use crate::input::span::{FileId, Span};
 
-/// A file that takes longer than this to parse is left out with a note.
-const DEADLINE: Duration = Duration::from_secs(2);
+/// A file that takes more work than this to parse is left out with a note. One unit is a hundred steps of the
+/// parser, some ten microseconds: what is left out does not depend on how busy the machine is.
+const WORK: u32 = 200_000;
+/// The same in time, in case steps take longer than they should.
+const DEADLINE: Duration = Duration::from_secs(30);
 
 thread_local! {
     static PARSERS: RefCell<FxHashMap<Lang, Parser>> = RefCell::default();
@@ -147,8 +150,10 @@ pub(super) fn tree(parser: &mut Parser, text: &str) -> Option<Tree> {
 
 fn read<'t>(parser: &mut Parser, chunk: &mut dyn FnMut(usize) -> Option<&'t [u8]>) -> Option<Tree> {
     let end = Instant::now() + DEADLINE;
+    let mut work = 0;
     let mut progress = |_: &tree_sitter::ParseState| {
-        if Instant::now() > end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        work += 1;
+        if work > WORK || Instant::now() > end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let parsed = parser.parse_with_options(
         &mut |at, _| chunk(at).unwrap_or_default(),

@@ -111,7 +111,7 @@ impl Choices<'_, '_> {
         }
         let written = self.program.written_name(at)?;
         let target = self.program.target(at);
-        own.is_alternative(target.names.iter().map(|name| name.as_str()), &written)
+        own.is_alternative(target.names.iter().map(smol_str::SmolStr::as_str), &written)
             .then(|| Offer::new(self.program.call_loc(at), written, self.when(at, question)))
     }
 

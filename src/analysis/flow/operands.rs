@@ -50,7 +50,11 @@ impl Program<'_> {
         if !bodies {
             for name in &target.names {
                 for &sink in self.model.sinks.get(name) {
-                    if self.sink_fits(sink, call) {
+                    // A writer that leads somewhere has the methods of the console.
+                    let led = self.model.all_sinks[sink].kind == SinkKind::Log
+                        && matches!(self.expr(call), Expr::Call { recv: Some(recv), .. }
+                            if self.channel_of(ExprRef { unit: call.unit, expr: *recv }).is_some());
+                    if !led && self.sink_fits(sink, call) {
                         add(sink, self.receiver_is_secure(call) || self.arguments_secure(sink, call));
                     }
                 }
@@ -177,6 +181,9 @@ impl Program<'_> {
             Expr::New { args, .. } => {
                 let target = self.target(at);
                 let Some(Type::External(name, _)) = &target.constructs else { return None };
+                if let Some(inner) = self.wrapped(name, args.first().map(|arg| sub(arg.value)), depth) {
+                    return inner;
+                }
                 if let Some(&sink) = self.model.channel_news.get(name).next() {
                     let row = &self.model.all_sinks[sink];
                     let file = match row.target {
@@ -216,6 +223,9 @@ impl Program<'_> {
                 }
                 // Constructors written like calls.
                 if let Some(Type::External(name, _)) = &target.constructs {
+                    if let Some(inner) = self.wrapped(name, args.first().map(|arg| sub(arg.value)), depth) {
+                        return inner;
+                    }
                     if let Some(&sink) = self.model.channel_news.get(name).next() {
                         let row = &self.model.all_sinks[sink];
                         let file = args.first().map(|arg| sub(arg.value));
@@ -259,6 +269,25 @@ impl Program<'_> {
         }
     }
 
+    /// What a writer leads to that takes a file as well as another writer or stream; none when it is no
+    /// such writer, or is given a file.
+    fn wrapped(&self, name: &str, first: Option<ExprRef>, depth: u32) -> Option<Option<Channel>> {
+        self.model.channel_news.get(name).next()?;
+        self.model.step_news.get(name).next().filter(|step| **step == StepKind::Wraps)?;
+        let inner = first?;
+        let found = self.channel_deep(inner, depth + 1);
+        let ty = self.type_of(inner);
+        let stream = ty
+            .external_simple()
+            .is_some_and(|simple| simple.ends_with("Stream") || simple.ends_with("Writer"));
+        (found.is_some() || stream).then_some(found)
+    }
+
+    /// A call that hands a value to those that observe the receiver.
+    pub(super) fn publishes(&self, recv: ExprRef, name: &str) -> bool {
+        self.observable(recv.unit).set.contains(name) && self.is_observable(&self.type_of(recv))
+    }
+
     /// `connection.outputStream`: the property of a getter that is a channel.
     fn property_channel(&self, at: ExprRef) -> Option<Channel> {
         let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
@@ -277,6 +306,9 @@ impl Program<'_> {
         while self.func(func).kind == FnKind::Lambda {
             let written = self.written_at(func)?;
             let call = self.around(written)?;
+            if self.builds_with(call, written) {
+                return Some(Scope { recv: call, call, lambda: func, returns: true });
+            }
             if let Expr::Call { recv, name, args, .. } = self.expr(call)
                 && self.model.inline.receiver_as_this.contains(name.as_str())
             {

@@ -311,7 +311,9 @@ impl Back<'_, '_> {
             Expr::New { args, .. } => {
                 let file = matches!(&program.target(at).constructs, Some(Type::External(name, _)) if name.ends_with("File"));
                 let next = if file { Load { carries: Carries::Handle, ..load } } else { load };
-                for arg in args {
+                // A folder is not what stands in it.
+                let folder = usize::from(file && args.len() > 1);
+                for arg in &args[folder..] {
                     self.operand(sub(arg.value), next, stack, depth);
                 }
             }

@@ -132,6 +132,7 @@ impl Walk<'_, '_> {
         if bodies.is_empty() {
             program.want_implementations(&target.fns);
         }
+        let bodies = program.by_argument_types(call, bodies, args);
         if !bodies.is_empty() {
             // A helper that everybody copies: what it yields is the picture in another form.
             if program.is_script(call.unit) && program.model.steps.get(name).next() == Some(&StepKind::Reads)
@@ -358,6 +359,13 @@ impl Walk<'_, '_> {
         let from = (item.at, item.load);
         for arg in args {
             let at = ExprRef { unit: call.unit, expr: arg.value };
+            if let Expr::FnRef { .. } = program.expr(at) {
+                // `s.let(::post)`
+                for &func in &program.target(at).fns {
+                    self.enter(item, call, func, 0, item.load);
+                }
+                continue;
+            }
             let Expr::Lambda(local) = program.expr(at) else { continue };
             let lambda = program.global_fn(call.unit, *local);
             if inline.receiver_as_this.contains(name) {
@@ -416,7 +424,19 @@ impl Walk<'_, '_> {
                 self.go(item, call, load);
                 return;
             }
-            Some(StepKind::Wraps | StepKind::Fetches) | None => {}
+            // Only the file itself travels, a text that names it does not lead to it over there.
+            Some(StepKind::Attaches) if item.load.carries == Carries::Handle => {
+                if !self.is_path_text(item.at) {
+                    let read = Item { at: item.at, load: item.load.data(), stack: item.stack.clone() };
+                    self.before.entry((item.at, read.load)).or_insert((item.at, item.load));
+                    if let Some(recv) = recv.filter(|_| position.is_some()) {
+                        self.mutate(&read, recv, read.load.whole());
+                    }
+                    self.go(item, call, read.load);
+                }
+                return;
+            }
+            Some(StepKind::Wraps | StepKind::Fetches | StepKind::Attaches) | None => {}
         }
         if let Some(recv) = recv.filter(|_| position.is_some())
             && self.fills_form(item, recv)
@@ -466,7 +486,7 @@ impl Walk<'_, '_> {
         }
         if position.is_some()
             && let Some(recv) = recv
-            && fills(name)
+            && (fills(name) || program.publishes(recv, name))
             && !self.is_ui(recv)
         {
             self.mutate(
@@ -480,6 +500,10 @@ impl Walk<'_, '_> {
             && fills(name)
         {
             let load = if item.load.carries == Carries::Handle { item.load } else { item.load.whole() };
+            // The way leads through the argument, as a part of what the scope is about.
+            if load != item.load {
+                self.before.entry((item.at, load)).or_insert((item.at, item.load));
+            }
             self.fill_scope(&Item { load, ..item.clone() }, scope);
         }
         if position.is_some() && program.is_apple(call.unit) && name.to_lowercase().contains("draw") {
@@ -699,6 +723,11 @@ impl Walk<'_, '_> {
             }
         }
         any
+    }
+
+    /// The path of a file as a text.
+    fn is_path_text(&self, at: ExprRef) -> bool {
+        self.program.type_of(at).external_simple() == Some("String")
     }
 
     /// A file object, rather than its path as a text.

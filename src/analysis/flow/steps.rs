@@ -25,6 +25,7 @@ impl Walk<'_, '_> {
         if program.is_script(at.unit) && self.script_step(item, around) {
             return;
         }
+        self.copied_elements(item, around);
         let pass = |this: &mut Self, load: Load| this.go(item, around, load);
         match program.expr(around) {
             Expr::Let { names, .. } => {
@@ -168,7 +169,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn in_loop(&self, at: ExprRef) -> bool {
+    pub(super) fn in_loop(&self, at: ExprRef) -> bool {
         let mut current = at;
         while let Some(around) = self.program.around(current) {
             if matches!(self.program.expr(around), Expr::Loop { .. }) {
@@ -193,6 +194,7 @@ impl Walk<'_, '_> {
                 Some(NameTarget::Field(owner, index)) => {
                     let name = program.ty(owner).fields[index].name.clone();
                     self.field(item, owner, &name);
+                    self.own_setter(item, target, owner, &name);
                 }
                 _ => {}
             },
@@ -208,6 +210,7 @@ impl Walk<'_, '_> {
                 match program.member_owner(recv, name) {
                     Some(owner) => {
                         self.field(item, owner, name);
+                        self.own_setter(item, target, owner, name);
                         if !matches!(program.expr(recv), Expr::This(_) | Expr::Super) {
                             self.mutate(item, recv, item.load.whole());
                         }
@@ -310,6 +313,21 @@ impl Walk<'_, '_> {
             "set".chars().chain(chars.next().into_iter().flat_map(char::to_uppercase)).chain(chars).collect();
         for func in program.methods(id, &setter) {
             self.enter(item, target, func, 0, item.load);
+        }
+    }
+
+    /// `set(value) { post(value) }` of a property that is set; inside of it there is the bare field.
+    fn own_setter(&mut self, item: &Item, target: ExprRef, owner: TypeId, name: &Name) {
+        let program = self.program;
+        if program.lang(target.unit) != Lang::Kotlin {
+            return;
+        }
+        let unit = program.type_unit(owner);
+        for &local in &program.ty(owner).fns {
+            let func = program.global_fn(unit, local);
+            if program.func(func).kind == FnKind::Setter && program.func(func).name == *name {
+                self.enter(item, target, func, 0, item.load);
+            }
         }
     }
 
@@ -464,7 +482,7 @@ impl Walk<'_, '_> {
         }
         let from = (item.at, item.load);
         if let Some((&call, rest)) = item.stack.split_last() {
-            if program.target(call).fns.contains(&func) {
+            if program.target(call).fns.contains(&func) || self.refers_to(call, func) {
                 self.push(Item { at: call, load: item.load, stack: rest.into() }, Some(from));
             }
             return;
@@ -482,14 +500,27 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// `s.let(::wrap)`: the call runs the function it is given.
+    fn refers_to(&self, call: ExprRef, func: FnId) -> bool {
+        let program = self.program;
+        let Expr::Call { name, args, .. } = program.expr(call) else { return false };
+        let inline = &program.model.inline;
+        (inline.calls.contains(name.as_str()) || inline.yields.contains(name.as_str()))
+            && !inline.returns_receiver.contains(name.as_str())
+            && args.iter().any(|arg| {
+                let arg = ExprRef { unit: call.unit, expr: arg.value };
+                matches!(program.expr(arg), Expr::FnRef { .. }) && program.target(arg).fns.contains(&func)
+            })
+    }
+
     pub(super) fn lambda_result(&mut self, item: &Item, lambda: FnId) {
         let program = self.program;
         let Some(written) = program.written_at(lambda) else { return };
         let Some(around) = program.around(written) else { return };
         if let Expr::Call { name, .. } = program.expr(around) {
             let inline = &program.model.inline;
-            let passes =
-                inline.calls.contains(name.as_str()) && !inline.returns_receiver.contains(name.as_str());
+            let passes = inline.yields.contains(name.as_str())
+                || inline.calls.contains(name.as_str()) && !inline.returns_receiver.contains(name.as_str());
             if passes
                 || program.is_script(written.unit)
                     && (matches!(name.as_str(), "then" | "catch" | "flatMap" | "reduce" | "from")
@@ -553,7 +584,7 @@ fn is_text(ty: &Type) -> bool {
 }
 
 /// Numbers and truth values: what is said about data, not data.
-fn is_scalar(ty: &Type) -> bool {
+pub(super) fn is_scalar(ty: &Type) -> bool {
     let Type::External(name, _) = ty else { return false };
     matches!(
         name.rsplit('.').next().unwrap_or_default(),

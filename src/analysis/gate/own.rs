@@ -49,7 +49,7 @@ impl Judge<'_, '_> {
         }
         let written = self.program.written_name(at)?;
         let target = self.program.target(at);
-        let kind = own.gate(target.names.iter().map(|name| name.as_str()), &written)?;
+        let kind = own.gate(target.names.iter().map(smol_str::SmolStr::as_str), &written)?;
         Some((kind, written))
     }
 

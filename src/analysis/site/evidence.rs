@@ -299,23 +299,40 @@ impl Program<'_> {
                 }
             }
         }
+        found.extend(self.files_told(at));
         if !name.starts_with("start") {
             return found;
         }
+        if let Some(code) = args.get(1) {
+            let results = self.results_for(at, sub(code.value));
+            found.extend(results.into_iter().map(|read| (read, Load::HANDLE)));
+        }
+        found
+    }
+
+    /// The files that a camera app is told to write: `putExtra(EXTRA_OUTPUT, uri)` with what the address
+    /// is made of.
+    pub(in crate::analysis) fn files_told(&self, at: ExprRef) -> Vec<(ExprRef, Load)> {
+        let mut found = Vec::new();
+        let Expr::Call { name, args, .. } = self.expr(at) else { return found };
+        if !name.starts_with("start") && name != "launch" {
+            return found;
+        }
         for arg in args {
-            for call in self.configurations_of(sub(arg.value)) {
+            for call in self.configurations_of(ExprRef { unit: at.unit, expr: arg.value }) {
                 let Expr::Call { name, args, .. } = self.expr(call) else { continue };
                 let [key, value] = &args[..] else { continue };
                 let key = ExprRef { unit: call.unit, expr: key.value };
                 let key = self.dotted(key).or_else(|| self.constant_text(key)).unwrap_or_default();
                 if name == "putExtra" && (key.ends_with("EXTRA_OUTPUT") || key == "output") {
-                    found.push((ExprRef { unit: call.unit, expr: value.value }, Load::HANDLE));
+                    let value = ExprRef { unit: call.unit, expr: value.value };
+                    found.push((value, Load::HANDLE));
+                    let behind = self.picture_origins(value).into_iter();
+                    found.extend(
+                        behind.filter(|(part, _)| *part != value).map(|(part, _)| (part, Load::HANDLE)),
+                    );
                 }
             }
-        }
-        if let Some(code) = args.get(1) {
-            let results = self.results_for(at, sub(code.value));
-            found.extend(results.into_iter().map(|read| (read, Load::HANDLE)));
         }
         found
     }

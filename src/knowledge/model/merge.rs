@@ -56,7 +56,7 @@ merge! {
     Extras: put get keyed_types keyed_put keyed_get;
     Hooks: begin called state cell object value derive watch effect assign share receive mount later named_later expose
         select place given bound linked changed watched;
-    Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it;
+    Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it builds yields;
     Launcher: register launch;
     Lifecycle: first;
     Members: members set;

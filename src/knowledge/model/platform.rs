@@ -215,4 +215,8 @@ pub struct Inline {
     pub returns_receiver: Set,
     /// The lambda's parameter is an element of the receiver.
     pub element_as_it: Set,
+    /// The lambda runs on what the call makes: `buildMap { .. }`.
+    pub builds: Set,
+    /// The result is a promise of what the lambda yields.
+    pub yields: Set,
 }

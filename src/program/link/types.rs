@@ -397,9 +397,28 @@ impl Program<'_> {
                     list.push(self.type_of(ExprRef { unit: at.unit, expr: recv }));
                 }
             }
+            if function.kind == FnKind::Lambda
+                && let Some(written) = self.written_at(id)
+                && let Some(around) = self.around(written)
+                && self.builds_with(around, written)
+            {
+                list.push(self.type_of(around));
+            }
             func = self.parent(id).filter(|_| function.kind == FnKind::Lambda);
         }
         list
+    }
+
+    /// `buildMap { .. }`, `preferences.edit { .. }`: the lambda runs on what the call makes.
+    pub(crate) fn builds_with(&self, call: ExprRef, lambda: ExprRef) -> bool {
+        let (Expr::Call { name, args, .. }, Expr::Lambda(local)) = (self.expr(call), self.expr(lambda))
+        else {
+            return false;
+        };
+        self.lang(call.unit) == Lang::Kotlin
+            && self.model.inline.builds.contains(name.as_str())
+            && args.last().is_some_and(|arg| arg.value == lambda.expr)
+            && self.func(self.global_fn(call.unit, *local)).params.is_empty()
     }
 
     fn member_value(&self, at: ExprRef, recv: ExprRef, name: &str) -> Option<Value> {

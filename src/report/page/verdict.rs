@@ -418,7 +418,7 @@ pub(super) fn encryption(case: &Case<'_>) -> Verdict {
     if case.evidence.flows.is_empty() {
         return left_to_people(case);
     }
-    let kept = case.flows(|kind| kind.stores());
+    let kept = case.flows(SinkKind::stores);
     let sent = case.flows(|kind| kind == SinkKind::Network);
     let safe = |flow: &&FlowFact| {
         let address = flow.endpoint.as_ref().map(|endpoint| endpoint.text.as_str()).unwrap_or_default();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Artifact, Message, Writer, sentence};
 use crate::finding::Finding;
-use crate::fix::propose;
+use crate::fix::{MAX_FIXES, propose};
 use crate::input::span::{FileId, Span};
 
 /// A repair.
@@ -41,9 +41,13 @@ struct Deleted {
 }
 
 impl Writer<'_, '_> {
-    pub(super) fn fixes(&self, finding: &Finding) -> Vec<Row> {
+    pub(super) fn fixes(&mut self, finding: &Finding) -> Vec<Row> {
         let tongue = self.subject.tongue;
+        if self.fixed >= MAX_FIXES {
+            return Vec::new();
+        }
         let Some(fix) = propose(self.subject.map, self.subject.evidence, finding) else { return Vec::new() };
+        self.fixed += 1;
         let Some(deleted_region) = self.deleted(fix.file, fix.edit.span) else { return Vec::new() };
         let inserted_content = (!fix.edit.text.is_empty()).then_some(Message { text: fix.edit.text });
         vec![Row {
