@@ -7,9 +7,8 @@ mod support;
 
 use std::path::{Path, PathBuf};
 
-use facelint::finding::Say;
 use facelint::input::source::SourceMap;
-use facelint::report::page::{Attested, Form, Input, Kind, render};
+use facelint::report::page::{Attested, Form, Input, Kind, attested, render};
 use facelint::report::{Subject, Tongue};
 use facelint::{Outcome, analyse};
 use support::Expectations;
@@ -22,6 +21,20 @@ fn corpus(name: &str) -> Outcome {
     map.add_text("../facelint.toml", &std::fs::read_to_string(corpus.join("facelint.toml")).unwrap());
     analyse(map, false)
 }
+
+/// A scenario of the corpus with a configuration.
+fn configured(name: &str, config: &str) -> Outcome {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
+    let mut map = Expectations::load(&root, |_| true).map;
+    map.add_text("facelint.toml", config);
+    let outcome = analyse(map, false);
+    assert!(outcome.notes.iter().all(|note| !note.detail.contains("facelint.toml")), "{:#?}", outcome.notes);
+    outcome
+}
+
+/// An impact assessment that is kept elsewhere.
+const ASSESSED: &str =
+    "[pia]\ndocument_id = \"PIA-2025-<7>\"\ndate = \"2025-05-20\"\nkeep_years = 3\nrecords_path = \"DMS\"\n";
 
 /// A project of files at hand.
 fn project(files: &[(&str, &str)]) -> Outcome {
@@ -98,7 +111,8 @@ fn an_article_stands_as_its_findings_and_gates_say() {
     assert_eq!(state(&bad, "### Measures Art. 5"), "violated");
     assert_eq!(state(&bad, "### Measures Art. 8"), "violated");
     assert_eq!(state(&bad, "### Measures Art. 14"), "violated");
-    assert_eq!(state(&bad, "### Measures Art. 9"), "needs attestation");
+    assert_eq!(state(&bad, "### Measures Art. 9"), "violated");
+    assert_eq!(state(&bad, "### Measures Art. 15"), "needs attestation");
     assert_eq!(state(&bad, "### Measures Art. 10"), "nothing found");
     // One half of an article is shown, the other is not.
     assert_eq!(state(&bad, "#### Separate consent"), "satisfied");
@@ -117,9 +131,11 @@ fn an_article_stands_as_its_findings_and_gates_say() {
 fn a_repaired_app_violates_nothing_and_is_not_called_satisfied_for_what_code_cannot_show() {
     for name in ["gym-members-fixed", "school-gate-fixed", "bank-login-payment-fixed", "hospital-mini-fixed"]
     {
-        let fixed = page(&corpus(name), &ASK);
+        let outcome = configured(name, ASSESSED);
+        let fixed = page(&outcome, &Ask { attested: &attested(&outcome.evidence), ..ASK });
         assert!(!fixed.contains("✗ violated"), "{name}:\n{fixed}");
-        for heading in ["### Measures Art. 4", "### Measures Art. 9", "### Measures Art. 15"] {
+        assert_eq!(state(&fixed, "### Measures Art. 9"), "satisfied", "{name}");
+        for heading in ["### Measures Art. 4", "### Measures Art. 12", "### Measures Art. 15"] {
             assert_eq!(state(&fixed, heading), "needs attestation", "{name}: {heading}");
         }
         assert_eq!(state(&fixed, "#### Separate consent"), "satisfied", "{name}");
@@ -177,30 +193,25 @@ public class FaceLoginActivity extends Activity {
 
 #[test]
 fn attestations_answer_what_code_cannot_show() {
-    let outcome = corpus("gym-members");
-    let attested = [
-        Attested {
-            duty: "assessment",
-            text: Say::new("assessed on 2025-05-20", "已于2025年5月20日完成评估"),
-            citation: "PIA-2025-<7>".to_owned(),
-            loc: None,
-            whole: true,
-        },
-        Attested {
-            duty: "on-device",
-            text: Say::new("nothing is sent", "不对外传输"),
-            citation: String::new(),
-            loc: None,
-            whole: true,
-        },
-    ];
+    let said = format!(
+        "{ASSESSED}\n[transfer]\nmode = \"device_only\"\n\n[minors]\nserves_under_14 = \"no\"\n\n\
+         [processor]\nname = \"青禾健身有限公司\"\n\n[filing]\nstored_persons = 1200\n"
+    );
+    let outcome = configured("gym-members", &said);
+    let attested = attested(&outcome.evidence);
     let text = page(&outcome, &Ask { attested: &attested, ..ASK });
     assert_eq!(state(&text, "### Measures Art. 9"), "satisfied");
-    assert!(part(&text, "### Measures Art. 9").contains("assessed on 2025-05-20 (PIA-2025-&lt;7&gt;)"));
+    let assessment = part(&text, "### Measures Art. 9");
+    assert!(assessment.contains("Attested, not shown by code"), "{assessment}");
+    assert!(assessment.contains("(PIA-2025-&lt;7&gt;) `facelint.toml:1`"), "{assessment}");
+    assert_eq!(state(&text, "#### Special processing rules for persons under 14"), "satisfied");
+    assert_eq!(state(&text, "### Measures Art. 15"), "satisfied");
     // What a finding contradicts is not attested away.
     assert_eq!(state(&text, "### Measures Art. 8"), "violated");
     let draft = page(&outcome, &Ask { kind: Kind::Filing, attested: &attested, ..ASK });
-    assert!(draft.contains("已于2025年5月20日完成评估"));
+    assert!(draft.contains("| 个人信息处理者名称 | 青禾健身有限公司 |"), "{draft}");
+    assert!(draft.contains("| 当前存储人脸信息的人数 | 1200 人 |"), "{draft}");
+    assert!(draft.contains("PIA-2025-&lt;7&gt;"));
 }
 
 #[test]

@@ -110,7 +110,7 @@ pub(super) struct Picture {
 
 /// What a node of a picture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum Figure {
     /// Where it starts.
     Entry,
     /// A step.
@@ -127,7 +127,7 @@ pub(super) enum Shape {
     More,
 }
 
-impl Shape {
+impl Figure {
     /// The name in style sheets.
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -146,7 +146,7 @@ impl Shape {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Node {
     /// What it is.
-    pub(super) shape: Shape,
+    pub(super) figure: Figure,
     /// What it comes to.
     pub(super) tone: Tone,
     /// A word for what it is.

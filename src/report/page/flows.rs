@@ -1,7 +1,7 @@
 //! Every flow as a picture: from the entry over the gates to the face, and on to where it goes.
 
 use super::Page;
-use super::doc::{Block, Card, Inline, Line, Node, Picture, Shape, Tone, code, mark, strong, text};
+use super::doc::{Block, Card, Figure, Inline, Line, Node, Picture, Tone, code, mark, strong, text};
 use crate::analysis::evidence::{ChoiceFact, Class, FlowFact, GateFact, SiteFact, StepFact, WayFact};
 use crate::analysis::gate::Bits;
 use crate::knowledge::catalog::Sends;
@@ -156,7 +156,7 @@ impl<'r> Page<'r> {
             picture.nodes = steps;
         }
         let lack = |en, zh, tone| Node {
-            shape: Shape::Lack,
+            figure: Figure::Lack,
             tone: if quiet { Tone::Calm } else { tone },
             kind: self.pick("Missing", "缺失").to_owned(),
             words: vec![text(self.pick(en, zh))],
@@ -184,7 +184,7 @@ impl<'r> Page<'r> {
                 words.push(text(format!("{}{confidence}", self.pick(", ", "，"))));
             }
             picture.nodes.push(Node {
-                shape: Shape::Site,
+                figure: Figure::Site,
                 tone: Tone::Calm,
                 kind: self.role_words(site.role).to_owned(),
                 words,
@@ -230,7 +230,7 @@ impl<'r> Page<'r> {
                 if index == BEGIN {
                     let left = last + 1 - BEGIN - END;
                     nodes.push(Node {
-                        shape: Shape::More,
+                        figure: Figure::More,
                         tone: Tone::Calm,
                         kind: String::new(),
                         words: vec![text(match self.tongue {
@@ -267,17 +267,17 @@ impl<'r> Page<'r> {
     }
 
     fn step_node(&self, index: usize, words: Line) -> Node {
-        let (shape, kind) = if index == 0 {
-            (Shape::Entry, self.pick("Entry", "入口"))
+        let (figure, kind) = if index == 0 {
+            (Figure::Entry, self.pick("Entry", "入口"))
         } else {
-            (Shape::Step, self.pick("Step", "步骤"))
+            (Figure::Step, self.pick("Step", "步骤"))
         };
-        Node { shape, tone: Tone::Calm, kind: kind.to_owned(), words }
+        Node { figure, tone: Tone::Calm, kind: kind.to_owned(), words }
     }
 
     fn gate_node(&self, gate: &GateFact) -> Node {
         Node {
-            shape: Shape::Gate,
+            figure: Figure::Gate,
             tone: if gate.bits == Bits::CONSENT { Tone::Open } else { Tone::Good },
             kind: self.bits_words(gate.bits).to_owned(),
             words: self.gate_line(gate),
@@ -318,7 +318,7 @@ impl<'r> Page<'r> {
         if site.sends != Sends::No {
             let named = site.no_upload.is_none();
             ends.push(Node {
-                shape: Shape::End,
+                figure: Figure::End,
                 tone: match (named, site.sends) {
                     (true, _) => Tone::Good,
                     (false, Sends::Yes) => Tone::Bad,
@@ -401,7 +401,7 @@ impl<'r> Page<'r> {
             _ => add(&mut words, true, &format!("{comma}{}", self.pick("must not be there", "不应写入"))),
         }
         words.extend([text(" "), self.place(flow.loc)]);
-        Node { shape: Shape::End, tone, kind: self.sink_words(flow.kind).to_owned(), words }
+        Node { figure: Figure::End, tone, kind: self.sink_words(flow.kind).to_owned(), words }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page as one HTML file: no script, no font, no picture from anywhere, and nothing it could load them with.
 
-use super::doc::{Block, Card, Document, Inline, Line, Node, Picture, Shape, Table};
+use super::doc::{Block, Card, Document, Figure, Inline, Line, Node, Picture, Table};
 use crate::report::clean;
 
 /// The style sheet, which is part of the page.
@@ -204,30 +204,30 @@ fn picture(out: &mut String, picture: &Picture) {
 fn node(out: &mut String, node: &Node) {
     out.push_str(&format!(
         "<li class=\"{} {}\">{}<span class=\"kind\">{}</span> <span class=\"what\">{}</span></li>\n",
-        node.shape.name(),
+        node.figure.name(),
         node.tone.name(),
-        icon(node.shape),
+        icon(node.figure),
         escape(&node.kind),
         line(&node.words)
     ));
 }
 
 /// A small drawing for what a node is; the words beside it say the same.
-fn icon(shape: Shape) -> String {
-    let inner = match shape {
-        Shape::Entry => "<path d=\"M6 4v12l9-6z\"/>",
-        Shape::Step => "<circle cx=\"10\" cy=\"10\" r=\"3.5\"/>",
-        Shape::Gate => {
+fn icon(figure: Figure) -> String {
+    let inner = match figure {
+        Figure::Entry => "<path d=\"M6 4v12l9-6z\"/>",
+        Figure::Step => "<circle cx=\"10\" cy=\"10\" r=\"3.5\"/>",
+        Figure::Gate => {
             "<path d=\"M10 2l7 3v5c0 4-3 7-7 8-4-1-7-4-7-8V5z\"/><path class=\"cut\" d=\"M6.5 10l2.5 2.5 4.5-5\"/>"
         }
-        Shape::Lack => {
+        Figure::Lack => {
             "<circle class=\"ring\" cx=\"10\" cy=\"10\" r=\"7\"/><path class=\"ring\" d=\"M7 7l6 6M13 7l-6 6\"/>"
         }
-        Shape::Site => {
+        Figure::Site => {
             "<path class=\"ring\" d=\"M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4\"/><circle cx=\"10\" cy=\"10\" r=\"4\"/>"
         }
-        Shape::End => "<path d=\"M3 8h8V4l6 6-6 6v-4H3z\"/>",
-        Shape::More => {
+        Figure::End => "<path d=\"M3 8h8V4l6 6-6 6v-4H3z\"/>",
+        Figure::More => {
             "<circle cx=\"10\" cy=\"4\" r=\"1.6\"/><circle cx=\"10\" cy=\"10\" r=\"1.6\"/><circle cx=\"10\" cy=\"16\" r=\"1.6\"/>"
         }
     };
