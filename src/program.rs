@@ -120,6 +120,8 @@ pub struct Program<'p> {
     index: Option<&'p IdentIndex>,
     /// Which files of scripts name which others.
     module_files: OnceCell<module::files::ModuleFiles>,
+    /// Roots and directories of modules that start a server.
+    started_modules: OnceCell<Vec<(usize, String)>>,
     /// What of them runs at all.
     live_files: once::Once<script::Live>,
     /// The crates that files of Rust belong to.
@@ -177,6 +179,7 @@ impl<'p> Program<'p> {
             vars_by_type: ByName::default(),
             index,
             module_files: OnceCell::new(),
+            started_modules: OnceCell::new(),
             live_files: once::Once::default(),
             cargo: OnceCell::new(),
             extensions_by_name: ByName::default(),
@@ -551,6 +554,11 @@ impl<'p> Program<'p> {
     /// The type of a qualified name.
     pub fn type_qualified(&self, name: &str) -> Option<TypeId> {
         self.types_by_qualified.get(name).first().copied()
+    }
+
+    /// True when no other type of the project has the same qualified name.
+    pub(crate) fn is_only_one(&self, id: TypeId) -> bool {
+        self.types_by_qualified.get(self.qualified(id).as_str()).len() <= 1
     }
 
     /// The type of a qualified name, seen from a unit: of several, the one in the same language, then
