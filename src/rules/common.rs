@@ -96,6 +96,7 @@ pub(crate) fn site_facts(site: &SiteFact) -> Vec<(&'static str, String)> {
 /// What a site does, as the object of a sentence: "the face is compared by `X`".
 pub(crate) fn act(site: &SiteFact) -> Say {
     let (en, zh) = match site.role {
+        FaceRole::Capture if site.picked => ("takes a face from the gallery", "从相册选取人脸图片"),
         FaceRole::Capture => ("captures a face", "采集人脸"),
         FaceRole::Detect => ("detects faces", "检测人脸"),
         FaceRole::Analyze => ("reads attributes of a face", "分析人脸属性"),
