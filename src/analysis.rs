@@ -8,6 +8,7 @@ mod choice;
 pub mod covert;
 pub mod credential;
 mod data;
+mod dead;
 pub mod deletion;
 mod endpoint;
 mod erasure;

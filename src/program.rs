@@ -121,6 +121,8 @@ pub struct Program<'p> {
     index: Option<&'p IdentIndex>,
     /// Which files of scripts name which others.
     module_files: OnceCell<module::files::ModuleFiles>,
+    /// Roots and directories of modules that start a server.
+    started_modules: OnceCell<Vec<(usize, String)>>,
     /// What of them runs at all.
     live_files: once::Once<script::Live>,
     /// Hosts that the app lets be talked to in the clear.
@@ -180,6 +182,7 @@ impl<'p> Program<'p> {
             vars_by_type: ByName::default(),
             index,
             module_files: OnceCell::new(),
+            started_modules: OnceCell::new(),
             live_files: once::Once::default(),
             plain_hosts: OnceCell::new(),
             cargo: OnceCell::new(),
@@ -560,6 +563,11 @@ impl<'p> Program<'p> {
     /// The type of a qualified name.
     pub fn type_qualified(&self, name: &str) -> Option<TypeId> {
         self.types_by_qualified.get(name).first().copied()
+    }
+
+    /// True when no other type of the project has the same qualified name.
+    pub(crate) fn is_only_one(&self, id: TypeId) -> bool {
+        self.types_by_qualified.get(self.qualified(id).as_str()).len() <= 1
     }
 
     /// The type of a qualified name, seen from a unit: of several, the one in the same language, then

@@ -108,7 +108,7 @@ impl Program<'_> {
             },
             source: Source {
                 component: site.component,
-                title: api.title.clone(),
+                title: site.title.clone(),
                 confidence: site.confidence,
             },
             report: site.at,
@@ -276,7 +276,7 @@ impl Sources<'_, '_> {
         if matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth) {
             return;
         }
-        let Some(source) = self.add(site.at, &api.title, site.confidence) else { return };
+        let Some(source) = self.add(site.at, &site.title, site.confidence) else { return };
         let (Expr::Call { args, .. } | Expr::New { args, .. }) = program.expr(site.at) else { return };
         let sub = |expr| ExprRef { unit: site.at.unit, expr };
         for &index in &api.takes {

@@ -34,10 +34,10 @@ impl Program<'_> {
     pub(super) fn face_routes(&self, sites: &[&Site], arrivals: &[Arrival]) -> Vec<FaceRoute> {
         let mut list: Vec<FaceRoute> = Vec::new();
         let handles = |site: &&&Site| !matches!(site.role, FaceRole::Erase | FaceRole::PlatformAuth);
-        let by_site = sites.iter().filter(handles).map(|site| {
-            let title = self.catalog.api(site.api).title.clone();
-            (site.at, title, site.component, site.confidence)
-        });
+        let by_site = sites
+            .iter()
+            .filter(handles)
+            .map(|site| (site.at, site.title.clone(), site.component, site.confidence));
         // What a page sends comes in by a route on the way.
         let by_data = arrivals.iter().flat_map(|arrival| {
             let source = &arrival.source;

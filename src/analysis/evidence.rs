@@ -110,6 +110,8 @@ pub struct SiteFact {
     pub loc: Loc,
     /// The API as reports show it.
     pub title: String,
+    /// It takes a picture that is there already.
+    pub picked: bool,
     /// What it does.
     pub role: FaceRole,
     /// Its SDK.

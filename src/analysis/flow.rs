@@ -109,6 +109,8 @@ pub struct Flows {
 type Stack = SmallVec<[ExprRef; 4]>;
 /// The calls by which a place was entered, as far as they are told apart: the last, the one before.
 type Context = (Option<ExprRef>, Option<ExprRef>);
+/// A place with what came there and by which calls.
+type Reached = (ExprRef, Load, Context);
 
 #[derive(Clone, Debug)]
 struct Item {
@@ -125,6 +127,10 @@ pub struct Walk<'w, 'p> {
     /// Objects that were filled.
     filled: FxHashSet<(ExprRef, Load, Option<ExprRef>)>,
     before: FxHashMap<(ExprRef, Load), (ExprRef, Load)>,
+    /// The same for each call by which a place was entered: a way goes back out to its own call.
+    within: FxHashMap<Reached, Reached>,
+    /// What is being looked at.
+    current: Option<Reached>,
     hits: FxHashMap<(ExprRef, SinkKind, Context), Hit>,
     /// Calls that remove a file, with the names of it that lead there.
     removed: Vec<(ExprRef, Vec<ExprRef>)>,
@@ -151,6 +157,8 @@ impl<'w, 'p> Walk<'w, 'p> {
             seen: FxHashSet::default(),
             filled: FxHashSet::default(),
             before: FxHashMap::default(),
+            within: FxHashMap::default(),
+            current: None,
             hits: FxHashMap::default(),
             removed: Vec::new(),
             consumed: Vec::new(),
@@ -218,6 +226,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             if self.steps > self.most {
                 break;
             }
+            self.current = Some((item.at, item.load, self.context(&item)));
             self.step(&item);
         }
         let mut hits: Vec<Hit> = self.hits.into_values().collect();
@@ -248,16 +257,27 @@ impl<'w, 'p> Walk<'w, 'p> {
         }
         if let Some(from) = from {
             self.before.entry((item.at, item.load)).or_insert(from);
+            if let Some(current) = self.current.filter(|current| (current.0, current.1) == from) {
+                self.within.insert(key, current);
+            }
         }
         self.queue.push_back(item);
     }
 
     /// The way from the source to a place.
-    fn path_to(&self, at: ExprRef, load: Load) -> Vec<ExprRef> {
-        let mut path = vec![at];
-        let mut current = (at, load);
+    fn path_to(&self, item: &Item) -> Vec<ExprRef> {
+        let mut current = (item.at, item.load, self.context(item));
+        let mut path = vec![item.at];
         let mut seen = FxHashSet::default();
-        while let Some(&from) = self.before.get(&current) {
+        loop {
+            let known = self.within.get(&current).copied().filter(|from| !seen.contains(from));
+            let from = match known {
+                Some(from) => from,
+                None => match self.before.get(&(current.0, current.1)) {
+                    Some(&(at, load)) => (at, load, current.2),
+                    None => break,
+                },
+            };
             if !seen.insert(from) {
                 break;
             }
@@ -280,7 +300,7 @@ impl<'w, 'p> Walk<'w, 'p> {
         if let Some(target) = target {
             self.cached(item, target);
         }
-        let mut path = self.path_to(item.at, item.load);
+        let mut path = self.path_to(item);
         if path.last() != Some(&at) {
             path.push(at);
         }

@@ -54,10 +54,7 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         .filter(|arrival| arrival.hit.kind == SinkKind::Network || arrival.hit.kind.stores())
         .map(|arrival| (arrival.source.component, arrival.source.title.as_str()))
         .collect();
-    let purpose = |site: &Site| {
-        let title = program.catalog.api(site.api).title.as_str();
-        choices.purpose(site, kept.contains(&(site.component, title)))
-    };
+    let purpose = |site: &Site| choices.purpose(site, kept.contains(&(site.component, site.title.as_str())));
     let facts: Vec<SiteFact> = sites.iter().map(|site| gather.site(site, purpose(site))).collect();
     let erased_by_sdk = sites
         .iter()
@@ -203,7 +200,8 @@ impl Gather<'_, '_> {
             self.trace.is_live(site.at) || matches!(site.role, FaceRole::PlatformAuth | FaceRole::Erase);
         let fact = SiteFact {
             loc: program.call_loc(site.at),
-            title: api.title.clone(),
+            title: site.title.clone(),
+            picked: api.picks,
             role: site.role,
             sdk: SdkFact {
                 id: sdk.id.clone(),

@@ -139,7 +139,8 @@ impl Program<'_> {
         })
     }
 
-    fn enclosing(&self, around: ExprRef, inner: ExprRef, guards: &mut Vec<Guard>) {
+    /// Facts that what is around a place adds to it.
+    pub(super) fn enclosing(&self, around: ExprRef, inner: ExprRef, guards: &mut Vec<Guard>) {
         let unit = around.unit;
         let sub = |expr| ExprRef { unit, expr };
         match self.expr(around) {
@@ -243,7 +244,7 @@ impl Program<'_> {
     }
 
     /// Facts left behind by the statements before `inner` in its block.
-    fn earlier(&self, block: &Block, inner: ExprRef, guards: &mut Vec<Guard>) {
+    pub(super) fn earlier(&self, block: &Block, inner: ExprRef, guards: &mut Vec<Guard>) {
         for &statement in block.iter().take_while(|statement| **statement != inner.expr) {
             self.facts_after(ExprRef { unit: inner.unit, expr: statement }, false, guards);
         }

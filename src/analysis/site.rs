@@ -2,13 +2,14 @@
 //! calls that have face evidence of their own.
 
 mod evidence;
+mod native;
 mod options;
 mod request;
 
 use rustc_hash::FxHashSet;
 
 use self::evidence::LAUNCHERS;
-use crate::knowledge::catalog::{ApiId, FaceRole};
+use crate::knowledge::catalog::{self, ApiId, FaceRole};
 use crate::knowledge::pattern::Pattern;
 use crate::program::link::Type;
 use crate::program::{ExprRef, FnId, Program, TypeId};
@@ -44,6 +45,8 @@ pub struct Site {
     pub at: ExprRef,
     /// The API.
     pub api: ApiId,
+    /// What is called, as reports show it.
+    pub title: String,
     /// What it does.
     pub role: FaceRole,
     /// The screen, page, class or module that holds it.
@@ -173,6 +176,7 @@ impl Program<'_> {
             }
         }
         places.extend(self.calls_of_any_name());
+        places.extend(self.native_calls());
         places.sort_unstable();
         places.dedup();
         places
@@ -228,6 +232,8 @@ impl Program<'_> {
                 let fits = |&api: &ApiId| !self.catalog.api(api).generic && self.api_fits(api, at);
                 if let Some(api) = target.apis(self).into_iter().find(fits) {
                     self.add(at, api, target.by_name, sites);
+                } else if let Some(api) = self.native_api(at) {
+                    self.add_native(at, api, sites);
                 }
                 // A vendor's fragment that is created.
                 if let Some(ty) = &target.constructs
@@ -351,6 +357,7 @@ impl Program<'_> {
         sites.push(Site {
             at,
             api,
+            title: self.catalog.api(api).title.clone(),
             role,
             component,
             confidence: Confidence::High,
@@ -387,6 +394,7 @@ impl Program<'_> {
         sites.push(Site {
             at,
             api: id,
+            title: self.called_title(at, id),
             role,
             component,
             confidence: match &api.option {
@@ -399,6 +407,42 @@ impl Program<'_> {
             stream: api.stream,
             launch: false,
         });
+    }
+
+    fn add_native(&self, at: ExprRef, api: ApiId, sites: &mut Vec<Site>) {
+        let (Some(role), Some(component)) = (self.catalog.api(api).role, self.component_of(at)) else {
+            return;
+        };
+        let name = |func: &FnId| {
+            let owner = self.owner(*func).map(|owner| self.ty(owner).name.clone()).unwrap_or_default();
+            if owner.is_empty() {
+                self.func(*func).name.to_string()
+            } else {
+                format!("{owner}.{}", self.func(*func).name)
+            }
+        };
+        sites.push(Site {
+            at,
+            api,
+            title: self.target(at).fns.first().map(name).unwrap_or_default(),
+            role,
+            component,
+            confidence: Confidence::Medium,
+            evidence: None,
+            stream: false,
+            launch: false,
+        });
+    }
+
+    /// What is called, in the words of the source where the API goes by several names.
+    fn called_title(&self, at: ExprRef, id: ApiId) -> String {
+        let known = &self.catalog.api(id).title;
+        let target = self.target(at);
+        let called = target.names.iter().find(|name| self.catalog.calls.get(name).any(|&api| api == id));
+        match called {
+            Some(name) if name.rsplit('.').next() != known.rsplit('.').next() => catalog::title(name, true),
+            _ => known.clone(),
+        }
     }
 
     /// Camera intents and activity result contracts.
@@ -434,6 +478,7 @@ impl Program<'_> {
         sites.push(Site {
             at,
             api,
+            title: self.called_title(at, api),
             role,
             component,
             confidence: Confidence::Medium,

@@ -196,8 +196,13 @@ impl<'t, 'p> Trace<'t, 'p> {
         let program = self.program;
         let Ways { edges, entry } = program.ways(func);
         let later = self.after_start(func);
+        let runs = |edge: &Edge| {
+            let mut places = [Some(edge.at), edge.via, edge.value, edge.given].into_iter().flatten();
+            !places.any(|at| program.never_runs(at))
+        };
         let ins = edges
             .into_iter()
+            .filter(runs)
             .map(|edge| {
                 let mut local = self.judge.at(edge.at);
                 if let Some(via) = edge.via {
@@ -478,6 +483,7 @@ impl<'t, 'p> Trace<'t, 'p> {
     /// True when some entry leads to a place.
     pub fn is_live(&self, at: ExprRef) -> bool {
         self.nodes.get(&self.program.home(at)).is_some_and(|node| node.reached)
+            && !self.program.never_runs(at)
     }
 
     /// True when some entry leads to something in a component.

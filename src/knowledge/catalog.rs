@@ -150,6 +150,10 @@ struct ApiRow {
     intent: Vec<String>,
     #[serde(default)]
     contract: Vec<String>,
+    #[serde(default)]
+    native: Vec<String>,
+    #[serde(default)]
+    pictures: Vec<String>,
     role: Option<FaceRole>,
     gate: Option<String>,
     #[serde(default)]
@@ -160,6 +164,8 @@ struct ApiRow {
     stream: bool,
     #[serde(default)]
     names: bool,
+    #[serde(default)]
+    picks: bool,
     #[serde(default)]
     lang: Vec<String>,
     when: Option<String>,
@@ -246,6 +252,17 @@ pub struct Credential {
     pub shared: bool,
 }
 
+/// Native methods of a project's own that work on pictures of faces.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Native {
+    /// One of these words is in the name.
+    pub verbs: Vec<String>,
+    /// A parameter has one of these types.
+    pub pictures: Vec<String>,
+    /// What it does.
+    pub api: ApiId,
+}
+
 /// How an SDK is asked for attributes of a person: age, gender, emotion and the like.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attributes {
@@ -308,6 +325,8 @@ pub struct Api {
     pub stream: bool,
     /// What it gives only says where the picture lies.
     pub names: bool,
+    /// It lets the person choose a picture that was taken before.
+    pub picks: bool,
     /// Only with this text among the arguments; `""` for an empty string, `@face` for the name of something
     /// for faces.
     pub when: Option<String>,
@@ -390,6 +409,8 @@ pub struct Catalog {
     pub intents: Vec<(String, ApiId)>,
     /// Activity result contracts by qualified type.
     pub contracts: PatternMap<ApiId>,
+    /// Native methods, by the words of their names.
+    pub natives: Vec<Native>,
     /// Members that yield face data, by qualified name.
     pub data_members: PatternMap<()>,
     /// Callback methods whose parameters are face data, by qualified name.
@@ -490,6 +511,7 @@ impl Catalog {
                 &row.overrides,
                 &row.intent,
                 &row.contract,
+                &row.native,
             ];
             let title = targets
                 .iter()
@@ -517,6 +539,9 @@ impl Catalog {
             for name in &row.contract {
                 self.contracts.insert(name, api);
             }
+            if !row.native.is_empty() {
+                self.natives.push(Native { verbs: row.native, pictures: row.pictures, api });
+            }
             // An address is its own needle.
             self.needles.extend(row.url.iter().map(|url| (url.clone(), Families::default())));
             self.urls.extend(row.url.iter().map(|url| (url.clone(), api)));
@@ -530,6 +555,7 @@ impl Catalog {
                 generic: row.generic,
                 stream: row.stream,
                 names: row.names,
+                picks: row.picks,
                 when: row.when,
                 near: row.near,
                 option: row.option,
@@ -619,7 +645,8 @@ impl Catalog {
     }
 }
 
-fn title(name: &str, qualified: bool) -> String {
+/// The name of an API as reports show it.
+pub(crate) fn title(name: &str, qualified: bool) -> String {
     if !qualified {
         return name.to_owned();
     }

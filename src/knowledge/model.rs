@@ -18,8 +18,8 @@ mod script;
 
 pub use own::{GateKind, OwnCode};
 pub use platform::{
-    Annotated, Bus, Callbacks, Calls, Components, Destination, Extras, Inline, Launcher, Lifecycle, Message,
-    Navigate, Observable, Registration, ResultRow, StartedRow,
+    Annotated, Bus, Callbacks, Calls, Components, Destination, Entries, Extras, Inline, Launcher, Lifecycle,
+    Message, Navigate, Observable, Registration, ResultRow, StartedRow,
 };
 pub use preview::Preview;
 pub use script::{Ask, Bridge, BuiltRow, Choose, Hooks, Routes, Server, Stores, Texts, Told};
@@ -157,7 +157,7 @@ struct File {
     components: Option<Components>,
     callbacks: Option<Callbacks>,
     lifecycle: Option<Lifecycle>,
-    entry: Option<Annotated>,
+    entry: Option<Entries>,
     bound: Option<Annotated>,
     navigate: Option<Navigate>,
     leave: Option<Calls>,
@@ -441,8 +441,8 @@ pub struct Model {
     pub callbacks: PerFamily<Callbacks>,
     /// First calls of a screen.
     pub lifecycle: PerFamily<Lifecycle>,
-    /// Annotations of entries.
-    pub entry: Annotated,
+    /// How code is entered from outside.
+    pub entry: Entries,
     /// Annotations that bind controls.
     pub bound: Annotated,
     /// Navigation.

@@ -5,6 +5,7 @@ mod compose;
 mod layout;
 mod message;
 mod observable;
+mod outside;
 mod register;
 mod result;
 
@@ -519,30 +520,6 @@ impl Program<'_> {
         self.creations(ty)
             .iter()
             .all(|&at| self.owner(self.home(at)).map(|owner| self.top_type(owner)) == Some(ty))
-    }
-
-    /// Policy for functions that nobody in the project calls. Code outside can call whatever is visible
-    /// in a library. In an app a type that nothing creates is dead; what is visible on the others is
-    /// taken for an entry, so that nothing is lost where callers are generated.
-    fn may_be_called_outside(&self, id: FnId) -> bool {
-        let function = self.func(id);
-        if self.is_rust(self.fn_unit(id)) && !self.leaves_crate(id) {
-            return false;
-        }
-        if !self.is_visible_outside(id)
-            || function.mods.overrides
-            || !function.has_body
-            || self.is_left_out_of_header(id)
-        {
-            return false;
-        }
-        if self.is_apple(self.fn_unit(id)) || !self.android.has_application() || function.mods.is_static {
-            return true;
-        }
-        self.owner(id).is_some_and(|owner| match self.ty(owner).kind {
-            TypeKind::Module | TypeKind::Object | TypeKind::Companion => true,
-            _ => !self.creations(owner).is_empty() || self.manifest_component(owner).is_some(),
-        })
     }
 }
 

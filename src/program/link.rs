@@ -66,6 +66,8 @@ pub(crate) struct Memo {
     pub(crate) field_definitions: Answers<(TypeId, Name), Rc<[ExprRef]>>,
     pub(crate) local_definitions: Answers<(Local, Name), Rc<[ExprRef]>>,
     pub(crate) constants: Answers<ExprRef, Option<String>>,
+    /// Places that constants keep control away from.
+    pub(crate) never_runs: Answers<ExprRef, bool>,
     pub(crate) callers: Answers<FnId, Rc<Vec<ExprRef>>>,
     pub(crate) asked_callers: RefCell<FxHashSet<FnId>>,
     pub(crate) asked_creations: RefCell<FxHashSet<TypeId>>,

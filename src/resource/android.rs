@@ -241,6 +241,30 @@ impl<'m> Android<'m> {
             || self.manifests().iter().any(|manifest| manifest.components.iter().any(|part| part.launcher))
     }
 
+    /// True when the module a source file lies in builds an application: its script says so, or its manifest
+    /// has a launcher.
+    pub fn builds_application(&self, file: FileId) -> bool {
+        match self.module_kind(file) {
+            ModuleKind::Application => return true,
+            ModuleKind::Library => return false,
+            ModuleKind::Unknown => {}
+        }
+        let name = &self.map.file(file).name;
+        let module = |manifest: FileId| {
+            let dir = self.map.file(manifest).name.rsplit_once('/').map_or("", |(dir, _)| dir);
+            dir.strip_suffix("/src/main").unwrap_or(if dir == "src/main" { "" } else { dir }).to_owned()
+        };
+        let near = self
+            .manifests()
+            .iter()
+            .map(|manifest| (module(manifest.file), manifest))
+            .filter(|(dir, _)| {
+                dir.is_empty() || name.strip_prefix(dir.as_str()).is_some_and(|rest| rest.starts_with('/'))
+            })
+            .max_by_key(|(dir, _)| dir.len());
+        near.is_some_and(|(_, manifest)| manifest.components.iter().any(|part| part.launcher))
+    }
+
     fn namespace_near(&self, manifest: FileId) -> Option<String> {
         let name = &self.map.file(manifest).name;
         let module =

@@ -109,6 +109,9 @@ pub(crate) fn site_facts(site: &SiteFact) -> Vec<(&'static str, String)> {
 pub(crate) fn act(site: &SiteFact) -> Say {
     let (a, some, zh) = trait_words(&site.biometric);
     let (en, zh) = match site.role {
+        FaceRole::Capture if site.picked => {
+            (format!("takes {a} from the gallery"), format!("从相册选取{zh}图片"))
+        }
         FaceRole::Capture => (format!("captures {a}"), format!("采集{zh}")),
         FaceRole::Detect => (format!("detects {some}"), format!("检测{zh}")),
         FaceRole::Analyze => (format!("reads attributes of {a}"), format!("分析{zh}属性")),

@@ -50,7 +50,7 @@ impl Walk<'_, '_> {
     /// The name under which the data stands in the outermost map that it was put into.
     fn part_sent(&self, item: &Item) -> Option<Name> {
         let program = self.program;
-        let path = self.path_to(item.at, item.load);
+        let path = self.path_to(item);
         path.windows(2).rev().find_map(|step| {
             let [before, at] = [step[0], step[1]];
             if let Expr::New { ty, args, .. } = program.expr(at)

@@ -118,7 +118,7 @@ impl Walk<'_, '_> {
     /// The key under which the data stands in what is sent.
     fn key_sent(&self, item: &Item, call: ExprRef) -> Option<String> {
         let program = self.program;
-        let way = self.path_to(item.at, item.load);
+        let way = self.path_to(item);
         let mut labels: Vec<String> = Vec::new();
         for pair in way.windows(2) {
             let Expr::New { ty, args, .. } = program.expr(pair[1]) else { continue };

@@ -320,7 +320,7 @@ impl Walk<'_, '_> {
         if item.load.carries == Carries::Handle
             && target.names.iter().any(|name| program.model.erasers.get(name).next().is_some())
         {
-            let way = self.path_to(item.at, item.load);
+            let way = self.path_to(item);
             self.removed.push((call, way));
         }
     }

@@ -14,7 +14,7 @@ impl Walk<'_, '_> {
     pub(super) fn step(&mut self, item: &Item) {
         let program = self.program;
         let at = item.at;
-        if is_scalar(&program.type_of(at)) && !program.is_number_of(at) {
+        if is_scalar(&program.type_of(at)) && !program.is_number_of(at) || program.never_runs(at) {
             return;
         }
         let Some(around) = program.around(at) else {

@@ -34,11 +34,7 @@ impl Walk<'_, '_> {
             return false;
         }
         // An address that is followed to the request is no picture.
-        if self
-            .path_to(item.at, item.load)
-            .first()
-            .is_some_and(|&start| matches!(program.expr(start), Expr::Str(_)))
-        {
+        if self.path_to(item).first().is_some_and(|&start| matches!(program.expr(start), Expr::Str(_))) {
             return false;
         }
         let sends = args.iter().skip(1).any(|arg| {
@@ -122,7 +118,7 @@ impl Walk<'_, '_> {
     /// The key under which the data stands in the object that is stored: `{ name, photo }` as text.
     fn part_stored(&self, item: &Item, options: ExprRef) -> Option<Name> {
         let program = self.program;
-        let path = self.path_to(item.at, item.load);
+        let path = self.path_to(item);
         let mut inner = path.len();
         while inner > 0 {
             inner -= 1;
@@ -149,7 +145,7 @@ impl Walk<'_, '_> {
         if !program.is_script(item.at.unit) {
             return false;
         }
-        let path = self.path_to(item.at, item.load);
+        let path = self.path_to(item);
         for &at in path.iter().rev() {
             match program.expr(at) {
                 Expr::Member { name, .. } | Expr::Call { name, .. }

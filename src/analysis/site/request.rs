@@ -53,6 +53,7 @@ impl Program<'_> {
         sites.push(Site {
             at,
             api,
+            title: self.catalog.api(api).title.clone(),
             role,
             component,
             confidence: Confidence::High,

@@ -1,9 +1,9 @@
 //! Tables of several platforms become one: their names stand side by side.
 
 use super::{
-    Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Extras, Hooks,
-    Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration, Routes,
-    Server, Set, Stores, Texts,
+    Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Entries, Extras,
+    Hooks, Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration,
+    Routes, Server, Set, Stores, Texts,
 };
 
 /// A table that takes up another.
@@ -53,6 +53,7 @@ merge! {
     Components: screens services applications views;
     ControlRow: call click change state enabled disabled;
     Destination: declare graph navigate route start links;
+    Entries: annotations functions harmless starts;
     Extras: put get keyed_types keyed_put keyed_get;
     Hooks: begin called state cell object value derive watch effect assign share receive mount later named_later expose
         select place given bound linked changed watched;

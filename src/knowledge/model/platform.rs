@@ -38,6 +38,20 @@ pub struct Lifecycle {
     pub first: Set,
 }
 
+/// How code is entered from outside the project.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Entries {
+    /// Annotations of functions that something outside calls.
+    pub annotations: Set,
+    /// Functions that a program begins with.
+    pub functions: Set,
+    /// Annotations that bring no caller.
+    pub harmless: Set,
+    /// Calls by which a program hands over to a server.
+    pub starts: Set,
+}
+
 /// Annotations.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]

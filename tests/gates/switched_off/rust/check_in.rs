@@ -1,0 +1,15 @@
+use dlib_face_recognition::{FaceEncoderNetwork, FaceEncoderTrait, FaceLandmarks, ImageMatrix};
+
+pub struct Camera {
+    pub encoder: FaceEncoderNetwork,
+    pub image: ImageMatrix,
+    pub marks: Vec<FaceLandmarks>,
+}
+
+const TRIAL: bool = false;
+
+pub fn off(camera: &Camera) {
+    if TRIAL {
+        camera.encoder.get_face_encodings(&camera.image, &camera.marks, 0);
+    }
+}
