@@ -73,12 +73,15 @@ impl Program<'_> {
             && is_plain(&endpoint.text)
             && let Some(loc) = endpoint.loc
         {
-            return Some(ClearFact::Scheme(loc));
+            return Some(ClearFact::Scheme { at: loc, allowed: self.allowed(endpoint) });
         }
-        self.unchecked(hit).map(ClearFact::Unchecked).or_else(|| {
-            let host = &endpoint?.host;
-            exception(self.plain_hosts(), host).map(|(_, loc)| ClearFact::Allowed(*loc))
-        })
+        let allowed = || self.allowed(endpoint?).map(ClearFact::Allowed);
+        self.unchecked(hit).map(ClearFact::Unchecked).or_else(allowed)
+    }
+
+    /// Where the app lets a host be talked to in the clear.
+    fn allowed(&self, endpoint: &EndpointFact) -> Option<Loc> {
+        exception(self.plain_hosts(), &endpoint.host).map(|(_, loc)| *loc)
     }
 
     /// Texts that may be addresses: in the operands of the call, and on the method that makes it.

@@ -348,7 +348,12 @@ pub struct EndpointFact {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClearFact {
     /// The address says so.
-    Scheme(Loc),
+    Scheme {
+        /// The address.
+        at: Loc,
+        /// Where the app allows it for this host.
+        allowed: Option<Loc>,
+    },
     /// Certificates are not checked.
     Unchecked(Loc),
     /// The app lets this host be talked to in the clear.

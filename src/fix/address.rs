@@ -15,8 +15,9 @@ pub(super) fn encrypted(map: &SourceMap, evidence: &Evidence, finding: &Finding)
     let flow = evidence
         .flows
         .iter()
-        .find(|flow| flow.loc == finding.loc && matches!(flow.cleartext, Some(ClearFact::Scheme(_))))?;
-    let Some(ClearFact::Scheme(at)) = flow.cleartext else { return None };
+        .find(|flow| flow.loc == finding.loc && matches!(flow.cleartext, Some(ClearFact::Scheme { .. })))?;
+    // An exception for the host says that it answers in cleartext only.
+    let Some(ClearFact::Scheme { at, allowed: None }) = flow.cleartext else { return None };
     if flow.endpoint.as_ref().is_none_or(|endpoint| endpoint.private) {
         return None;
     }

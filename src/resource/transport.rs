@@ -8,9 +8,9 @@ use crate::input::span::{FileId, Loc};
 use crate::syntax::xml::{Element, read};
 
 /// Names of files that are read for it, besides those of Android.
-pub const NAMES: &[&str] = &["Info.plist", HARMONY];
+pub const NAMES: &[&str] = &["Info.plist", OHOS];
 
-const HARMONY: &str = "network_config.json";
+const OHOS: &str = "network_config.json";
 /// Keys of an exception that allow it.
 const ALLOWS: &[&str] = &[
     "NSExceptionAllowsInsecureHTTPLoads",
@@ -30,8 +30,8 @@ pub fn exceptions(map: &SourceMap, android: &Android<'_>) -> Vec<Exception> {
             continue;
         }
         let Some(text) = map.text(id) else { continue };
-        if name == HARMONY {
-            found.extend(json(&text.text).iter().flat_map(|root| harmony(id, root)));
+        if name == OHOS {
+            found.extend(json(&text.text).iter().flat_map(|root| domains(id, root)));
         } else if text.text.contains("NSExceptionDomains") {
             found.extend(apple(id, &read(&text.text)));
         }
@@ -73,7 +73,7 @@ fn apple(file: FileId, elements: &[Element]) -> Vec<Exception> {
 }
 
 /// `"domain-config": [{ "domains": [{ "name": ".." }], "cleartextTrafficPermitted": true }]`.
-fn harmony(file: FileId, root: &Datum) -> Vec<Exception> {
+fn domains(file: FileId, root: &Datum) -> Vec<Exception> {
     let config = root.get("network-security-config").unwrap_or(root);
     let mut found = Vec::new();
     for rule in config.get("domain-config").into_iter().flat_map(Datum::items) {
@@ -101,12 +101,12 @@ mod tests {
             <key>NSExceptionAllowsInsecureHTTPLoads</key><true/></dict>\
             <key>safe.example</key><dict><key>NSExceptionAllowsInsecureHTTPLoads</key><false/></dict>\
             </dict></dict></dict></plist>";
-        let harmony = r#"{"network-security-config": {"domain-config": [
+        let config = r#"{"network-security-config": {"domain-config": [
             {"domains": [{"include-subdomains": true, "name": "kiosk.example"}], "cleartextTrafficPermitted": true},
             {"domains": [{"name": "other.example"}], "cleartextTrafficPermitted": false}]}}"#;
         let mut map = SourceMap::default();
         map.add_text("ios/App/Info.plist", plist);
-        map.add_text("entry/src/main/resources/base/profile/network_config.json", harmony);
+        map.add_text("entry/src/main/resources/base/profile/network_config.json", config);
         let all = exceptions(&map, &Android::new(&map));
         let hosts: Vec<&str> = all.iter().map(|(host, _)| host.as_str()).collect();
         assert_eq!(hosts, ["face.example", "kiosk.example"]);

@@ -89,7 +89,7 @@ rule! {
             let Some(clear) = &flow.cleartext else { continue };
             let to = flow.endpoint.as_ref().map(|endpoint| endpoint.text.clone()).unwrap_or_default();
             let (message, place, label) = match clear {
-                ClearFact::Scheme(place) => (
+                ClearFact::Scheme { at: place, .. } => (
                     Say::new(
                         format!("face data from `{}` goes over the network unencrypted: {to}", flow.source),
                         format!("来自 `{}` 的人脸数据未加密传输：{to}", flow.source),
@@ -111,16 +111,23 @@ rule! {
                         format!("来自 `{}` 的人脸数据发往允许明文传输的主机：{to}", flow.source),
                     ),
                     place,
-                    Say::new("cleartext is allowed for this host here", "此处允许对该主机明文传输"),
+                    allowance(),
                 ),
             };
             let help = Say::new("use https:// or wss:// and keep the system's certificate checks", "使用 https:// 或 wss://，并保留系统的证书校验");
             let mut finding = data_finding(CleartextTransport.meta(), evidence, flow, message, help);
             finding.related.push(Label::new(*place, label));
+            if let ClearFact::Scheme { allowed: Some(allowed), .. } = clear {
+                finding.related.push(Label::new(*allowed, allowance()));
+            }
             if flow.endpoint.as_ref().is_some_and(|endpoint| endpoint.private) {
                 finding.level = Level::Note;
             }
             out.push(finding);
         }
     }
+}
+
+fn allowance() -> Say {
+    Say::new("cleartext is allowed for this host here", "此处允许对该主机明文传输")
 }

@@ -313,7 +313,7 @@ impl<'r> Page<'r> {
     /// Why something can be read on the way.
     pub(super) fn clear_words(&self, clear: &ClearFact) -> &'static str {
         match clear {
-            ClearFact::Scheme(_) => self.pick("unencrypted connection", "未加密连接"),
+            ClearFact::Scheme { .. } => self.pick("unencrypted connection", "未加密连接"),
             ClearFact::Allowed(_) => self.pick("cleartext is allowed for this host", "允许对该主机明文传输"),
             ClearFact::Unchecked(_) => self.pick("certificates are not checked", "未校验证书"),
         }
