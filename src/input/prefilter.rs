@@ -36,9 +36,14 @@ impl Needles {
         Self { automaton }
     }
 
-    /// True when any literal occurs in `bytes`.
+    /// True when any literal occurs in `bytes`. One that ends in `::` is the first part of a path: `import::` holds
+    /// no `ort::`.
     pub fn hit(&self, bytes: &[u8]) -> bool {
-        self.automaton.as_ref().is_some_and(|automaton| automaton.is_match(bytes))
+        let whole = |found: aho_corasick::Match| {
+            !bytes[..found.end()].ends_with(b"::")
+                || found.start().checked_sub(1).is_none_or(|before| !is_part(bytes[before]))
+        };
+        self.automaton.as_ref().is_some_and(|automaton| automaton.find_iter(bytes).any(whole))
     }
 }
 
@@ -387,6 +392,10 @@ mod tests {
         assert!(needles.hit(b"import com.google.mlkit.vision.face.Face"));
         assert!(!needles.hit(b"interface Surface {}"));
         assert!(!Needles::new::<&str>(&[]).hit(b"anything"));
+        let paths = Needles::new(&["ort::", "face_id"]);
+        assert!(paths.hit(b"use ort::Session;") && paths.hit(b"let a = <ort::Session>::new();"));
+        assert!(!paths.hit(b"use crate::import::Row; use super::support::x;"));
+        assert!(paths.hit(b"import::x; my_face_id"));
     }
 
     #[test]

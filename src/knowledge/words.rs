@@ -587,7 +587,15 @@ mod tests {
         assert!(words.face_consent_ident.hit("hasFaceConsent"));
         assert!(words.face_consent_ident.hit("faceconsent"));
         assert!(words.is_face_ident("FaceRegisterActivity"));
-        for name in ["Typeface", "SurfaceView", "interfaceName", "facebookLogin", "preface", "enableFaceId"] {
+        for name in [
+            "Typeface",
+            "SurfaceView",
+            "interfaceName",
+            "facebookLogin",
+            "preface",
+            "enableFaceId",
+            "face.smiling",
+        ] {
             assert!(!words.is_face_ident(name), "{name}");
         }
     }
