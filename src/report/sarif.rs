@@ -12,11 +12,11 @@ use super::fingerprint::{Print, Prints, prints};
 use super::line_hash::line_hashes;
 use super::places::Places;
 use super::taxonomy::{self, Relationship, Supported, Taxonomy};
-use super::{Extra, Subject, Tongue, clean, human, manual};
+use super::{Extra, Subject, Tongue, clean, detail, human, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{Finding, Label, Level, Say};
-use crate::input::notes::NoteKind;
+use crate::input::notes::{Note, NoteKind};
 use crate::input::span::{FileId, Loc};
 use crate::rules::{INVENTORY, RULES, RuleMeta};
 
@@ -566,6 +566,13 @@ impl<'w, 's> Writer<'w, 's> {
 
     fn notifications(&self, left_out: usize) -> Vec<Notification> {
         let kinds = note_kinds(self.subject);
+        let tongue = self.subject.tongue;
+        let detail = |note: &Note| match tongue {
+            Tongue::En => clean(&note.detail),
+            Tongue::Zh => {
+                detail::words(note, tongue).unwrap_or_else(|| human::note_words(note.kind, tongue).to_owned())
+            }
+        };
         let mut all: Vec<Notification> = self
             .subject
             .notes
@@ -575,15 +582,15 @@ impl<'w, 's> Writer<'w, 's> {
                 let index = kinds.iter().position(|kind| *kind == note.kind).unwrap_or_default();
                 let descriptor = Descriptor { id: note.kind.name(), index };
                 if note.path.is_empty() {
-                    let message = Message { text: sentence(&clean(&note.detail), Tongue::En) };
+                    let message = Message { text: sentence(&detail(note), tongue) };
                     return Notification { descriptor, level, message, locations: Vec::new() };
                 }
-                let text = clean(&format!("{}: {}", note.path, note.detail));
+                let text = format!("{}: {}", clean(&note.path), detail(note));
                 let uri = self.places.root_uri(self.subject.root_of(note), &note.path);
                 Notification {
                     descriptor,
                     level,
-                    message: Message { text: sentence(&text, Tongue::En) },
+                    message: Message { text: sentence(&text, tongue) },
                     locations: vec![Location {
                         id: None,
                         physical_location: Physical { artifact_location: Artifact { uri }, region: None },
