@@ -240,13 +240,15 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
     let known = config::known::Known::new(&map, &config)?;
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
     let mut failed = false;
-    map.clock.time(Stage::Tables, || (known.catalog(), known.model(), vocabulary()));
+    map.clock.time(Stage::Tables, || known.catalog());
     let holding = || first_files(&map, &code, known.catalog());
     let first = if all { code.clone() } else { map.clock.time(Stage::Prefilter, holding) };
     let mut followed = Vec::new();
     let (mut evidence, explored) = if first.is_empty() {
         Default::default()
     } else {
+        // Most projects have nothing to do with faces and end before this.
+        map.clock.time(Stage::Tables, || (known.model(), vocabulary()));
         let telling = || IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling()));
         let index = (!all).then(|| map.clock.time(Stage::Index, telling));
         let (android, web) = map.clock.time(Stage::Resources, || (Android::new(&map), Web::new(&map)));
