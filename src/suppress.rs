@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::evidence::{Evidence, Flaw, SuppressionFact};
+use crate::config::fault::nearest;
 use crate::finding::Finding;
 use crate::input::day::Day;
 use crate::input::source::{SourceMap, SourceText};
@@ -267,12 +268,9 @@ impl<'m> Marks<'m> {
     }
 }
 
-/// The rule whose name is nearest to a word.
+/// The rule that a word is likely to mean.
 fn meant(word: &str) -> Option<&'static str> {
-    let ids = RULES.iter().map(|rule| rule.meta().id);
-    let word: String = word.chars().take(60).collect();
-    let near = ids.map(|id| (strsim::levenshtein(&word, id), id)).min()?;
-    (near.0 <= 3).then_some(near.1)
+    nearest(word, RULES.iter().map(|rule| rule.meta().id))
 }
 
 #[cfg(test)]
