@@ -15,7 +15,7 @@ use crate::finding::Finding;
 use crate::input::day::Day;
 use crate::input::source::{SourceMap, SourceText};
 use crate::input::span::{FileId, Loc};
-use crate::rules::{RULES, by_id, check_all};
+use crate::rules::{RULES, by_id, check_one};
 use crate::syntax::lang::Lang;
 use directive::{Directive, Scope, directives};
 use place::{Extent, functions, statement_line};
@@ -66,7 +66,7 @@ pub fn apply(
     }
     evidence.suppressions = marks.flaws();
     if !evidence.suppressions.is_empty() {
-        kept.extend(check_all(evidence).into_iter().filter(|finding| finding.rule == RULE));
+        kept.extend(check_one(RULE, evidence));
     }
     kept.sort_by(|a, b| (a.loc, a.rule, &a.message).cmp(&(b.loc, b.rule, &b.message)));
     hidden.sort_by(|a, b| (a.finding.loc, a.finding.rule).cmp(&(b.finding.loc, b.finding.rule)));
@@ -111,7 +111,7 @@ fn again(
     rest.sites.retain(|site| !out_of_sight.contains(&site.loc));
     rest.flows.retain(|flow| !out_of_sight.contains(&flow.loc));
     let mut kept = Vec::new();
-    for finding in check_all(&rest).into_iter().filter(|finding| finding.rule == rule) {
+    for finding in check_one(rule, &rest) {
         // What comes up now may stand on a suppressed line as well; what was hidden before is known.
         match marks.hides(rule, finding.loc) {
             Some(mark) if !out_of_sight.contains(&finding.loc) => {

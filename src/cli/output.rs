@@ -2,12 +2,12 @@
 
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
 use super::{Color, write};
+use crate::input::day::{self, Day};
 use crate::report::{Extra, Subject, github, gitlab, human, json, junit, sarif};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -89,7 +89,7 @@ impl OutputArgs {
         extra: &Extra<'_>,
         line: &str,
     ) -> anyhow::Result<()> {
-        let time = now();
+        let time = timestamp(day::now());
         let extra = Extra {
             keep_suppressed: self.sarif_suppressed,
             category: self.category.as_deref(),
@@ -142,27 +142,10 @@ fn step_summary(text: &str) -> anyhow::Result<()> {
     wrote.with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// The time in UTC; `SOURCE_DATE_EPOCH` stands for the clock where it is set, so that a run can be repeated.
-fn now() -> String {
-    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse::<u64>().ok());
-    let seconds =
-        set.unwrap_or_else(|| SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs()));
-    timestamp(seconds)
-}
-
-fn timestamp(seconds: u64) -> String {
-    // Years that begin in March: the leap day is the last of them.
-    let days = seconds / 86_400 + 719_468;
-    let of_era = days % 146_097;
-    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let month = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * month + 2) / 5 + 1;
-    let month = if month < 10 { month + 3 } else { month - 9 };
-    let year = year + days / 146_097 * 400 + u64::from(month <= 2);
-    let of_day = seconds % 86_400;
-    let (hour, minute, second) = (of_day / 3600, of_day / 60 % 60, of_day % 60);
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")
+/// A time in UTC, from seconds since 1970-01-01.
+fn timestamp(seconds: i64) -> String {
+    let of_day = seconds.rem_euclid(86_400);
+    format!("{}T{:02}:{:02}:{:02}", Day::of(seconds), of_day / 3600, of_day / 60 % 60, of_day % 60)
 }
 
 #[cfg(test)]

@@ -40,14 +40,14 @@ impl Day {
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
-    /// Today in China, where the deadlines are. `SOURCE_DATE_EPOCH` stands for the clock where it is set, so that
-    /// a run can be repeated.
+    /// Today in China, where the deadlines are.
     pub fn today() -> Self {
-        let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse::<i64>().ok());
-        let now = set.unwrap_or_else(|| {
-            SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() as i64)
-        });
-        Self::from_days(now.saturating_add(CHINA).div_euclid(SECONDS))
+        Self::of(now().saturating_add(CHINA))
+    }
+
+    /// The day, in universal time, of so many seconds since 1970-01-01.
+    pub fn of(seconds: i64) -> Self {
+        Self::from_days(seconds.div_euclid(SECONDS))
     }
 
     /// The year.
@@ -97,6 +97,14 @@ impl Day {
         let year = year + era * 400 + i64::from(month <= 2);
         Self { year: year as i32, month: month as u8, day: day as u8 }
     }
+}
+
+/// Seconds since 1970-01-01. `SOURCE_DATE_EPOCH` stands for the clock where it is set, so that a run can be repeated.
+pub fn now() -> i64 {
+    let set = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.trim().parse().ok());
+    set.unwrap_or_else(|| {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs() as i64)
+    })
 }
 
 fn is_leap(year: i32) -> bool {
