@@ -16,16 +16,6 @@ use super::flow::Hit;
 const BASES: &[&str] = &["baseUrl", "baseURL", "setBaseUrl", "base_url"];
 /// Options that hold the address of a request, or the part of it that others are resolved against.
 const ADDRESS_KEYS: &[&str] = &["url", "uri", "baseURL", "baseUrl", "path", "host", "hostname", "endpoint"];
-/// Calls that replace the checks of certificates or host names.
-const VERIFIERS: &[&str] = &[
-    "hostnameVerifier",
-    "setHostnameVerifier",
-    "setDefaultHostnameVerifier",
-    "sslSocketFactory",
-    "setSSLSocketFactory",
-    "setDefaultSSLSocketFactory",
-    "setSslSocketFactory",
-];
 
 impl Program<'_> {
     /// The address that data is sent to, as far as the code says.
@@ -244,10 +234,11 @@ impl Program<'_> {
         if self.is_apple(hit.at.unit) || self.lang(hit.at.unit) == Lang::Dart {
             return self.switched_off(&self.client_units(hit), hit.at.unit);
         }
-        let mut places: Vec<ExprRef> = VERIFIERS
+        let verifiers = &self.model.trust.of(self.lang(hit.at.unit)).verifiers;
+        let mut places: Vec<ExprRef> = verifiers
             .iter()
             .flat_map(|name| {
-                self.want_uses(name, &[name], None);
+                self.want_uses(name, &[name.as_str()], None);
                 self.uses_of(name)
             })
             .copied()

@@ -15,6 +15,7 @@ mod own;
 mod platform;
 mod preview;
 mod script;
+mod trust;
 
 pub use own::{GateKind, OwnCode};
 pub use platform::{
@@ -23,6 +24,7 @@ pub use platform::{
 };
 pub use preview::Preview;
 pub use script::{Ask, Bridge, BuiltRow, Choose, Hooks, Routes, Server, Stores, Texts, Told};
+pub use trust::Trust;
 
 use merge::Merge;
 
@@ -168,6 +170,7 @@ struct File {
     bridge: Option<Bridge>,
     extras: Option<Extras>,
     observable: Option<Observable>,
+    trust: Option<Trust>,
     bus: Option<Bus>,
     message: Option<Message>,
     #[serde(default)]
@@ -359,7 +362,8 @@ pub struct ControlRow {
     pub disabled: Vec<String>,
 }
 
-type Set = FxHashSet<String>;
+/// Names.
+pub type Set = FxHashSet<String>;
 
 /// Names of members.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -457,6 +461,8 @@ pub struct Model {
     pub extras: Extras,
     /// Observables.
     pub observable: PerFamily<Observable>,
+    /// What ends the checking of certificates.
+    pub trust: PerFamily<Trust>,
     /// Event buses.
     pub bus: Bus,
     /// Messages.
@@ -635,6 +641,7 @@ impl Model {
         put_among(&mut self.callbacks, families, file.callbacks);
         put_among(&mut self.lifecycle, families, file.lifecycle);
         put_among(&mut self.observable, families, file.observable);
+        put_among(&mut self.trust, families, file.trust);
         put(&mut self.checked, file.checked);
         put(&mut self.enabled, file.enabled);
         put(&mut self.visible, file.visible);

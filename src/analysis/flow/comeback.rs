@@ -83,7 +83,7 @@ impl Walk<'_, '_> {
     ) {
         let program = self.program;
         let model = &program.model;
-        if !target.names.iter().any(|name| model.state_writes.get(name).next().is_some()) {
+        if !program.writes_state(target) {
             return;
         }
         // The key stands first, on Apple's platforms behind the value.

@@ -74,8 +74,7 @@ impl Walk<'_, '_> {
         position: usize,
     ) {
         let program = self.program;
-        let model = &program.model;
-        if !target.names.iter().any(|name| model.state_writes.get(name).next().is_some()) {
+        if !program.writes_state(target) {
             return;
         }
         let sub = |expr| ExprRef { unit: call.unit, expr };
@@ -185,6 +184,11 @@ impl Walk<'_, '_> {
 }
 
 impl Program<'_> {
+    /// True for a call that keeps a value under a key.
+    pub(super) fn writes_state(&self, target: &Target) -> bool {
+        target.names.iter().any(|name| self.model.state_writes.get(name).next().is_some())
+    }
+
     /// The call that hands a name to the function whose parameter it is: as one of its arguments, or of the
     /// functions in its options.
     fn given_by(&self, at: ExprRef) -> Option<ExprRef> {

@@ -3,7 +3,7 @@
 use super::{
     Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Entries, Extras,
     Hooks, Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration,
-    Routes, Server, Set, Stores, Texts,
+    Routes, Server, Set, Stores, Texts, Trust,
 };
 
 /// A table that takes up another.
@@ -69,5 +69,6 @@ merge! {
     Routes: calls methods on address elements to declare path screen sent taken first table guards back leave;
     Server: types on methods exports decorators serve auth denies requests;
     Stores: define open read map write keep kept tell;
+    Trust: verifiers on off nothing hooks everywhere;
     Texts: calls keys defaults silent looked holders shows;
 }
