@@ -19,11 +19,11 @@ use super::roles::children;
 use super::scrub;
 use crate::input::span::{FileId, Span};
 
-/// A file that takes more work than this to parse is left out with a note. One unit is a hundred steps of the
-/// parser, some ten microseconds: what is left out does not depend on how busy the machine is.
-const WORK: u32 = 200_000;
-/// The same in time, in case steps take longer than they should.
-const DEADLINE: Duration = Duration::from_secs(30);
+/// A file that takes longer than this to parse is left out with a note.
+const DEADLINE: Duration = Duration::from_secs(2);
+/// So much work is done whatever the clock says: on a busy machine a small file may wait that long. One unit is a
+/// hundred steps of the parser.
+const SMALL: u32 = 200;
 
 thread_local! {
     static PARSERS: RefCell<FxHashMap<Lang, Parser>> = RefCell::default();
@@ -153,7 +153,7 @@ fn read<'t>(parser: &mut Parser, chunk: &mut dyn FnMut(usize) -> Option<&'t [u8]
     let mut work = 0;
     let mut progress = |_: &tree_sitter::ParseState| {
         work += 1;
-        if work > WORK || Instant::now() > end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if work > SMALL && Instant::now() > end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let parsed = parser.parse_with_options(
         &mut |at, _| chunk(at).unwrap_or_default(),
