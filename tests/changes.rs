@@ -69,6 +69,10 @@ fn git(project: &Project, args: &[&str]) {
         .current_dir(project.path())
         .env("GIT_CONFIG_GLOBAL", "/dev/null")
         .env("GIT_CONFIG_NOSYSTEM", "1")
+        // A hook that runs the tests says which repository it is for.
+        .env_remove("GIT_DIR")
+        .env_remove("GIT_INDEX_FILE")
+        .env_remove("GIT_WORK_TREE")
         .output()
         .unwrap_or_else(|error| panic!("git is needed for this test: {error}"));
     assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));

@@ -13,6 +13,7 @@ use binary::{LOGIN, PLAIN, Project};
 fn pre_commit() -> Option<String> {
     let name = std::env::var("FACELINT_PRE_COMMIT").unwrap_or_else(|_| "pre-commit".to_owned());
     let found = Command::new(&name).arg("--version").output().is_ok_and(|output| output.status.success());
+    assert!(found || std::env::var_os("FACELINT_PRE_COMMIT").is_none(), "FACELINT_PRE_COMMIT does not run");
     if !found {
         eprintln!("pre-commit is not here, so the hook was not run by it");
     }
@@ -44,6 +45,7 @@ impl Place {
             .env("LC_ALL", "C.UTF-8")
             .env_remove("GIT_INDEX_FILE")
             .env_remove("GIT_DIR")
+            .env_remove("GIT_WORK_TREE")
             .output()
             .unwrap()
     }
