@@ -28,8 +28,6 @@ impl Program<'_> {
             }
             let outer = self.written_in(place);
             chain.push((place, outer));
-            // What runs itself is worked out anew.
-            self.memo.never_runs.borrow_mut().insert(place, false);
             current = outer;
         }
         for (place, outer) in chain.into_iter().rev() {

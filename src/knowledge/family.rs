@@ -1,6 +1,10 @@
 //! Families of languages: the data says which languages a row is about, `script` for all that browsers and
 //! mini-programs run, and a row never applies to the code of another family.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::syntax::lang::Lang;
 
 /// A set of families.
@@ -33,7 +37,7 @@ impl Families {
 
     /// True when code in this language is meant.
     pub fn allow(self, lang: Lang) -> bool {
-        self.0 == 0 || bit(lang.name()).is_none_or(|bit| self.0 & bit != 0)
+        self.0 == 0 || self.0 & 1 << index(lang) != 0
     }
 
     /// True when no family of one is in the other.
@@ -49,8 +53,7 @@ pub struct PerFamily<T>([T; FAMILIES.len()]);
 impl<T> PerFamily<T> {
     /// The table of a language.
     pub fn of(&self, lang: Lang) -> &T {
-        // Every language has a family: a test says so.
-        &self.0[family(lang.name()).unwrap_or_default()]
+        &self.0[index(lang)]
     }
 
     /// The tables of all.
@@ -67,8 +70,17 @@ impl<T> PerFamily<T> {
 
 impl From<Lang> for Families {
     fn from(lang: Lang) -> Self {
-        Self(bit(lang.name()).unwrap_or_default())
+        Self(1 << index(lang))
     }
+}
+
+/// The family of each language: it is asked for at every step, and names take their time to compare.
+static BY_LANG: LazyLock<FxHashMap<Lang, usize>> =
+    LazyLock::new(|| Lang::all().filter_map(|lang| Some((lang, family(lang.name())?))).collect());
+
+/// The family of a language. Every language has one: a test says so.
+fn index(lang: Lang) -> usize {
+    BY_LANG.get(&lang).copied().unwrap_or_default()
 }
 
 fn bit(lang: &str) -> Option<u8> {

@@ -43,6 +43,7 @@ pub struct Android<'m> {
     read_graphs: OnceCell<Vec<NavGraph>>,
     read_layouts: RefCell<FxHashMap<FileId, Rc<Layout>>>,
     read_network: OnceCell<NetworkSecurity>,
+    read_kinds: OnceCell<Vec<(String, ModuleKind)>>,
     read_texts: RefCell<FxHashMap<String, Rc<Vec<VisibleText>>>>,
 }
 
@@ -62,6 +63,7 @@ impl<'m> Android<'m> {
             read_graphs: OnceCell::new(),
             read_layouts: RefCell::default(),
             read_network: OnceCell::new(),
+            read_kinds: OnceCell::new(),
             read_texts: RefCell::default(),
         };
         for id in map.ids() {
@@ -221,23 +223,30 @@ impl<'m> Android<'m> {
     pub fn module_kind(&self, file: FileId) -> ModuleKind {
         let name = &self.map.file(file).name;
         let own = self
-            .builds
+            .kinds()
             .iter()
-            .filter(|&&id| {
-                let build = &self.map.file(id).name;
-                let dir = build.rsplit_once('/').map_or("", |(dir, _)| dir);
-                dir.is_empty() || name.strip_prefix(dir).is_some_and(|rest| rest.starts_with('/'))
+            .filter(|(dir, _)| {
+                dir.is_empty() || name.strip_prefix(dir.as_str()).is_some_and(|rest| rest.starts_with('/'))
             })
-            .max_by_key(|&&id| self.map.file(id).name.len());
-        own.and_then(|&id| self.map.text(id)).map_or(ModuleKind::Unknown, |text| gradle::kind(&text.text))
+            .max_by_key(|(dir, _)| dir.len());
+        own.map_or(ModuleKind::Unknown, |(_, kind)| *kind)
+    }
+
+    /// What the build scripts build, by their directories.
+    fn kinds(&self) -> &[(String, ModuleKind)] {
+        self.read_kinds.get_or_init(|| {
+            let kind = |&id: &FileId| {
+                let dir = self.map.file(id).name.rsplit_once('/').map_or("", |(dir, _)| dir);
+                let text = self.map.text(id);
+                (dir.to_owned(), text.map_or(ModuleKind::Unknown, |text| gradle::kind(&text.text)))
+            };
+            self.builds.iter().map(kind).collect()
+        })
     }
 
     /// True when some module builds an application: a plugin says so, or a manifest has a launcher.
     pub fn has_application(&self) -> bool {
-        self.builds
-            .iter()
-            .filter_map(|&id| self.map.text(id))
-            .any(|text| gradle::kind(&text.text) == ModuleKind::Application)
+        self.kinds().iter().any(|(_, kind)| *kind == ModuleKind::Application)
             || self.manifests().iter().any(|manifest| manifest.components.iter().any(|part| part.launcher))
     }
 

@@ -133,7 +133,7 @@ impl Walk<'_, '_> {
             return;
         };
         let address = format!("{CACHE}{name}");
-        if !self.extras.insert(address.clone()) {
+        if !self.extras.insert(format!("cache {address}\u{0}{}", item.load.encrypted)) {
             return;
         }
         let from = (item.at, item.load);
