@@ -99,7 +99,7 @@ impl Baseline {
             }
             entries.push(entry(line).map_err(broken)?);
         }
-        if !headed && !text.trim().is_empty() || text.trim().is_empty() {
+        if !headed {
             let say = Say::new(
                 "the file is empty; `facelint baseline` writes one",
                 "文件为空；可用 `facelint baseline` 生成",

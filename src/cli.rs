@@ -469,7 +469,7 @@ fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
     if args.statistics {
         summary.insert_str(0, &statistics::table(&subject));
     }
-    let extra = Extra { fails_from: args.fail_on.level(), ..told.extra() };
+    let extra = Extra { fails_from: args.fail_on.level(), failed: outcome.failed, ..told.extra() };
     args.scan.output.write(args.scan.color, args.explain, &subject, &extra, &summary)?;
     finish(&args.scan, &subject, &outcome, &format!("{}{summary}", known.fixed))?;
     let fails =
@@ -559,7 +559,8 @@ fn run_inventory(mut args: InventoryArgs) -> anyhow::Result<u8> {
         tongue: args.scan.lang.tongue(),
     };
     let summary = human::inventory_summary(&subject);
-    args.scan.output.write(args.scan.color, false, &subject, &Extra::default(), &summary)?;
+    let extra = Extra { failed: outcome.failed, ..Extra::default() };
+    args.scan.output.write(args.scan.color, false, &subject, &extra, &summary)?;
     finish(&args.scan, &subject, &outcome, &summary)?;
     Ok(if outcome.failed { exit::FAILED } else { exit::CLEAN })
 }

@@ -84,7 +84,7 @@ pub struct Subject<'r> {
 /// What some forms of a report say besides: how findings are recognised again, what is suppressed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Extra<'r> {
-    /// Fingerprints of the findings, one for each; they are made anew where there are none.
+    /// Fingerprints of the findings, one for each.
     pub prints: &'r [Print],
     /// Where a change caused a finding that stands elsewhere, one for each finding or none at all.
     pub shown_at: &'r [Option<Loc>],
@@ -98,6 +98,8 @@ pub struct Extra<'r> {
     pub category: Option<&'r str>,
     /// From which level on a finding fails the run.
     pub fails_from: Option<Level>,
+    /// The analysis failed and said nothing.
+    pub failed: bool,
     /// The time of the run, in the one form that asks for it: `2027-01-31T12:00:00`.
     pub time: &'r str,
 }

@@ -205,7 +205,7 @@ fn init_writes_the_hook_of_the_repository() {
     let ran = project.run(&["init", "--hook"]);
     assert_eq!(ran.code, 0, "{}", ran.err);
     let hook = project.at(".git/hooks/pre-commit");
-    assert!(fs::read_to_string(&hook).unwrap().contains("facelint check"));
+    assert!(fs::read_to_string(&hook).unwrap().contains("facelint check --staged"));
     assert_eq!(fs::metadata(&hook).unwrap().permissions().mode() & 0o111, 0o111);
     let again = project.run(&["init", "--hook"]);
     assert_eq!(again.code, 2);

@@ -8,15 +8,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::{LangArg, clean, with_progress, write};
+use super::{LangArg, cannot_run, clean, with_progress, write};
 use crate::analysis::evidence::Evidence;
+use crate::config::NAME;
 use crate::exit;
-use crate::input::overlay::Overlay;
 use crate::knowledge::catalog::{Region, Sends};
 use crate::report::Tongue;
-use crate::{Options, check_over};
-
-const FILE: &str = "facelint.toml";
+use crate::{Options, check};
 
 /// Options of `init`.
 #[derive(Debug, Args)]
@@ -47,7 +45,7 @@ struct Used {
 
 pub(super) fn run(args: &InitArgs) -> anyhow::Result<u8> {
     let tongue = args.lang.tongue();
-    let target = args.dir.join(FILE);
+    let target = args.dir.join(NAME);
     let there = fs::symlink_metadata(&target).is_ok();
     if args.hook && there {
         return hooked(args, tongue);
@@ -56,7 +54,7 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<u8> {
         bail!("{} is already there; remove it first, or use --print", target.display());
     }
     let options = Options { roots: vec![args.dir.clone()], ..Options::default() };
-    let outcome = with_progress(false, || check_over(&options, &Overlay::default()))?;
+    let outcome = with_progress(false, || check(&options)).map_err(|error| cannot_run(error, tongue))?;
     let used = used(&outcome.evidence);
     let text = config(&used, tongue);
     if args.print {
@@ -209,9 +207,9 @@ fn hook(dir: &Path) -> anyhow::Result<PathBuf> {
     let Some(hooks) = hooks else { bail!("there is no git repository with hooks around {}", dir.display()) };
     let path = hooks.join("pre-commit");
     if fs::symlink_metadata(&path).is_ok() {
-        bail!("{} is already there; add `facelint check` to it", path.display());
+        bail!("{} is already there; add `facelint check --staged` to it", path.display());
     }
-    create(&path, "#!/bin/sh\n# Written by `facelint init --hook`.\nexec facelint check --quiet\n")?;
+    create(&path, "#!/bin/sh\n# Written by `facelint init --hook`.\nexec facelint check --staged --quiet\n")?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;

@@ -104,7 +104,7 @@ impl OutputArgs {
                     let links = path.is_none() && color != Color::Never && shows_links();
                     human::render(subject, human::Style { color: colored, links, explain })
                 }
-                Format::Sarif => sarif::render_with(subject, &extra),
+                Format::Sarif => sarif::render(subject, &extra),
                 Format::Json => json::render(subject),
                 Format::Github => github::render(subject, &extra),
                 Format::Gitlab => gitlab::quality(subject, &extra),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::fingerprint::{Print, prints};
+use super::fingerprint::Print;
 use super::places::Places;
 use super::text::markdown;
 use super::{Extra, Subject, Tongue, manual};
@@ -34,7 +34,7 @@ struct Lines {
 /// A code quality report: every finding has a fingerprint of its own, or GitLab shows the first one only.
 pub fn quality(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
     let places = Places::new(subject.roots);
-    let known = known(subject, extra);
+    let known = extra.prints;
     let issues: Vec<Issue> = subject
         .findings
         .iter()
@@ -66,7 +66,7 @@ const SCHEMA: &str = "15.0.7";
 /// A SAST report.
 pub fn sast(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
     let places = Places::new(subject.roots);
-    let known = known(subject, extra);
+    let known = extra.prints;
     let vulnerabilities: Vec<serde_json::Value> = subject
         .findings
         .iter()
@@ -86,7 +86,7 @@ pub fn sast(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
             "type": "sast",
             "start_time": extra.time,
             "end_time": extra.time,
-            "status": "success",
+            "status": if extra.failed { "failure" } else { "success" },
         },
         "vulnerabilities": vulnerabilities,
     }))
@@ -157,14 +157,6 @@ fn lines(text: &str) -> String {
 fn uuid(hex: &str) -> String {
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
     format!("{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
-}
-
-fn known(subject: &Subject<'_>, extra: &Extra<'_>) -> Vec<Print> {
-    if extra.prints.len() == subject.findings.len() {
-        extra.prints.to_vec()
-    } else {
-        prints(subject.map, subject.roots, subject.findings)
-    }
 }
 
 fn pretty(value: &impl Serialize) -> String {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::fingerprint::{Print, Prints, prints};
+use super::fingerprint::{Print, Prints};
 use super::line_hash::line_hashes;
 use super::places::Places;
 use super::taxonomy::{self, Relationship, Supported, Taxonomy};
@@ -232,13 +232,8 @@ struct FlowLocation {
     execution_order: usize,
 }
 
-/// The log as text.
-pub fn render(subject: &Subject<'_>) -> String {
-    render_with(subject, &Extra::default())
-}
-
 /// The log as text, with what else is known of its results.
-pub fn render_with(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
+pub fn render(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
     let mut writer = Writer::new(subject);
     let mut results: Vec<Row> = Vec::new();
     let places = Places::new(subject.roots);
@@ -246,13 +241,7 @@ pub fn render_with(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
     for site in subject.sites {
         results.push(writer.site(site, &mut of_sites));
     }
-    let own;
-    let known = if extra.prints.len() == subject.findings.len() {
-        extra.prints
-    } else {
-        own = prints(subject.map, subject.roots, subject.findings);
-        &own
-    };
+    let known = extra.prints;
     for index in worst(subject.findings) {
         let finding = &subject.findings[index];
         let mut row = match extra.shown_at.get(index).copied().flatten() {
@@ -295,7 +284,7 @@ pub fn render_with(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
             // What stands before the last slash is the category.
             automation_details: AutomationDetails { id: format!("{}/", category.trim_end_matches('/')) },
             invocations: vec![Invocation {
-                execution_successful: true,
+                execution_successful: !extra.failed,
                 tool_execution_notifications: writer.notifications(left_out),
             }],
             column_kind: "utf16CodeUnits",
