@@ -435,21 +435,25 @@ fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
         true => Ok(crate::analyse(SourceMap::default(), false)),
         false => scan_with(&args.scan, &options, &overlay),
     };
-    let mut outcome = run()?;
+    let before = run()?;
     let roots = roots(&args.scan);
     let tongue = args.scan.lang.tongue();
+    let mut left = leave_out(args, changes.as_ref(), &before, &roots)?;
+    let after;
+    let mut outcome = &before;
     if args.repair.fix || args.repair.diff {
-        let Left { told, .. } = left(args, changes.as_ref(), &outcome, &roots)?;
-        let repair =
-            fix::Repair { options: &options, overlay: &overlay, outcome: &outcome, told: &told.findings };
+        let told = &left.told.findings;
+        let repair = fix::Repair { options: &options, overlay: &overlay, outcome, told };
         if args.repair.diff {
             return repair.diff();
         }
         if repair.apply(tongue, args.scan.quiet)? {
-            outcome = run()?;
+            after = run()?;
+            outcome = &after;
+            left = leave_out(args, changes.as_ref(), outcome, &roots)?;
         }
     }
-    let Left { told, known, elsewhere } = left(args, changes.as_ref(), &outcome, &roots)?;
+    let Left { told, known, elsewhere } = left;
     let subject = Subject {
         map: &outcome.map,
         evidence: &outcome.evidence,
@@ -471,7 +475,7 @@ fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
     }
     let extra = Extra { fails_from: args.fail_on.level(), failed: outcome.failed, ..told.extra() };
     args.scan.output.write(args.scan.color, args.explain, &subject, &extra, &summary)?;
-    finish(&args.scan, &subject, &outcome, &format!("{}{summary}", known.fixed))?;
+    finish(&args.scan, &subject, outcome, &format!("{}{summary}", known.fixed))?;
     let fails =
         args.fail_on.level().is_some_and(|level| told.findings.iter().any(|finding| finding.level >= level));
     Ok(match (outcome.failed, fails) {
@@ -490,7 +494,7 @@ struct Left<'o> {
 }
 
 /// Leaves out what is known, what a change has nothing to do with, and what was not asked for.
-fn left<'o>(
+fn leave_out<'o>(
     args: &CheckArgs,
     changes: Option<&Changes>,
     outcome: &'o Outcome,

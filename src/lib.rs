@@ -103,7 +103,7 @@ pub enum Error {
 }
 
 /// The result of a run.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Outcome {
     /// Files and their text.
     pub map: SourceMap,
@@ -206,16 +206,7 @@ pub fn analyse(mut map: SourceMap, all: bool) -> Outcome {
             let map = SourceMap::default();
             map.note(Note::new("", NoteKind::Unreadable, config::fault::lines(&faults)));
             let notes = map.take_notes();
-            Outcome {
-                map,
-                evidence: Evidence::default(),
-                findings: Vec::new(),
-                suppressed: Vec::new(),
-                notes,
-                explored: Explored::default(),
-                followed: Vec::new(),
-                failed: true,
-            }
+            Outcome { map, notes, failed: true, ..Outcome::default() }
         }
     }
 }

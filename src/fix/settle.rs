@@ -99,3 +99,66 @@ fn texts(map: &SourceMap, fixes: &[(Finding, Fix)]) -> BTreeMap<FileId, String> 
         .filter_map(|(id, edits)| Some((id, applied(&map.text(id)?.text, &edits)?)))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Outcome;
+
+    const SCAN: &str = "\
+import android.app.Activity;
+import com.google.mlkit.vision.common.InputImage;
+import com.google.mlkit.vision.face.FaceDetection;
+import okhttp3.*;
+
+public class ScanActivity extends Activity {
+    public void onShot(byte[] jpeg) throws Exception {
+        FaceDetection.getClient().process(InputImage.fromByteArray(jpeg, 1, 1, 0, 0));
+        Request request = new Request.Builder().url(\"http://a.example.com/f\").post(RequestBody.create(null, jpeg)).build();
+        new OkHttpClient().newCall(request).execute();
+    }
+}
+";
+    const RULE: &str = "cleartext-transport";
+
+    fn map() -> SourceMap {
+        let mut map = SourceMap::default();
+        map.add_text("ScanActivity.java", SCAN);
+        map.add_text("Other.java", "class Other {}");
+        map
+    }
+
+    /// How many repairs hold when the second look finds something else than the first.
+    fn held(second: impl Fn(&mut Vec<Finding>)) -> usize {
+        let Outcome { map: first, evidence, findings, .. } = crate::analyse(map(), false);
+        let chosen: Vec<Finding> = findings.iter().filter(|finding| finding.rule == RULE).cloned().collect();
+        assert_eq!(chosen.len(), 1);
+        let settled = settle(&first, &evidence, &findings, &chosen, |overlay| -> Result<_, ()> {
+            assert!(overlay.get(std::path::Path::new("ScanActivity.java")).is_some());
+            let mut again = findings.clone();
+            second(&mut again);
+            Ok((map(), again))
+        });
+        settled.unwrap().fixes.len()
+    }
+
+    #[test]
+    fn only_what_takes_its_finding_away_and_brings_no_other_holds() {
+        let gone = |findings: &mut Vec<Finding>| findings.retain(|finding| finding.rule != RULE);
+        assert_eq!(held(gone), 1);
+        assert_eq!(held(|_| ()), 0, "the finding is still there");
+        let brings = |other: bool| {
+            move |findings: &mut Vec<Finding>| {
+                gone(findings);
+                let mut new = findings[0].clone();
+                new.rule = "covert-capture";
+                if other {
+                    new.loc.file = FileId(1);
+                }
+                findings.push(new);
+            }
+        };
+        assert_eq!(held(brings(false)), 0, "another one in the changed file");
+        assert_eq!(held(brings(true)), 0, "another one elsewhere");
+    }
+}
