@@ -17,6 +17,7 @@ mod script;
 mod shared;
 mod steps;
 mod stored;
+mod verbs;
 
 use std::collections::VecDeque;
 

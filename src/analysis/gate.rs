@@ -4,6 +4,7 @@
 pub mod age;
 mod answer;
 mod apple;
+mod ask;
 mod callback;
 mod condition;
 mod element;

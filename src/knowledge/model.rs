@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::embedded::MODELS;
@@ -14,6 +14,7 @@ mod merge;
 mod own;
 mod platform;
 mod preview;
+mod rows;
 mod script;
 mod trust;
 
@@ -27,6 +28,8 @@ pub use script::{Ask, Bridge, BuiltRow, Choose, Hooks, Routes, Server, Stores, T
 pub use trust::Trust;
 
 use merge::Merge;
+pub use rows::{Answer, ControlRow, Event, HandRow, Members, Set, SlotsRow};
+use rows::{File, SinkRow};
 
 /// Where data ends up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
@@ -94,12 +97,6 @@ pub struct Sink {
     pub families: Families,
 }
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct QuitRow {
-    call: Vec<String>,
-}
-
 /// What a call does with data on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -114,266 +111,6 @@ pub enum StepKind {
     Encrypts,
     /// A request: reads what stands behind its address when the data is all of the address.
     Fetches,
-}
-
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    /// Languages that its sinks, channels, controls and dialogs are about; none: all.
-    #[serde(default)]
-    lang: Vec<String>,
-    #[serde(default)]
-    sink: Vec<SinkRow>,
-    #[serde(default)]
-    channel: Vec<SinkRow>,
-    #[serde(default)]
-    step: Vec<StepRow>,
-    #[serde(default)]
-    returns: Vec<ReturnsRow>,
-    #[serde(default)]
-    hand: Vec<HandRow>,
-    #[serde(default)]
-    secure: Vec<SecureRow>,
-    #[serde(default)]
-    erase: Vec<EraseRow>,
-    #[serde(default)]
-    gate: Vec<own::GateRow>,
-    #[serde(default)]
-    alternative: Vec<own::AlternativeRow>,
-    #[serde(default)]
-    state: Vec<StateRow>,
-    #[serde(default)]
-    prompt: Vec<PromptRow>,
-    #[serde(default)]
-    slots: Vec<SlotsRow>,
-    #[serde(default)]
-    listen: Vec<ListenRow>,
-    #[serde(default)]
-    control: Vec<ControlRow>,
-    stop: Option<Members>,
-    names: Option<Members>,
-    checked: Option<Members>,
-    enabled: Option<Members>,
-    visible: Option<Members>,
-    choose: Option<Choose>,
-    components: Option<Components>,
-    callbacks: Option<Callbacks>,
-    lifecycle: Option<Lifecycle>,
-    entry: Option<Entries>,
-    bound: Option<Annotated>,
-    navigate: Option<Navigate>,
-    leave: Option<Calls>,
-    preview: Option<Preview>,
-    #[serde(default)]
-    quit: Vec<QuitRow>,
-    show: Option<Calls>,
-    bridge: Option<Bridge>,
-    extras: Option<Extras>,
-    observable: Option<Observable>,
-    trust: Option<Trust>,
-    bus: Option<Bus>,
-    message: Option<Message>,
-    #[serde(default)]
-    started: Vec<StartedRow>,
-    #[serde(default)]
-    built: Vec<BuiltRow>,
-    #[serde(default)]
-    result: Vec<ResultRow>,
-    launcher: Option<Launcher>,
-    destination: Option<Destination>,
-    registration: Option<Registration>,
-    inline: Option<Inline>,
-    #[serde(default)]
-    ask: Vec<script::AskRow>,
-    hooks: Option<Hooks>,
-    stores: Option<Stores>,
-    routes: Option<Routes>,
-    server: Option<Server>,
-    texts: Option<Texts>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SinkRow {
-    kind: SinkKind,
-    #[serde(default)]
-    call: Vec<String>,
-    #[serde(default)]
-    new: Vec<String>,
-    #[serde(default)]
-    annotated: Vec<String>,
-    on: Option<String>,
-    #[serde(default)]
-    class: Vec<String>,
-    #[serde(default)]
-    method: Vec<String>,
-    #[serde(default)]
-    data: Vec<String>,
-    target: Option<String>,
-    #[serde(default)]
-    secure: bool,
-    #[serde(default)]
-    handles: bool,
-    host: Option<String>,
-    scheme: Option<String>,
-    #[serde(default)]
-    when: Vec<String>,
-    #[serde(default)]
-    secure_when: Vec<String>,
-    #[serde(default)]
-    place: Vec<String>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StepRow {
-    #[serde(default)]
-    call: Vec<String>,
-    #[serde(default)]
-    new: Vec<String>,
-    kind: StepKind,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ReturnsRow {
-    call: Vec<String>,
-    #[serde(rename = "type")]
-    ty: String,
-}
-
-/// A call that hands its arguments to a method of its receiver, which the system runs.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HandRow {
-    /// End of the name of the base class.
-    pub base: String,
-    /// The calls.
-    pub call: Set,
-    /// The method.
-    pub to: String,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SecureRow {
-    #[serde(default)]
-    call: Vec<String>,
-    #[serde(default)]
-    new: Vec<String>,
-    whole: Option<SinkKind>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EraseRow {
-    #[serde(default)]
-    call: Vec<String>,
-    #[serde(default)]
-    annotated: Vec<String>,
-    #[allow(dead_code, reason = "says which library the annotations are of")]
-    on: Option<String>,
-    kind: SinkKind,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StateRow {
-    read: Vec<String>,
-    write: Vec<String>,
-}
-
-/// What pressing a part of a prompt means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answer {
-    /// Approval.
-    Agree,
-    /// Refusal, dismissal included.
-    Refuse,
-    /// Text that is shown.
-    Text,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PromptRow {
-    call: Vec<String>,
-    answer: Answer,
-    #[serde(default)]
-    added: Vec<String>,
-}
-
-/// A declarative dialog: its named slots.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SlotsRow {
-    call: Vec<String>,
-    /// Slots that approve.
-    pub agree: Vec<String>,
-    /// Slots that refuse.
-    pub refuse: Vec<String>,
-    /// Calls that show nothing that refuses unless they are told to.
-    #[serde(default)]
-    pub lone: Vec<String>,
-    /// On these is what their code puts there and nothing else.
-    #[serde(default)]
-    pub only: bool,
-}
-
-/// What a listener listens for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Event {
-    /// A press.
-    Click,
-    /// A change of a tick.
-    Check,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ListenRow {
-    call: Vec<String>,
-    #[serde(default)]
-    named: Vec<String>,
-    event: Event,
-}
-
-/// A declarative control: the labels of its arguments.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct ControlRow {
-    call: Vec<String>,
-    /// Runs on a press.
-    #[serde(default)]
-    pub click: Vec<String>,
-    /// Runs on a change.
-    #[serde(default)]
-    pub change: Vec<String>,
-    /// Holds the state.
-    #[serde(default)]
-    pub state: Vec<String>,
-    /// Holds whether it can be used.
-    #[serde(default)]
-    pub enabled: Vec<String>,
-    /// Holds whether it can not be used.
-    #[serde(default)]
-    pub disabled: Vec<String>,
-}
-
-/// Names.
-pub type Set = FxHashSet<String>;
-
-/// Names of members.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Members {
-    /// Members that read it.
-    pub members: Set,
-    /// Methods that set it.
-    #[serde(default)]
-    pub set: Set,
 }
 
 /// The model, indexed for lookup.

@@ -2,7 +2,6 @@
 //! visible, into what they fill, to the sinks.
 
 use crate::knowledge::model::{Operand, SinkKind, StepKind};
-use crate::knowledge::words::tokens;
 use crate::program::link::{Target, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId};
@@ -13,57 +12,10 @@ use crate::syntax::lower::CTOR;
 /// A call that opens a screen is looked for this far around what makes it.
 const MAX_OUT: usize = 48;
 
+use super::verbs::{
+    POURS, fills, is_buffer, is_known_buffer, is_test, keeps_handle, pours, reads_codes, serialises, writes,
+};
 use super::{Carries, Item, Load, MAX_STACK, Stack, Walk};
-
-/// Methods that put their argument into the receiver.
-const FILLS: &[&str] = &[
-    "add",
-    "put",
-    "set",
-    "append",
-    "write",
-    "push",
-    "offer",
-    "insert",
-    "with",
-    "param",
-    "body",
-    "field",
-    "file",
-    "part",
-    "data",
-    "encode",
-    "content",
-    "copy",
-    "post",
-    "url",
-    "form",
-    "multipart",
-    "image",
-    "load",
-];
-
-/// Methods that put the receiver's content into an argument.
-const POURS: &[&str] = &[
-    "compress",
-    "compressToJpeg",
-    "copyPixelsToBuffer",
-    "get",
-    "read",
-    "writeTo",
-    "toArray",
-    "getPixels",
-    "copyTo",
-    "transferTo",
-    "copyInto",
-    "readFully",
-    "readSync",
-    "readPixelsToBuffer",
-    "readPixelsToBufferSync",
-    "feature",
-    "extract",
-    "encodeTo",
-];
 
 impl Walk<'_, '_> {
     /// The value is an argument.
@@ -750,96 +702,4 @@ impl Walk<'_, '_> {
             _ => false,
         }
     }
-}
-
-fn writes(name: &str) -> bool {
-    name.starts_with("write") || name.starts_with("append") || name.starts_with("put")
-}
-
-fn pours(name: &str) -> bool {
-    matches!(
-        name,
-        "compress" | "copyTo" | "writeTo" | "transferTo" | "copy" | "copyStream" | "compressToJpeg"
-    )
-}
-
-/// Calls that turn an object into text with all that it contains.
-fn serialises(name: &str) -> bool {
-    matches!(
-        name,
-        "toJson"
-            | "toJSON"
-            | "toJSONString"
-            | "toJsonString"
-            | "encodeToString"
-            | "writeValueAsString"
-            | "stringify"
-            | "toJsonTree"
-    )
-}
-
-fn fills(name: &str) -> bool {
-    FILLS.iter().any(|prefix| name.starts_with(prefix)) || name.starts_with("add") || name.starts_with("set")
-}
-
-/// Questions about a value: their answer is not the value.
-fn is_test(name: &str) -> bool {
-    let question = ["is", "has", "can", "should", "check", "validate", "compare", "matches", "equals"];
-    question.iter().any(|prefix| {
-        name.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_uppercase))
-    })
-}
-
-/// Operations on names of files that yield names of files.
-fn keeps_handle(name: &str) -> bool {
-    let lower = name.to_ascii_lowercase();
-    [
-        "file", "uri", "path", "part", "body", "create", "from", "add", "resolve", "apply", "params",
-        "upload", "media", "request", "compress", "luban", "get", "load", "map", "of",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
-}
-
-fn is_buffer(ty: &Type) -> bool {
-    match ty {
-        Type::External(name, _) => {
-            let simple = name.rsplit('.').next().unwrap_or_default();
-            is_known_buffer(ty) || simple.ends_with("Stream")
-        }
-        Type::Unknown => true,
-        _ => false,
-    }
-}
-
-/// Types that hold pictures and can be written into.
-fn is_known_buffer(ty: &Type) -> bool {
-    let Type::External(name, _) = ty else { return false };
-    let simple = name.rsplit('.').next().unwrap_or_default();
-    name == "[]"
-        || simple.ends_with("Buffer")
-        || simple.ends_with("Array")
-        || matches!(simple, "Mat" | "Bitmap" | "YuvImage" | "Allocation" | "FaceFeature")
-}
-
-/// Names of readers of bar codes and printed text.
-fn reads_codes(name: &str) -> bool {
-    tokens(name).iter().any(|token| {
-        matches!(
-            token.as_str(),
-            "qr" | "qrcode"
-                | "barcode"
-                | "zxing"
-                | "zbar"
-                | "ocr"
-                | "md5"
-                | "sha"
-                | "sha1"
-                | "sha256"
-                | "hash"
-                | "crc"
-                | "digest"
-                | "checksum"
-        )
-    }) || name.starts_with("TextRecogn")
 }
