@@ -18,6 +18,7 @@ const MARKS: &[&str] = &[
     "define.amd",
     "parcelRequire",
     "System.register([",
+    "(function dartProgram(){",
     "/*! For license information please see",
 ];
 
@@ -49,6 +50,7 @@ mod tests {
         let minified = format!("/*! x v1 */\n{}", "function a(b){return b};var c=a(1);".repeat(60));
         assert!(is_bundle(minified.as_bytes()));
         assert!(is_bundle(b"/******/ (function(modules) { // webpackBootstrap\n"));
+        assert!(is_bundle(b"{}(function dartProgram(){function copyProperties(a,b){var u=Object.keys(a)\n"));
         let written = "function login() {\n  wx.login();\n}\n".repeat(100);
         assert!(!is_bundle(written.as_bytes()));
         let image =
