@@ -13,6 +13,7 @@ use smol_str::SmolStr;
 use crate::program::component::snake_case;
 use crate::program::link::{NameTarget, Type};
 use crate::program::{ExprRef, FnId, Program, TypeId};
+use crate::resource::android::INCLUDE;
 use crate::resource::text::VisibleText;
 use crate::syntax::ir::{Annotation, Expr, StrPart};
 
@@ -207,21 +208,14 @@ impl Program<'_> {
             .collect();
         if layouts.is_empty() {
             // A module type holds functions of screens that are declared elsewhere.
-            layouts = self
-                .android
-                .layout_names()
-                .filter(|layout| self.layout_has(layout, &id))
-                .map(str::to_owned)
-                .collect();
-            layouts.sort_unstable();
-            layouts.truncate(1);
+            layouts.extend(self.android.first_layout_with(&id));
         }
         Some(WidgetRef { layouts, id })
     }
 
     fn layout_has_deep(&self, layout: &str, id: &str, depth: u32) -> bool {
         depth < 4
-            && self.android.layout(layout).iter().any(|read| {
+            && self.android.layout_saying(layout, &[id, INCLUDE]).iter().any(|read| {
                 read.by_id(id).is_some()
                     || read
                         .widgets

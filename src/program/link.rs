@@ -16,10 +16,10 @@ use smol_str::SmolStr;
 pub(crate) use accessor::accessor_name;
 pub use calls::Target;
 pub use names::NameTarget;
-pub(crate) use names::import_name;
+pub(crate) use names::{import_name, is_introduced};
 pub use types::{Type, Value};
 
-use super::scope::{Local, Scopes};
+use super::scope::{Local, Reads, Scopes};
 use super::{ExprRef, FnId, TypeId};
 use crate::syntax::ir::Name;
 
@@ -41,6 +41,8 @@ struct Subtypes {
 pub(crate) struct Lasting {
     pub(crate) scopes: RefCell<Scopes>,
     pub(crate) locals: Answers<ExprRef, Option<Local>>,
+    /// By unit and name.
+    pub(crate) reads: Answers<(u32, Name), Reads>,
 }
 
 /// A type and its supertypes.

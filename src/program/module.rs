@@ -184,7 +184,7 @@ impl Program<'_> {
         // `export { a as b } from './x'`, `export { a as b }`.
         let named = here.imports.iter().filter(|import| import.is_static && !import.wildcard);
         for import in named {
-            if super::link::import_name(import) == name {
+            if super::link::is_introduced(import, name) {
                 let (specifier, export) = import.path.split_once('#').unwrap_or((&import.path, ""));
                 if specifier.is_empty() && export != name {
                     return self.declared(unit, export, depth + 1);

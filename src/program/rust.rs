@@ -67,7 +67,7 @@ impl Program<'_> {
             for import in self.unit(unit).imports.iter().filter(|import| import.is_static) {
                 if import.wildcard {
                     list.push(format!("{}.{name}", import.path));
-                } else if super::link::import_name(import) == name {
+                } else if super::link::is_introduced(import, name) {
                     list.push(import.path.to_string());
                 }
             }
@@ -133,7 +133,7 @@ impl Program<'_> {
         for import in &here.imports {
             let found = if import.wildcard {
                 self.module_fns(&import.path, name)
-            } else if super::link::import_name(import) == name {
+            } else if super::link::is_introduced(import, name) {
                 match import.path.rsplit_once('.') {
                     Some((module, name)) => {
                         let found = self.module_fns(module, name);
@@ -175,7 +175,7 @@ impl Program<'_> {
             for import in &self.unit(at.unit).imports {
                 let found = if import.wildcard {
                     self.module_field(&import.path, name)
-                } else if super::link::import_name(import) == name {
+                } else if super::link::is_introduced(import, name) {
                     let (owner, name) = import.path.rsplit_once('.')?;
                     self.module_field(owner, name).or_else(|| {
                         // `use Consent::*`, `use crate::Consent::Granted`.

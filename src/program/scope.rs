@@ -124,15 +124,31 @@ impl Program<'_> {
 
     /// All reads of a local, in the function that defines it and the lambdas inside it.
     pub fn reads_of(&self, local: Local, name: &str) -> Vec<ExprRef> {
-        let unit = self.fn_unit(local.func);
-        self.uses_in(name, unit)
-            .iter()
-            .copied()
-            .filter(|at| matches!(self.expr(*at), Expr::Name(_)))
-            .filter(|at| self.local(*at, name) == Some(local))
-            .collect()
+        let key = (self.fn_unit(local.func), Name::from(name));
+        if !self.lasting.reads.borrow().contains_key(&key) {
+            let reads = self.reads_in(key.0, name);
+            self.lasting.reads.borrow_mut().insert(key.clone(), reads);
+        }
+        let reads = self.lasting.reads.borrow();
+        reads.get(&key).and_then(|reads| reads.get(&local)).cloned().unwrap_or_default()
+    }
+
+    /// The reads of all locals of a name: in a minified file there are thousands of them.
+    fn reads_in(&self, unit: u32, name: &str) -> Reads {
+        let mut reads = Reads::default();
+        for &at in self.uses_in(name, unit) {
+            if matches!(self.expr(at), Expr::Name(_))
+                && let Some(local) = self.local(at, name)
+            {
+                reads.entry(local).or_default().push(at);
+            }
+        }
+        reads
     }
 }
+
+/// Reads by the local they mean.
+pub(crate) type Reads = FxHashMap<Local, Vec<ExprRef>>;
 
 /// Names by function, filled at first use.
 pub(crate) type Scopes = FxHashMap<FnId, Names>;

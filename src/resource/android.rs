@@ -10,10 +10,11 @@ mod strings;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
+use memchr::memmem;
 use rustc_hash::FxHashMap;
 
 pub use gradle::ModuleKind;
-pub use layout::{Binding, Layout, TextRef, Widget};
+pub use layout::{Binding, INCLUDE, Layout, TextRef, Widget};
 pub use manifest::{Component, ComponentKind, Manifest};
 pub use navigation::{Destination, NavGraph};
 pub use network::NetworkSecurity;
@@ -42,6 +43,8 @@ pub struct Android<'m> {
     read_manifests: OnceCell<Vec<Manifest>>,
     read_graphs: OnceCell<Vec<NavGraph>>,
     read_layouts: RefCell<FxHashMap<FileId, Rc<Layout>>>,
+    /// The first layout with a widget, by its id.
+    holding: RefCell<FxHashMap<String, Option<String>>>,
     read_network: OnceCell<NetworkSecurity>,
     read_kinds: OnceCell<Vec<(String, ModuleKind)>>,
     read_texts: RefCell<FxHashMap<String, Rc<Vec<VisibleText>>>>,
@@ -62,6 +65,7 @@ impl<'m> Android<'m> {
             read_manifests: OnceCell::new(),
             read_graphs: OnceCell::new(),
             read_layouts: RefCell::default(),
+            holding: RefCell::default(),
             read_network: OnceCell::new(),
             read_kinds: OnceCell::new(),
             read_texts: RefCell::default(),
@@ -145,13 +149,28 @@ impl<'m> Android<'m> {
         self.layouts.contains_key(name)
     }
 
-    /// The layouts of a name that hold a word.
-    pub fn layout_saying(&self, name: &str, word: &str) -> Vec<Rc<Layout>> {
-        let says = |&&id: &&FileId| {
-            let text = self.map.text(id);
-            text.is_some_and(|text| memchr::memmem::find(text.text.as_bytes(), word.as_bytes()).is_some())
-        };
-        self.layouts.get(name).into_iter().flatten().filter(says).map(|&id| self.read_layout(id)).collect()
+    /// The layouts of a name that hold one of some words; the others are not parsed.
+    pub fn layout_saying(&self, name: &str, words: &[&str]) -> Vec<Rc<Layout>> {
+        let files = self.layouts.get(name).into_iter().flatten();
+        files.filter(|&&id| self.says(id, words)).map(|&id| self.read_layout(id)).collect()
+    }
+
+    fn says(&self, id: FileId, words: &[&str]) -> bool {
+        let says =
+            |text: &str| words.iter().any(|word| memmem::find(text.as_bytes(), word.as_bytes()).is_some());
+        self.map.text(id).is_some_and(|text| says(&text.text))
+    }
+
+    /// The first layout by name that holds a widget with an id.
+    pub fn first_layout_with(&self, id: &str) -> Option<String> {
+        if let Some(known) = self.holding.borrow().get(id) {
+            return known.clone();
+        }
+        let has = |file: &FileId| self.says(*file, &[id]) && self.read_layout(*file).by_id(id).is_some();
+        let first =
+            self.layouts.iter().filter(|(_, files)| files.iter().any(has)).map(|(name, _)| name).min();
+        self.holding.borrow_mut().insert(id.to_owned(), first.cloned());
+        first.cloned()
     }
 
     /// The menus of a name, read like layouts.

@@ -44,7 +44,7 @@ impl Program<'_> {
             && self.ty(owner).name.ends_with("Model")
         {
             for layout in self.android.layout_names() {
-                for read in self.android.layout_saying(layout, &self.ty(owner).name) {
+                for read in self.android.layout_saying(layout, &[&self.ty(owner).name]) {
                     let names_owner = read.variables.iter().any(|(_, ty)| self.is_class(owner, ty));
                     if !names_owner {
                         continue;

@@ -11,7 +11,7 @@ use crate::syntax::ir::{Arg, Expr, FnKind, TypeKind};
 use crate::syntax::lang::Lang;
 use crate::syntax::lower::CTOR;
 
-use super::names::import_name;
+use super::names::is_introduced;
 use super::{NameTarget, Type, Value};
 
 /// A lookup by name alone is believed with at most this many candidates.
@@ -204,7 +204,7 @@ impl Program<'_> {
         }
         let mut names = self.inherited_names(at, name);
         for import in &self.unit(at.unit).imports {
-            if !import.wildcard && import_name(import) == name {
+            if !import.wildcard && is_introduced(import, name) {
                 names.push(import.path.clone());
             }
         }
@@ -368,7 +368,7 @@ impl Program<'_> {
 
     fn imported_names(&self, at: ExprRef, name: &str, names: &mut SmallVec<[SmolStr; 2]>) {
         for import in &self.unit(at.unit).imports {
-            if !import.wildcard && import_name(import) == name {
+            if !import.wildcard && is_introduced(import, name) {
                 names.push(import.path.clone());
             }
         }
@@ -406,14 +406,14 @@ impl Program<'_> {
                         || *there == here.package
                         || here.imports.iter().any(|import| {
                             import.wildcard && import.path == *there
-                                || import_name(import) == name && !import.wildcard
+                                || is_introduced(import, name) && !import.wildcard
                         })
                 })
                 .collect()
         };
         let mut found = visible();
         if found.is_empty() {
-            let imported = here.imports.iter().any(|import| !import.wildcard && import_name(import) == name);
+            let imported = here.imports.iter().any(|import| !import.wildcard && is_introduced(import, name));
             if imported && self.want_fn(name) {
                 found = visible();
             }

@@ -245,7 +245,7 @@ impl Program<'_> {
         }
         let here = self.unit(unit);
         for import in &here.imports {
-            if import.wildcard || import_name(import) != name {
+            if import.wildcard || !is_introduced(import, name) {
                 continue;
             }
             let last = import.path.rsplit('.').next().unwrap_or(name);
@@ -442,5 +442,16 @@ pub(crate) fn import_name(import: &Import) -> &str {
     match &import.alias {
         Some(alias) => alias,
         None => import.path.rsplit('.').next().unwrap_or_default(),
+    }
+}
+
+/// True when an import introduces a name: cheaper than comparing [`import_name`], and asked of every import for
+/// nearly every name.
+pub(crate) fn is_introduced(import: &Import, name: &str) -> bool {
+    match &import.alias {
+        Some(alias) => alias == name,
+        None => {
+            import.path.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.'))
+        }
     }
 }

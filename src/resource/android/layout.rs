@@ -3,6 +3,9 @@
 use crate::input::span::{FileId, Loc, Span};
 use crate::syntax::xml::Element;
 
+/// The element that puts another layout in its place.
+pub const INCLUDE: &str = "include";
+
 /// A text or a reference to one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TextRef {
@@ -293,7 +296,7 @@ fn widget(file: FileId, element: &Element, parent: Option<usize>) -> Widget {
             .find(|attribute| attribute.name.rsplit(':').next() == Some("menu"))
             .and_then(|attribute| attribute.value.strip_prefix("@menu/"))
             .map(str::to_owned),
-        include: (element.name == "include").then(|| reference("layout", "@layout/")).flatten(),
+        include: (element.name == INCLUDE).then(|| reference("layout", "@layout/")).flatten(),
         hosts: element
             .get("android:name")
             .map(str::to_owned)
