@@ -50,6 +50,7 @@ use resource::phrase;
 use resource::transport;
 use resource::web::{self, Web};
 use suppress::Suppressed;
+use syntax::STACK;
 use syntax::lang::Lang;
 
 /// What to check and how.
@@ -123,9 +124,6 @@ pub struct Outcome {
     /// The analysis failed and said nothing.
     pub failed: bool,
 }
-
-/// Stack of a worker. Lowering and analysis recurse as deeply as code is nested, up to their limits.
-const STACK: usize = 64 * 1024 * 1024;
 
 /// Checks files: from paths to findings.
 ///

@@ -4,6 +4,7 @@
 //! files that may hold it, there and then (see [`demand`]): all that is here grows behind shared
 //! references.
 
+mod ahead;
 mod apple;
 pub mod callable;
 pub mod component;
@@ -24,6 +25,7 @@ pub mod values;
 mod widget;
 
 use std::cell::{Cell, OnceCell, RefCell};
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
@@ -120,6 +122,8 @@ pub struct Program<'p> {
     /// Names of fields, parameters and locals by the simple name of their declared type.
     vars_by_type: ByName<Name>,
     index: Option<&'p IdentIndex>,
+    /// Parses what is likely to be asked for.
+    ahead: Option<Arc<ahead::Ahead<'p>>>,
     /// Which files of scripts name which others.
     module_files: OnceCell<module::files::ModuleFiles>,
     /// Roots and directories of modules that start a server.
@@ -139,7 +143,7 @@ pub struct Program<'p> {
     /// Files that were loaded, or do not parse.
     tried: RefCell<FxHashSet<FileId>>,
     /// How many there were when the whole was last asked.
-    asked_with: usize,
+    asked_with: Option<usize>,
     /// Files that were asked for when no more were to be loaded.
     left_out: RefCell<FxHashSet<FileId>>,
     /// While something is weighed that nothing is to be loaded for, except what its types are.
@@ -182,6 +186,7 @@ impl<'p> Program<'p> {
             uses_by_name: ByName::default(),
             vars_by_type: ByName::default(),
             index,
+            ahead: None,
             module_files: OnceCell::new(),
             started_modules: OnceCell::new(),
             live_files: once::Once::default(),
@@ -191,7 +196,7 @@ impl<'p> Program<'p> {
             quiet: Cell::default(),
             closed: false,
             tried: RefCell::default(),
-            asked_with: 0,
+            asked_with: None,
             left_out: RefCell::default(),
             types_only: Cell::default(),
             packages: RefCell::default(),

@@ -9,3 +9,7 @@ pub mod parse;
 pub mod roles;
 pub mod scrub;
 pub mod xml;
+
+/// Stack of a thread that works on code. Lowering and analysis recurse as deeply as code is nested, up to
+/// their limits.
+pub(crate) const STACK: usize = 64 * 1024 * 1024;

@@ -1,9 +1,12 @@
 //! Which files are parsed: first those that hold a word of the catalogue, then, in rounds, those that
 //! the questions asked about the loaded ones lead to. Every file is parsed at most once.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+use super::ahead::{Ahead, Stop};
 use super::scope::Def;
 use super::{ExprRef, FnId, Program, TypeId};
 use crate::input::clock::Stage;
@@ -12,6 +15,7 @@ use crate::input::prefilter::{Held, is_build};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use crate::resource::web::TEMPLATES;
+use crate::syntax::STACK;
 use crate::syntax::ir::{Expr, Name, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
 use crate::syntax::parse::{Failure, parse_named, stem};
@@ -32,24 +36,49 @@ pub struct Explored {
     pub left_out: usize,
 }
 
+/// A round that loaded more than this is not the last but one: what it found out is not looked up anew.
+const FEW: usize = 12;
+/// More threads than this are not needed to read ahead of one that asks.
+const MAX_AHEAD: usize = 3;
+
 /// Loads the seeds and asks. Asking loads what it leads to; since an answer may have been given before a
-/// file was there that changes it, the whole is asked again until nothing more is loaded. The answer of
-/// the last round is the result.
+/// file was there that changes it, the whole is asked again until nothing more is loaded, at last with no
+/// answer of an earlier round. The answer of the last round is the result.
 pub fn explore<'p, T>(
+    program: &mut Program<'p>,
+    seeds: &[FileId],
+    ask: impl FnMut(&Program<'p>) -> T,
+) -> (T, Explored) {
+    let spare = rayon::current_num_threads().saturating_sub(1).min(MAX_AHEAD);
+    let Some(index) = program.index.filter(|_| spare > 0) else { return rounds(program, seeds, ask) };
+    let ahead = Arc::new(Ahead::new(program.map, index));
+    program.ahead = Some(Arc::clone(&ahead));
+    std::thread::scope(|scope| {
+        for _ in 0..spare {
+            // With a thread less it only takes longer.
+            let _ = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || ahead.run());
+        }
+        let _stop = Stop(&ahead);
+        rounds(program, seeds, ask)
+    })
+}
+
+fn rounds<'p, T>(
     program: &mut Program<'p>,
     seeds: &[FileId],
     mut ask: impl FnMut(&Program<'p>) -> T,
 ) -> (T, Explored) {
     program.fetch(seeds);
     let mut rounds = 0;
+    let mut fresh = true;
     loop {
         let before = program.tried.borrow().len();
-        program.asked_with = before;
+        program.asked_with = Some(before).filter(|_| fresh);
         let answer = program.map.clock.time(Stage::Answer, || ask(program));
         rounds += 1;
         let files = program.tried.borrow().len();
         let left_out = program.left_out.borrow().len();
-        if files == before || rounds > MAX_ROUNDS {
+        if files == before && fresh || rounds > MAX_ROUNDS {
             if left_out > 0 {
                 let detail = format!("{left_out} files that may call face code were not followed");
                 program.map.note(Note::new("", NoteKind::NotFollowed, detail));
@@ -57,44 +86,56 @@ pub fn explore<'p, T>(
             return (answer, Explored { rounds, files, left_out });
         }
         program.closed = rounds == MAX_ROUNDS;
-        if files > before {
+        fresh = files - before <= FEW || program.closed;
+        if fresh {
             program.forget();
+        } else {
+            program.tidy();
         }
     }
 }
 
-/// Parses files in parallel; what does not parse becomes a note.
-fn read(map: &SourceMap, files: &[FileId]) -> Vec<(Unit, Lang)> {
-    files.par_iter().filter_map(|&id| read_one(map, id)).collect()
+/// One parsed file: its unit where it has one, and what is to be said about it.
+#[derive(Default)]
+pub(super) struct Parsed {
+    pub(super) unit: Option<(Unit, Lang)>,
+    notes: Vec<Note>,
 }
 
-fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
+/// Parses one file.
+pub(super) fn parse(map: &SourceMap, id: FileId) -> Parsed {
     let file = map.file(id);
-    let lang = Lang::of(&file.path)?;
-    let text = map.text(id)?;
+    let (Some(lang), Some(text)) = (Lang::of(&file.path), map.text(id)) else { return Parsed::default() };
     if is_build(map, id, text.text.as_bytes()) {
-        return None;
+        return Parsed::default();
     }
+    let note = |kind, detail: &str| Note::new(&file.name, kind, detail);
+    let failed = |kind, detail| Parsed { unit: None, notes: vec![note(kind, detail)] };
     match parse_named(id, &text.text, lang, stem(&file.path)) {
         Ok(unit) => {
+            let mut notes = Vec::new();
             if unit.coverage.error_bytes > 0 {
                 let detail = format!("{} bytes were not understood", unit.coverage.error_bytes);
-                map.note(Note::new(&file.name, NoteKind::PartlyParsed, detail));
+                notes.push(note(NoteKind::PartlyParsed, &detail));
             }
             if unit.coverage.too_deep {
-                map.note(Note::new(&file.name, NoteKind::TooDeep, "nested too deeply"));
+                notes.push(note(NoteKind::TooDeep, "nested too deeply"));
             }
-            Some((unit, lang))
+            Parsed { unit: Some((unit, lang)), notes }
         }
-        Err(Failure::TimedOut) => {
-            map.note(Note::new(&file.name, NoteKind::TimedOut, "parsing took too long"));
-            None
-        }
-        Err(Failure::Internal) => {
-            map.note(Note::new(&file.name, NoteKind::Internal, "the analysis failed on this file"));
-            None
-        }
+        Err(Failure::TimedOut) => failed(NoteKind::TimedOut, "parsing took too long"),
+        Err(Failure::Internal) => failed(NoteKind::Internal, "the analysis failed on this file"),
     }
+}
+
+/// The units of what was parsed; what is to be said about it is said.
+fn told(map: &SourceMap, parsed: Vec<Parsed>) -> Vec<(Unit, Lang)> {
+    let mut units = Vec::new();
+    for Parsed { unit, notes } in parsed {
+        notes.into_iter().for_each(|note| map.note(note));
+        units.extend(unit);
+    }
+    units
 }
 
 /// A name in at most this many files is followed without further evidence.
@@ -119,7 +160,7 @@ impl Program<'_> {
 
     /// True when the answers given now are the last ones: nothing was loaded for them.
     pub(crate) fn is_last_round(&self) -> bool {
-        self.tried.borrow().len() == self.asked_with
+        Some(self.tried.borrow().len()) == self.asked_with
     }
 
     /// Explains something for which nothing is to be loaded at all. Answers found out meanwhile may be
@@ -248,8 +289,24 @@ impl Program<'_> {
     fn fetch(&self, files: &[FileId]) {
         // Files that do not parse stay unknown to the program and would be wanted again and again.
         self.tried.borrow_mut().extend(files);
-        let units = self.map.clock.time(Stage::Parse, || read(self.map, files));
+        let units = self.map.clock.time(Stage::Parse, || self.read(files));
         self.map.clock.time(Stage::Link, || self.load(units));
+    }
+
+    /// Parses files in parallel, but for those that were parsed ahead; what does not parse becomes a note.
+    fn read(&self, files: &[FileId]) -> Vec<(Unit, Lang)> {
+        let map = self.map;
+        let Some(ahead) = &self.ahead else {
+            return told(map, files.par_iter().map(|&id| parse(map, id)).collect());
+        };
+        let (ready, missing) = ahead.take(files);
+        let mut parsed: Vec<Parsed> = missing.par_iter().map(|&id| parse(map, id)).collect();
+        parsed.extend(ready);
+        let units = told(map, parsed);
+        for (unit, _) in &units {
+            ahead.follow(unit);
+        }
+        units
     }
 
     fn is_missing(&self, file: FileId) -> bool {

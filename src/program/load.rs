@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::once::Once;
 use super::{ExprRef, FnId, Loaded, Program, TypeId, link, module, widget};
 use crate::syntax::ir::{Expr, ExprId, FnKind, LocalFn, LocalType, TypeKind, TypeRef, Unit};
 use crate::syntax::lang::Lang;
@@ -48,6 +49,18 @@ impl<'p> Program<'p> {
     /// Forgets all answers: they may have been given when less was loaded.
     pub(crate) fn forget(&mut self) {
         self.memo = link::Memo::default();
+        self.tidy();
+    }
+
+    /// Sorts what was loaded between questions into the tables, and forgets what was told of all that is loaded.
+    pub(crate) fn tidy(&mut self) {
+        let memo = &mut self.memo;
+        memo.extra_reads = Once::default();
+        memo.extra_values = Once::default();
+        memo.imported_as = Once::default();
+        memo.stores = Once::default();
+        memo.routes = Once::default();
+        memo.navigations = Once::default();
         for list in [&mut self.types_by_name, &mut self.types_by_qualified, &mut self.extensions_by_name] {
             list.tidy();
         }
