@@ -6,6 +6,7 @@ mod config;
 mod fix;
 mod init;
 mod lsp;
+mod merge;
 mod near;
 mod output;
 mod report;
@@ -31,6 +32,7 @@ use crate::input::changes::Changes;
 use crate::input::day::Day;
 use crate::input::notes;
 use crate::input::overlay::Overlay;
+use crate::input::shard::Shard;
 use crate::input::source::SourceMap;
 use crate::report::{Extra, Subject, Tongue, clean, followed, human, manual, statistics};
 use crate::rules::by_id;
@@ -99,6 +101,8 @@ enum Command {
     Test(test::TestArgs),
     /// Write down the findings there are, so that `check` tells new ones only.
     Baseline(baseline::BaselineArgs),
+    /// Join reports of several runs into one.
+    Merge(merge::MergeArgs),
     /// List the rules.
     Rules(ManualArgs),
     /// Explain a rule: why, the law, what fires, what satisfies it.
@@ -199,6 +203,9 @@ struct ScanArgs {
     /// Number of threads.
     #[arg(long, short = 'j', value_name = "N")]
     threads: Option<usize>,
+    /// Check one share of the apps below the paths, such as 1/4: for several machines, see `facelint merge`.
+    #[arg(long, value_name = "I/N")]
+    shard: Option<Shard>,
     #[command(flatten)]
     config: config::ConfigArgs,
     /// The day that end dates are compared with [default: today].
@@ -308,6 +315,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::Test(args)) => test::run(&args),
         Some(Command::Baseline(args)) => baseline::run(&args),
+        Some(Command::Merge(args)) => merge::run(&args),
         Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
         Some(Command::Init(args)) => init::run(&args),
         Some(Command::Lsp(args)) => lsp::run(&args),
@@ -370,6 +378,7 @@ fn options(scan: &ScanArgs) -> Options {
         config: scan.config.from(),
         today: scan.date,
         snapshot: None,
+        shard: scan.shard,
     }
 }
 

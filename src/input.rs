@@ -9,6 +9,7 @@ pub mod notes;
 pub mod overlay;
 pub mod prefilter;
 pub mod say;
+pub mod shard;
 pub mod snapshot;
 pub mod source;
 pub mod span;

@@ -36,6 +36,7 @@ use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
 use input::overlay::Overlay;
 use input::prefilter::{IdentIndex, Needles, seeds};
+use input::shard::Shard;
 use input::snapshot::Snapshot;
 use input::source::SourceMap;
 use input::span::FileId;
@@ -70,6 +71,8 @@ pub struct Options {
     pub today: Option<Day>,
     /// What takes the place of files on disk.
     pub snapshot: Option<Snapshot>,
+    /// The share of the apps to check; nothing for all.
+    pub shard: Option<Shard>,
 }
 
 /// Where the configuration comes from.
@@ -156,6 +159,9 @@ pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error
                 Some(snapshot) => snapshot.apply(map, &options.roots, wanted),
                 None => map,
             };
+            if let Some(shard) = options.shard {
+                shard.keep(&mut map, &options.roots, config::NAME);
+            }
             overlay.lay(&mut map, &options.roots, |path| wanted.takes(path));
             let mut load =
                 config::Load { below: options.config == ConfigFrom::Project, ..config::Load::default() };

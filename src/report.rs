@@ -11,6 +11,7 @@ pub mod json;
 pub mod junit;
 mod line_hash;
 pub mod manual;
+pub mod merge;
 pub mod page;
 pub mod places;
 pub mod sarif;

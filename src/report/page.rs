@@ -20,6 +20,7 @@ use std::path::PathBuf;
 
 pub use self::attest::attested;
 use self::doc::{Document, Inline, Line, said};
+pub(super) use self::html::{MAIN, MAIN_END};
 use self::verdict::{Case, Decided, decide};
 use super::{Subject, Tongue, clean};
 use crate::finding::Say;

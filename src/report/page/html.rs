@@ -3,6 +3,10 @@
 use super::doc::{Block, Card, Document, Figure, Inline, Line, Node, Picture, Table};
 use crate::report::clean;
 
+/// Where what the page says begins and ends.
+pub(in crate::report) const MAIN: &str = "<main class=\"wrap\">\n";
+pub(in crate::report) const MAIN_END: &str = "</main>\n";
+
 /// The style sheet, which is part of the page.
 const STYLE: &str = include_str!("style.css");
 
@@ -35,9 +39,11 @@ pub(super) fn render(document: &Document) -> String {
         }
         out.push_str("</nav>\n");
     }
-    out.push_str("</div></header>\n<main class=\"wrap\">\n");
+    out.push_str("</div></header>\n");
+    out.push_str(MAIN);
     blocks(&mut out, &document.blocks);
-    out.push_str("</main>\n<footer class=\"wrap\">\n");
+    out.push_str(MAIN_END);
+    out.push_str("<footer class=\"wrap\">\n");
     paragraph(&mut out, "small", &document.foot);
     out.push_str("</footer>\n</body>\n</html>\n");
     out
