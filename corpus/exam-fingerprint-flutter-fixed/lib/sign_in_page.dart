@@ -43,9 +43,8 @@ class _SignInPageState extends State<SignInPage> {
     setState(() => _hint = passed ? '签到成功' : '请使用身份证签到');
   }
 
-  /// The supervisor looks at the identity card.
-  void _checkCard() {
-    setState(() => _hint = '请将身份证交监考员人工核验后签到');
+  void _openCard() {
+    Navigator.push(context, MaterialPageRoute(builder: (context) => const CardPage()));
   }
 
   @override
@@ -57,11 +56,24 @@ class _SignInPageState extends State<SignInPage> {
           Text(_hint),
           FilledButton(onPressed: _verifyFingerprint, child: const Text('指纹验证签到')),
           OutlinedButton(
-            onPressed: _checkCard,
+            onPressed: _openCard,
             child: const Text('身份证签到'),
           ),
         ],
       ),
+    );
+  }
+}
+
+/// The supervisor looks at the identity card.
+class CardPage extends StatelessWidget {
+  const CardPage({super.key});
+
+  @override
+  Widget build(BuildContext context) {
+    return Scaffold(
+      appBar: AppBar(title: const Text('身份证签到')),
+      body: const Center(child: Text('请将身份证交监考员人工核验后签到。')),
     );
   }
 }
