@@ -1,8 +1,10 @@
 //! The command line.
 
+mod args;
 mod baseline;
 mod changed;
 mod config;
+mod fail;
 mod fix;
 mod init;
 mod lsp;
@@ -11,301 +13,53 @@ mod near;
 mod output;
 mod report;
 mod shell;
+mod speak;
 mod stdin;
 mod test;
 mod told;
+mod tongue;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
-use std::sync::OnceLock;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use anyhow::{Context as _, bail};
-use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, FromArgMatches as _};
 
-use crate::analysis::site::Confidence;
 use crate::exit;
-use crate::finding::{Finding, Level};
+use crate::finding::Finding;
 use crate::input::changes::Changes;
 use crate::input::day::Day;
-use crate::input::notes;
 use crate::input::overlay::Overlay;
-use crate::input::shard::Shard;
 use crate::input::source::SourceMap;
+use crate::knowledge::law::Article;
 use crate::report::{Extra, Subject, Tongue, clean, followed, human, manual, statistics};
 use crate::rules::by_id;
 use crate::{Options, Outcome, check_over};
-use output::OutputArgs;
+use args::{CheckArgs, Cli, Command, InventoryArgs, ScanArgs};
+use fail::{Done, Fail, fail};
 use told::Told;
 
 /// Notes that are printed without `-v`.
 const NOTES: usize = 10;
 
-/// Help that fits a screen: the options are those of `check`.
-const HELP: &str = "{about-with-newline}
-{usage-heading} {usage}
-
-Commands:
-{subcommands}
-{after-help}";
-
-const EXAMPLES: &str = "Examples:
-  facelint                                    check the current directory
-  facelint check app --format sarif -o a.sarif  for code scanning
-  facelint check --fix                        repair what can be repaired safely
-  facelint check --select face-upload --explain  one rule, and why it is there
-  facelint check - --stdin-path src/Login.kt  check what is piped in
-  facelint inventory                          where faces are handled, unjudged
-  facelint explain missing-consent            why, the law, what satisfies it
-
-`facelint check --help` lists the options; without a command, `check` is meant.
-Exit codes: 0 nothing to report, 1 findings of --fail-on or above, 2 the check failed.";
-
-/// The version, with the commit where it is known.
-fn version() -> &'static str {
-    static VERSION: OnceLock<String> = OnceLock::new();
-    VERSION.get_or_init(|| match env!("FACELINT_COMMIT") {
-        "" => env!("CARGO_PKG_VERSION").to_owned(),
-        commit => format!("{} ({commit})", env!("CARGO_PKG_VERSION")),
-    })
-}
-
-/// Finds where apps capture or recognise faces, and checks that people are told and asked first,
-/// offered another way, that children are protected, and that faces stay on the device.
-#[derive(Debug, Parser)]
-#[command(
-    name = "facelint",
-    version = version(),
-    args_conflicts_with_subcommands = true,
-    help_template = HELP,
-    after_help = EXAMPLES
-)]
-struct Cli {
-    #[command(subcommand)]
-    command: Option<Command>,
-    #[command(flatten)]
-    check: CheckArgs,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Check files and directories (the default).
-    Check(CheckArgs),
-    /// List every face site, without judging it.
-    Inventory(InventoryArgs),
-    /// Write a report article by article as an HTML page or Markdown, or draft the impact assessment or the filing.
-    Report(report::ReportArgs),
-    /// Run annotated examples of the project's own rows and settings.
-    Test(test::TestArgs),
-    /// Write down the findings there are, so that `check` tells new ones only.
-    Baseline(baseline::BaselineArgs),
-    /// Join reports of several runs into one.
-    Merge(merge::MergeArgs),
-    /// List the rules.
-    Rules(ManualArgs),
-    /// Explain a rule: why, the law, what fires, what satisfies it.
-    Explain {
-        /// Id of the rule.
-        rule: String,
-        #[command(flatten)]
-        manual: ManualArgs,
-    },
-    /// Write a first facelint.toml, and the git hook.
-    Init(init::InitArgs),
-    /// Serve an editor over the language server protocol.
-    Lsp(lsp::LspArgs),
-    /// Print the completions of a shell.
-    Completions {
-        /// The shell.
-        #[arg(value_enum)]
-        shell: clap_complete::Shell,
-    },
-    /// Print the manual page.
-    Man,
-}
-
-#[derive(Debug, Args)]
-struct CheckArgs {
-    #[command(flatten)]
-    scan: ScanArgs,
-    /// Exit with 1 when there is a finding of this level or above.
-    #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "LEVEL")]
-    fail_on: FailOn,
-    /// Check these rules only (repeat, or separate by commas).
-    #[arg(long, value_delimiter = ',', value_name = "RULE")]
-    select: Vec<String>,
-    /// Leave these rules out.
-    #[arg(long, value_delimiter = ',', value_name = "RULE")]
-    ignore: Vec<String>,
-    /// Leave out findings that are less sure.
-    #[arg(long, value_enum, default_value_t = Sure::Low, value_name = "CONFIDENCE")]
-    min_confidence: Sure,
-    /// Add to the first finding of each rule why the rule is there.
-    #[arg(long)]
-    explain: bool,
-    /// Add a table of how often each rule found something.
-    #[arg(long)]
-    statistics: bool,
-    #[command(flatten)]
-    known: baseline::KnownArgs,
-    #[command(flatten)]
-    change: changed::ChangeArgs,
-    #[command(flatten)]
-    repair: fix::FixArgs,
-}
-
-#[derive(Debug, Args)]
-struct InventoryArgs {
-    #[command(flatten)]
-    scan: ScanArgs,
-}
-
-#[derive(Debug, Args)]
-struct ManualArgs {
-    /// Language of the text.
-    #[arg(long, value_enum, default_value_t = LangArg::Auto)]
-    lang: LangArg,
-}
-
-#[derive(Debug, Args)]
-struct ScanArgs {
-    /// Files and directories; `-` is standard input.
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// The file that `-` stands for; the others are read from disk.
-    #[arg(long, value_name = "NAME")]
-    stdin_path: Option<PathBuf>,
-    #[command(flatten)]
-    output: OutputArgs,
-    /// Colours.
-    #[arg(long, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
-    color: Color,
-    /// Language of the report.
-    #[arg(long, value_enum, default_value_t = LangArg::Auto)]
-    lang: LangArg,
-    /// Print the report only: no notes, no summary, no progress.
-    #[arg(long, short, conflicts_with = "verbose")]
-    quiet: bool,
-    /// Print everything that could not be seen, and which files were followed and why.
-    #[arg(long, short)]
-    verbose: bool,
-    /// Print where the time went.
-    #[arg(long)]
-    timings: bool,
-    /// Parse every file, not only those that lead to face code (slower, same findings).
-    #[arg(long)]
-    all: bool,
-    /// Look into test directories as well.
-    #[arg(long)]
-    tests: bool,
-    /// Number of threads.
-    #[arg(long, short = 'j', value_name = "N")]
-    threads: Option<usize>,
-    /// Check one share of the apps below the paths, such as 1/4: for several machines, see `facelint merge`.
-    #[arg(long, value_name = "I/N")]
-    shard: Option<Shard>,
-    #[command(flatten)]
-    config: config::ConfigArgs,
-    /// The day that end dates are compared with [default: today].
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-    date: Option<Day>,
-}
-
-fn day(text: &str) -> Result<Day, String> {
-    Day::parse(text).ok_or_else(|| "a day is written as 2027-01-31".to_owned())
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    Error,
-    Warning,
-    Note,
-    Never,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Sure {
-    Low,
-    Medium,
-    High,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Color {
-    Auto,
-    Always,
-    Never,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum LangArg {
-    Auto,
-    En,
-    Zh,
-}
-
-impl LangArg {
-    /// The language, by the locale where it is left open.
-    fn tongue(self) -> Tongue {
-        match self {
-            Self::En => Tongue::En,
-            Self::Zh => Tongue::Zh,
-            Self::Auto => {
-                let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
-                    .iter()
-                    .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-                if locale.is_some_and(|locale| locale.to_ascii_lowercase().starts_with("zh")) {
-                    Tongue::Zh
-                } else {
-                    Tongue::En
-                }
-            }
-        }
-    }
-}
-
-impl Color {
-    fn choice(self) -> anstream::ColorChoice {
-        match self {
-            Self::Auto => anstream::ColorChoice::Auto,
-            Self::Always => anstream::ColorChoice::AlwaysAnsi,
-            Self::Never => anstream::ColorChoice::Never,
-        }
-    }
-}
-
-impl FailOn {
-    fn level(self) -> Option<Level> {
-        match self {
-            Self::Error => Some(Level::Error),
-            Self::Warning => Some(Level::Warning),
-            Self::Note => Some(Level::Note),
-            Self::Never => None,
-        }
-    }
-}
-
-impl Sure {
-    fn confidence(self) -> Confidence {
-        match self {
-            Self::Low => Confidence::Low,
-            Self::Medium => Confidence::Medium,
-            Self::High => Confidence::High,
-        }
-    }
-}
-
 /// Runs the command and returns the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
-    let cli = match Cli::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let tongue = tongue::of_args(&args);
+    let args = tongue::behind_command(args, near::is_command);
+    let cli = match command(tongue).try_get_matches_from(args).and_then(|found| Cli::from_arg_matches(&found))
+    {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no failures.
-            let code = if error.use_stderr() { exit::FAILED } else { exit::CLEAN };
-            let _ = error.print();
-            return code;
+            if error.use_stderr() && tongue == Tongue::Zh {
+                let _ = write(anstream::stderr(), &speak::slip(&error));
+            } else {
+                let _ = error.print();
+            }
+            return if error.use_stderr() { exit::FAILED } else { exit::CLEAN };
         }
     };
     let done = match cli.command {
@@ -316,42 +70,38 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         Some(Command::Test(args)) => test::run(&args),
         Some(Command::Baseline(args)) => baseline::run(&args),
         Some(Command::Merge(args)) => merge::run(&args),
-        Some(Command::Rules(args)) => print(&manual::table(args.lang.tongue())).map(|()| exit::CLEAN),
+        Some(Command::Rules(_)) => print(&manual::table(tongue)).map(|()| exit::CLEAN),
         Some(Command::Init(args)) => init::run(&args),
         Some(Command::Lsp(args)) => lsp::run(&args),
-        Some(Command::Completions { shell }) => shell::completions(shell),
-        Some(Command::Man) => shell::man(),
-        Some(Command::Explain { rule, manual }) => explain(&rule, manual.lang.tongue()),
+        Some(Command::Completions { shell, .. }) => shell::completions(shell, tongue),
+        Some(Command::Man(args)) => shell::man(&args, tongue),
+        Some(Command::Explain { rule, .. }) => explain(&rule, tongue),
     };
     match done {
         Ok(code) => code,
-        Err(error) => {
-            let text = match error.downcast_ref::<config::Broken>() {
-                Some(broken) => broken.to_string(),
-                None => crate::report::clean(&format!("{error:#}")),
-            };
-            let _ = writeln!(anstream::stderr(), "facelint: {text}");
+        Err(fail) => {
+            let _ = writeln!(anstream::stderr(), "facelint: {}", fail.told(tongue));
             exit::FAILED
         }
     }
 }
 
 /// Writes to a stream that may be closed before everything is read: `facelint | head` is no failure.
-fn write(mut out: impl std::io::Write, text: &str) -> anyhow::Result<()> {
+fn write(mut out: impl std::io::Write, text: &str) -> Done<()> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write the report"),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Fail::system("cannot write the report", "无法写出报告", &error))
+        }
         _ => Ok(()),
     }
 }
 
-fn print(text: &str) -> anyhow::Result<()> {
+fn print(text: &str) -> Done<()> {
     write(anstream::stdout(), text)
 }
 
-fn explain(rule: &str, tongue: Tongue) -> anyhow::Result<u8> {
-    let Some(rule) = by_id(rule) else {
-        bail!("no rule is called {rule}; {}", near::hint(rule));
-    };
+fn explain(rule: &str, tongue: Tongue) -> Done {
+    let Some(rule) = by_id(rule) else { return Err(near::unknown_rule(rule)) };
     print(&manual::markdown(rule.meta(), tongue))?;
     Ok(exit::CLEAN)
 }
@@ -362,7 +112,7 @@ fn roots(scan: &ScanArgs) -> Vec<PathBuf> {
 }
 
 /// Reads the file that `-` stands for.
-fn take_stdin(scan: &mut ScanArgs) -> anyhow::Result<Overlay> {
+fn take_stdin(scan: &mut ScanArgs) -> Done<Overlay> {
     let overlay;
     (scan.paths, overlay) = stdin::laid(&scan.paths, scan.stdin_path.as_deref())?;
     Ok(overlay)
@@ -382,29 +132,36 @@ fn options(scan: &ScanArgs) -> Options {
     }
 }
 
-fn scan(scan: &ScanArgs) -> anyhow::Result<Outcome> {
+fn scan(scan: &ScanArgs) -> Done<Outcome> {
     scan_with(scan, &options(scan), &Overlay::default())
 }
 
-fn scan_with(scan: &ScanArgs, options: &Options, overlay: &Overlay) -> anyhow::Result<Outcome> {
+fn scan_with(scan: &ScanArgs, options: &Options, overlay: &Overlay) -> Done<Outcome> {
     let quiet = scan.quiet || !std::io::stderr().is_terminal();
-    let done = with_progress(quiet, || check_over(options, overlay));
-    done.map_err(|error| cannot_run(error, scan.lang.tongue()))
+    let done = with_progress(quiet, scan.lang.tongue(), || check_over(options, overlay));
+    done.map_err(cannot_run)
 }
 
-/// Why a run could not be made, as it is printed.
-fn cannot_run(error: crate::Error, tongue: Tongue) -> anyhow::Error {
-    match error {
-        crate::Error::Path { path, source } => {
-            anyhow::anyhow!("cannot read {}: {}", path.display(), notes::reason(&source))
+/// Why a run could not be made. A path that is nowhere may have been meant for a command.
+fn cannot_run(error: crate::Error) -> Fail {
+    let meant = match &error {
+        crate::Error::Path { path, source } if source.kind() == ErrorKind::NotFound => {
+            path.to_str().and_then(near::command)
         }
-        crate::Error::Config(faults) => config::Broken::new(&faults, tongue).into(),
-        other => other.into(),
+        _ => None,
+    };
+    let fail = Fail::from(error);
+    match meant {
+        Some(name) => fail.with(
+            &format!("; did you mean `facelint {name}`?"),
+            &format!("；是不是要用 `facelint {name}`？"),
+        ),
+        None => fail,
     }
 }
 
 /// Shows that something is going on once it takes longer than half a second.
-fn with_progress<T>(quiet: bool, work: impl FnOnce() -> T) -> T {
+fn with_progress<T>(quiet: bool, tongue: Tongue, work: impl FnOnce() -> T) -> T {
     if quiet {
         return work();
     }
@@ -413,7 +170,8 @@ fn with_progress<T>(quiet: bool, work: impl FnOnce() -> T) -> T {
         if wait.recv_timeout(Duration::from_millis(500)) != Err(mpsc::RecvTimeoutError::Timeout) {
             return;
         }
-        let bar = indicatif::ProgressBar::new_spinner().with_message("following faces");
+        let bar = indicatif::ProgressBar::new_spinner()
+            .with_message(tongue.pick("following faces", "正在跟踪人脸数据"));
         bar.enable_steady_tick(Duration::from_millis(100));
         let _ = wait.recv();
         bar.finish_and_clear();
@@ -424,16 +182,19 @@ fn with_progress<T>(quiet: bool, work: impl FnOnce() -> T) -> T {
     result
 }
 
-fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
+fn run_check(mut args: CheckArgs) -> Done {
     for id in args.select.iter().chain(&args.ignore) {
         if by_id(id).is_none() {
-            bail!("no rule is called {id}; {}", near::hint(id));
+            return Err(near::unknown_rule(id));
         }
     }
     let overlay = take_stdin(&mut args.scan)?;
     let args = &args;
     if args.repair.fix && overlay != Overlay::default() {
-        bail!("--fix cannot write to standard input; --diff shows what it would change");
+        fail!(
+            "--fix cannot write to standard input; --diff shows what it would change",
+            "--fix 无法写入标准输入；可用 --diff 查看将作的修改"
+        );
     }
     let changes = args.change.read(&args.scan)?;
     let idle = changes.as_ref().is_some_and(|changes| changes.files.is_empty());
@@ -441,7 +202,7 @@ fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
     let options = Options { snapshot, ..options(&args.scan) };
     let run = || match idle {
         // Nothing that could matter has changed: there is nothing to analyse.
-        true => Ok(crate::analyse(SourceMap::default(), false)),
+        true => Ok(crate::analyse(SourceMap::default(), false, args.scan.date.unwrap_or_else(Day::today))),
         false => scan_with(&args.scan, &options, &overlay),
     };
     let before = run()?;
@@ -508,7 +269,7 @@ fn leave_out<'o>(
     changes: Option<&Changes>,
     outcome: &'o Outcome,
     roots: &[PathBuf],
-) -> anyhow::Result<Left<'o>> {
+) -> Done<Left<'o>> {
     let mut told = Told::new(outcome, roots);
     let mut known = baseline::Known::default();
     let mut elsewhere = 0;
@@ -531,12 +292,25 @@ fn leave_out<'o>(
 
 /// What is not told, for the summary: a run that hides something must not read like one that found nothing.
 fn left_out(told: &Told<'_>, known: usize, elsewhere: usize, tongue: Tongue) -> String {
-    let suppressed = told.suppressed.len();
+    let (exempt, suppressed): (Vec<_>, Vec<_>) = told.suppressed.iter().partition(|one| one.exempt.is_some());
+    let suppressed = suppressed.len();
     let mut parts = Vec::new();
     if suppressed > 0 {
         parts.push(match tongue {
             Tongue::En => format!("{suppressed} suppressed"),
             Tongue::Zh => format!("已抑制 {suppressed} 条"),
+        });
+    }
+    let mut articles: Vec<_> = exempt.iter().filter_map(|one| one.exempt).collect();
+    articles.sort_by_key(|article| article.id);
+    articles.dedup();
+    if !articles.is_empty() {
+        let cited = |cite: fn(&Article) -> &'static str, between| {
+            articles.iter().map(cite).collect::<Vec<_>>().join(between)
+        };
+        parts.push(match tongue {
+            Tongue::En => format!("{} exempt ({})", exempt.len(), cited(|article| article.cite, ", ")),
+            Tongue::Zh => format!("不适用 {} 条（{}）", exempt.len(), cited(|article| article.cite_zh, "、")),
         });
     }
     if known > 0 {
@@ -558,7 +332,7 @@ fn left_out(told: &Told<'_>, known: usize, elsewhere: usize, tongue: Tongue) -> 
     }
 }
 
-fn run_inventory(mut args: InventoryArgs) -> anyhow::Result<u8> {
+fn run_inventory(mut args: InventoryArgs) -> Done {
     let overlay = take_stdin(&mut args.scan)?;
     let outcome = scan_with(&args.scan, &options(&args.scan), &overlay)?;
     let roots = roots(&args.scan);
@@ -579,7 +353,7 @@ fn run_inventory(mut args: InventoryArgs) -> anyhow::Result<u8> {
 }
 
 /// Notes and the summary, on the error stream: the other one may be read by a program.
-fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &str) -> anyhow::Result<()> {
+fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &str) -> Done<()> {
     if scan.quiet {
         return Ok(());
     }
@@ -596,7 +370,7 @@ fn finish(scan: &ScanArgs, subject: &Subject<'_>, outcome: &Outcome, summary: &s
     write(anstream::stderr(), &text)
 }
 
-/// The command as clap knows it, for completions and pages made from it.
-pub fn command() -> clap::Command {
-    Cli::command()
+/// The command with its help in a language.
+pub fn command(tongue: Tongue) -> clap::Command {
+    speak::speak(Cli::command(), tongue, speak::Use::Terminal)
 }

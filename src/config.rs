@@ -91,11 +91,24 @@ impl Scope {
 pub struct Config {
     scopes: Vec<Scope>,
     by_file: Vec<u32>,
+    /// Files of research and development, in order.
+    research: Vec<FileId>,
     nothing: Scope,
     /// Rows of the project's own in the form of `queries/sdk/`.
     pub sdks: Vec<Own>,
     /// And in the form of `queries/model/`.
     pub models: Vec<Own>,
+}
+
+/// What the law does not apply to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Exemption {
+    /// Activities outside mainland China.
+    Elsewhere,
+    /// A natural person's personal or household affairs.
+    Household,
+    /// Research and development of face recognition, or training of its algorithms.
+    Research,
 }
 
 /// Rows of the project's own.
@@ -114,6 +127,20 @@ impl Config {
     pub fn of(&self, file: FileId) -> &Scope {
         let scope = self.by_file.get(file.0 as usize).and_then(|&scope| self.scopes.get(scope as usize));
         scope.unwrap_or(&self.nothing)
+    }
+
+    /// What a file is attested to be that the law does not apply to, with where that is said.
+    pub fn exemption(&self, file: FileId) -> Option<(Exemption, Option<Loc>)> {
+        let scope = self.of(file);
+        let said = |exemption, key| Some((exemption, scope.place(key).or_else(|| scope.head())));
+        if scope.keys.project.region == keys::Place::Other {
+            return said(Exemption::Elsewhere, "project.region");
+        }
+        if scope.keys.exemptions.household {
+            return said(Exemption::Household, "exemptions.household");
+        }
+        let is_research = scope.keys.exemptions.rnd && self.research.binary_search(&file).is_ok();
+        if is_research { said(Exemption::Research, "exemptions.rnd") } else { None }
     }
 
     /// All scopes that some file of a configuration makes, in the order of these files; one that says nothing where

@@ -115,7 +115,7 @@ pub struct Outcome {
     pub evidence: Evidence,
     /// What the rules say.
     pub findings: Vec<Finding>,
-    /// What the project suppresses of it.
+    /// What the project suppresses of it, and what the law does not apply to.
     pub suppressed: Vec<Suppressed>,
     /// What could not be seen.
     pub notes: Vec<Note>,
@@ -195,15 +195,16 @@ pub fn with_wanted<T>(tests: bool, ask: impl FnOnce(Wanted<'_>) -> T) -> T {
     ask(Wanted { extensions: &extensions, names: &names, tests })
 }
 
-/// Checks files that are at hand, with the configuration among them. A broken one is a note.
-pub fn analyse(mut map: SourceMap, all: bool) -> Outcome {
+/// Checks files that are at hand, with the configuration among them. A broken one is a note. Deadlines are compared with
+/// a day, which is today in China for those who are asked now.
+pub fn analyse(mut map: SourceMap, all: bool, today: Day) -> Outcome {
     let load = config::Load { below: true, ..config::Load::default() };
     let config = rules::with_ids(|ids| config::load(&mut map, &config::Load { rules: ids, ..load }));
     let config = config.unwrap_or_else(|faults| {
         map.note(Note::new("", NoteKind::Unreadable, config::fault::lines(&faults)));
         Config::default()
     });
-    let setting = Setting { all, config, today: None };
+    let setting = Setting { all, config, today: Some(today) };
     match analyse_with(map, setting) {
         Ok(outcome) => outcome,
         Err(faults) => {
@@ -260,7 +261,8 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
     evidence.today = Some(today);
     evidence.config = Arc::new(config);
     let findings = map.clock.time(Stage::Rules, || rules::check_all(&evidence));
-    let (findings, suppressed) = suppress::apply(&map, &mut evidence, findings, today);
+    let (findings, mut suppressed) = suppress::apply(&map, &mut evidence, findings, today);
+    let findings = suppress::exempt(&evidence, findings, &mut suppressed);
     let notes = map.take_notes();
     Ok(Outcome { map, evidence, findings, suppressed, notes, explored, followed, failed })
 }

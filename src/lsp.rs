@@ -77,7 +77,7 @@ pub fn serve(tongue: Option<Tongue>, otherwise: Tongue, threads: Option<usize>) 
     let (id, params) = connection.initialize_start().map_err(|error| error.to_string())?;
     let params: Initialize = serde_json::from_value(params).map_err(|error| error.to_string())?;
     let encoding = Encoding::chosen(&params.encodings());
-    let tongue = tongue.or_else(|| params.locale().map(of_locale)).unwrap_or(otherwise);
+    let tongue = tongue.or_else(|| params.locale().map(Tongue::of_locale)).unwrap_or(otherwise);
     connection.initialize_finish(id, capabilities(encoding)).map_err(|error| error.to_string())?;
 
     let (events, inbox) = channel();
@@ -125,11 +125,6 @@ pub fn serve(tongue: Option<Tongue>, otherwise: Tongue, threads: Option<usize>) 
     let _ = reader.join();
     let _ = io.join();
     Ok(orderly)
-}
-
-/// The language of a client, by the tag of its locale.
-fn of_locale(tag: &str) -> Tongue {
-    if tag.to_ascii_lowercase().starts_with("zh") { Tongue::Zh } else { Tongue::En }
 }
 
 fn capabilities(encoding: Encoding) -> Value {

@@ -1,6 +1,6 @@
 //! Reports: the only place where text for people and machines is put together.
 
-mod detail;
+pub(crate) mod detail;
 pub mod fault;
 pub mod fingerprint;
 pub mod followed;
@@ -32,6 +32,7 @@ use crate::input::span::Loc;
 use crate::suppress::Suppressed;
 use fingerprint::Print;
 
+pub(crate) use text::percent;
 pub use text::{clean, printable};
 
 /// The language of a report.
@@ -46,12 +47,28 @@ pub enum Tongue {
 }
 
 impl Tongue {
+    /// The language of a locale, such as `zh_CN.UTF-8` or `en-GB`.
+    pub fn of_locale(tag: &str) -> Self {
+        let chinese = tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("zh"));
+        if chinese { Self::Zh } else { Self::En }
+    }
+
     /// The sentence in this language, made safe to print.
     pub fn say(self, say: &Say) -> String {
         clean(match self {
             Self::En => &say.en,
             Self::Zh => &say.zh,
         })
+    }
+
+    /// The name of a level.
+    pub fn level(self, level: Level) -> &'static str {
+        match (self, level) {
+            (Self::En, level) => level.name(),
+            (Self::Zh, Level::Error) => "错误",
+            (Self::Zh, Level::Warning) => "警告",
+            (Self::Zh, Level::Note) => "提示",
+        }
     }
 
     /// One of two fixed words.

@@ -1,9 +1,11 @@
-//! Suppression: what the project says it accepts, in comments beside the code.
+//! Suppression: what the project says it accepts, in comments beside the code, and what it attests the law does not
+//! apply to.
 //!
 //! A suppression hides a finding where it is placed. A finding that stands for several sites of a
 //! component goes on to stand for the others: those are judged again without the ones that are hidden.
 
 mod directive;
+mod exempt;
 mod place;
 
 use rayon::prelude::*;
@@ -11,28 +13,32 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::evidence::{Evidence, Flaw, SuppressionFact};
 use crate::config::fault::nearest;
-use crate::finding::Finding;
+use crate::finding::{Finding, Say};
 use crate::input::day::Day;
 use crate::input::source::{SourceMap, SourceText};
 use crate::input::span::{FileId, Loc};
+use crate::knowledge::law::Article;
 use crate::rules::{RULES, by_id, check_one};
 use crate::syntax::lang::Lang;
 use directive::{Directive, Scope, directives};
-use place::{Extent, functions, statement_line};
+use place::{Extent, extents, statement_line};
 
 pub use directive::MARK;
+pub use exempt::exempt;
 
 /// Id of the rule about suppressions themselves.
 const RULE: &str = "unused-suppression";
 
-/// A finding that the project suppresses.
+/// A finding that the project suppresses, or that the law does not apply to.
 #[derive(Clone, Debug)]
 pub struct Suppressed {
     /// The finding.
     pub finding: Finding,
-    /// Why.
-    pub reason: String,
-    /// The comment that says so.
+    /// Why; a comment has one language.
+    pub reason: Say,
+    /// The provision by which the law does not apply; nothing for what a comment suppresses.
+    pub exempt: Option<Article>,
+    /// What says so: the comment, or the key of the configuration.
     pub at: Loc,
     /// Its last day.
     pub until: Option<Day>,
@@ -163,7 +169,7 @@ struct Marks<'m> {
     map: &'m SourceMap,
     texts: FxHashMap<FileId, &'m SourceText>,
     marks: Vec<Mark<'m>>,
-    functions: FxHashMap<FileId, Vec<Extent>>,
+    extents: FxHashMap<FileId, Vec<Extent>>,
     today: Day,
 }
 
@@ -182,7 +188,7 @@ impl<'m> Marks<'m> {
             }
         }
         let texts = files.iter().map(|(file, text, _)| (*file, text.as_ref())).collect();
-        Self { map, texts, marks, functions: FxHashMap::default(), today }
+        Self { map, texts, marks, extents: FxHashMap::default(), today }
     }
 
     /// True when some suppression is about a rule.
@@ -200,16 +206,14 @@ impl<'m> Marks<'m> {
         let map = self.map;
         let line = text.line_index(loc.span.start);
         let top = statement_line(text, loc.span.start);
-        let extents = self
-            .functions
-            .entry(loc.file)
-            .or_insert_with(|| functions(loc.file, &map.file(loc.file).path, text));
+        let around =
+            self.extents.entry(loc.file).or_insert_with(|| extents(loc.file, &map.file(loc.file).path, text));
         let covers = |mark: &Mark<'_>| match mark.directive.scope {
             Scope::File => true,
             Scope::Line(at) => at == line || at == top,
             Scope::Next(at) => {
-                let around = |extent: &Extent| extent.span.contains(loc.span) && extent.heads.contains(&at);
-                at == line || at == top || extents.iter().any(around)
+                let led_to = |extent: &Extent| extent.span.contains(loc.span) && extent.heads.contains(&at);
+                at == line || at == top || around.iter().any(led_to)
             }
         };
         // The nearest one: a file that is allowed as a whole needs none on a line.
@@ -231,7 +235,8 @@ impl<'m> Marks<'m> {
         let mark = &self.marks[mark];
         Suppressed {
             finding,
-            reason: mark.directive.reason.clone(),
+            reason: Say::new(&mark.directive.reason, &mark.directive.reason),
+            exempt: None,
             at: Loc::new(mark.file, mark.directive.span),
             until: mark.directive.until.clone().and_then(Result::ok),
         }

@@ -35,7 +35,7 @@ fn every_shape_in_every_language() {
         for variant in told {
             let (mut case, language) = (variant.load(), &variant.name);
             assert!(!case.expected.is_empty(), "{shape} in {language}: no firing half");
-            let outcome = facelint::analyse(std::mem::take(&mut case.map), false);
+            let outcome = facelint::analyse(std::mem::take(&mut case.map), false, support::today());
             let notes: Vec<&str> = outcome.notes.iter().map(|note| note.detail.as_str()).collect();
             assert!(notes.is_empty(), "{shape} in {language}: {notes:?}");
             compared += 1;

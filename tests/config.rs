@@ -448,3 +448,96 @@ class PalmActivity : Activity() {
     project.write("facelint.toml", "biometrics = [\"toe\"]\n");
     assert!(project.run(&["."]).err.contains("`biometrics.0` cannot be `toe`"));
 }
+
+#[test]
+fn research_is_exempt_where_it_is_done_and_nothing_that_ships_leads_there() {
+    // The law on personal information goes on to apply: the impact assessment is asked for.
+    const PIA: &str = "[pia]\ndocument_id = \"PIA-1\"\nkeep_years = 3\n";
+    let project = Project::new(&[("research/train/FaceLoginActivity.java", LOGIN)]);
+    project.write("facelint.toml", PIA);
+    assert_eq!(project.run(&["."]).code, 1);
+    let count = project.run(&["--format", "json"]).json()["findings"].as_array().unwrap().len();
+    assert!(count > 2);
+    project.write("facelint.toml", format!("{PIA}[exemptions]\nrnd = true\nrnd_paths = [\"research/\"]\n"));
+    let ran = project.run(&["."]);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    assert!(ran.err.contains(&format!("; {count} exempt (Measures Art. 2)\n")), "{}", ran.err);
+    let zh = project.run(&[".", "--lang", "zh"]).err;
+    assert!(zh.contains(&format!("；不适用 {count} 条（《办法》第二条）\n")), "{zh}");
+    let kept = project.run(&["--format", "sarif", "--sarif-suppressed"]).json();
+    let result = &kept["runs"][0]["results"][0]["suppressions"][0];
+    assert_eq!((&result["kind"], &result["status"]), (&"external".into(), &"accepted".into()));
+    assert!(result["justification"].as_str().unwrap().ends_with("(Measures Art. 2)"), "{result}");
+    assert!(result["location"]["physicalLocation"]["artifactLocation"]["uri"] == "facelint.toml", "{result}");
+    // Elsewhere, or without saying so, nothing is.
+    for text in [
+        "[exemptions]\nrnd = true\nrnd_paths = [\"training/\"]\n",
+        "[exemptions]\nrnd = true\n",
+        "[exemptions]\nrnd_paths = [\"research/\"]\n",
+    ] {
+        project.write("facelint.toml", text);
+        assert_eq!(project.run(&["."]).code, 1, "{text}");
+    }
+    // The nearest file that names paths decides, relative to where it is.
+    project.write("facelint.toml", "[exemptions]\nrnd = true\n");
+    project.write("research/facelint.toml", "[exemptions]\nrnd_paths = [\"train/\"]\n");
+    assert_eq!(project.run(&["."]).code, 0);
+    assert_eq!(project.run(&["research/train"]).code, 0);
+    project.write(
+        "app/Opener.java",
+        "package com.example.bank;\n\npublic class Opener extends android.app.Activity {\n    void go() { startActivity(new android.content.Intent(this, FaceLoginActivity.class)); }\n}\n",
+    );
+    let ships = project.run(&["."]);
+    assert!(ships.out.contains("missing-consent"), "{}{}", ships.out, ships.err);
+}
+
+#[test]
+fn a_law_that_allows_the_sending_is_no_export_mechanism() {
+    let code = r#"import android.app.Activity
+import android.graphics.Bitmap
+import com.google.mlkit.vision.common.InputImage
+import com.google.mlkit.vision.face.FaceDetection
+import okhttp3.*
+
+class ScanActivity : Activity() {
+    private val detector = FaceDetection.getClient()
+    private val client = OkHttpClient()
+    fun onShot(bitmap: Bitmap) {
+        detector.process(InputImage.fromBitmap(bitmap, 0))
+        val body = RequestBody.create(null, toJpeg(bitmap))
+        val request = Request.Builder().url("https://faces.s3.amazonaws.com/new").post(body).build()
+        client.newCall(request).execute()
+    }
+}
+"#;
+    let project = Project::new(&[("ScanActivity.kt", code)]);
+    let out = |config: &str| {
+        project.write("facelint.toml", config);
+        let ran = project.run(&["."]);
+        (ran.out.contains("face-upload"), ran.out.contains("cross-border-transfer"))
+    };
+    assert_eq!(out(""), (true, true));
+    let law = "[transfer]\nbasis = \"law\"\ncitation = \"反恐怖主义法 第二十一条\"\n";
+    assert_eq!(out(law), (false, true));
+    let party = "[[third_party]]\nname = \"Amazon\"\nexport_mechanism = \"exempt\"\n";
+    assert_eq!(out(&format!("{law}{party}")), (false, false));
+}
+
+#[test]
+fn a_mainland_app_without_a_chinese_notice_is_told_so() {
+    let code = |text: &str| {
+        format!(
+            "import * as faceapi from \"face-api.js\";\n\nexport async function scan(video) {{\n  if (!confirm(\"{text}\")) return null;\n  return faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor();\n}}\n"
+        )
+    };
+    let says = |text: &str, config: &str| {
+        let project = Project::new(&[("scan.js", code(text).as_str()), ("facelint.toml", config)]);
+        project.run(&["."]).out.contains("any of it in Simplified Chinese")
+    };
+    let (en, zh) =
+        ("Do you agree that your face is captured to log in?", "是否同意采集您的人脸信息用于登录？");
+    let mainland = "[project]\nregion = \"cn-mainland\"\n";
+    assert!(says(en, mainland));
+    assert!(!says(zh, mainland));
+    assert!(!says(en, ""));
+}

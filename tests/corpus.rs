@@ -62,7 +62,7 @@ impl Case {
 
     /// The scenario under one way of exploring; nothing when it went as expected.
     fn run(&self, all: bool) -> Result<(), String> {
-        let outcome = facelint::analyse(files(&self.dir).map, all);
+        let outcome = facelint::analyse(files(&self.dir).map, all, support::today());
         let mut difference = self.expectations.compare(&outcome, |_| true).err().unwrap_or_default();
         self.compare_inventory(&outcome, &mut difference);
         if difference.is_empty() { Ok(()) } else { Err(difference) }
@@ -232,7 +232,7 @@ fn traps_stay_silent() {
     assert!(!traps.is_empty(), "no traps");
     for case in traps {
         for all in [false, true] {
-            let outcome = facelint::analyse(files(&case.dir).map, all);
+            let outcome = facelint::analyse(files(&case.dir).map, all, support::today());
             assert!(outcome.findings.is_empty(), "{}: {:?}", case.name, outcome.findings);
             // The operating system's own check is listed and judged by no rule.
             for site in &outcome.evidence.sites {

@@ -1,6 +1,10 @@
 //! The examples of the rules' pages are true: what stands below `## Fires` is reported on the lines
 //! that say so and nowhere else, what stands below `## Passes` is not. Only the rule of the page counts.
 
+#[path = "support/day.rs"]
+mod day;
+
+use day::today;
 use facelint::input::source::SourceMap;
 use facelint::report::manual::{Example, examples};
 use facelint::rules::RULES;
@@ -47,7 +51,7 @@ fn reported(example: &Example, rule: &str) -> Vec<usize> {
     let mut map = SourceMap::default();
     let code: Vec<&str> = example.code.lines().map(plain).collect();
     map.add_text(file_name(example), &code.join("\n"));
-    let outcome = facelint::analyse(map, true);
+    let outcome = facelint::analyse(map, true, today());
     let mut lines: Vec<usize> = outcome
         .findings
         .iter()

@@ -51,7 +51,7 @@ fn tried(outcome: &Outcome, finding: &Finding, fix: &Fix) -> Result<String, Stri
         return Err(format!("it cannot be parsed:\n{new}"));
     }
     let before = counts(outcome);
-    let after = counts(&facelint::analyse(with(&outcome.map, fix.file, &new), true));
+    let after = counts(&facelint::analyse(with(&outcome.map, fix.file, &new), true, support::today()));
     let key = (finding.rule, outcome.map.file(finding.loc.file).name.clone());
     if after.get(&key).copied().unwrap_or_default() >= before[&key] {
         return Err(format!("the finding is still there:\n{new}"));
@@ -84,7 +84,7 @@ fn repairs_of_the_fixtures_hold() {
     let mut wrong = Vec::new();
     let mut langs: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for (name, map) in projects() {
-        let outcome = facelint::analyse(map, true);
+        let outcome = facelint::analyse(map, true, support::today());
         for finding in outcome.findings.iter().filter(|finding| RULES.contains(&finding.rule)) {
             let Some(fix) = propose(&outcome.map, &outcome.evidence, finding) else { continue };
             match tried(&outcome, finding, &fix) {
@@ -109,7 +109,7 @@ fn repairs_of_the_fixtures_hold() {
 fn repaired(rule: &str, name: &str, code: &str) -> Result<String, String> {
     let mut map = SourceMap::default();
     map.add_text(name, code);
-    let outcome = facelint::analyse(map, true);
+    let outcome = facelint::analyse(map, true, support::today());
     let found: Vec<&Finding> = outcome.findings.iter().filter(|finding| finding.rule == rule).collect();
     let [finding] = found[..] else { return Err(format!("{} findings", found.len())) };
     let fix = propose(&outcome.map, &outcome.evidence, finding);

@@ -32,7 +32,7 @@ fn every_mechanism_in_every_language() {
         for variant in told {
             for all in [false, true] {
                 let (mut case, language) = (variant.load(), &variant.name);
-                let outcome = facelint::analyse(std::mem::take(&mut case.map), all);
+                let outcome = facelint::analyse(std::mem::take(&mut case.map), all, support::today());
                 assert!(outcome.notes.is_empty(), "{name} in {language}: {:?}", outcome.notes);
                 // What is silent is so because it is gated, not because nothing leads there.
                 let dead = outcome.evidence.sites.iter().filter(|site| !site.live);

@@ -41,7 +41,7 @@ fn every_shape_in_every_language() {
         assert!(told.len() >= 2 || picked, "{shape}: told in at least two ways");
         for variant in told {
             let (mut case, language) = (variant.load(), &variant.name);
-            let outcome = facelint::analyse(std::mem::take(&mut case.map), false);
+            let outcome = facelint::analyse(std::mem::take(&mut case.map), false, support::today());
             compared += 1;
             let mut difference =
                 case.compare(&outcome, |rule| counts(&shape, rule)).err().unwrap_or_default();

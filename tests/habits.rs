@@ -56,7 +56,7 @@ fn slips_are_answered_with_what_was_meant() {
         (&["--select", "mising-consent"][..], "did you mean missing-consent"),
         (&["explain", "sole-verificaton"], "did you mean sole-verification"),
         (&["--selct", "missing-consent"], "--select"),
-        (&["inventry"], "inventry"),
+        (&["inventry"], "did you mean `facelint inventory`?"),
         (&["--format", "sarf"], "sarif"),
     ] {
         let ran = project.run(args);
@@ -170,6 +170,23 @@ fn the_manual_page_is_one() {
     let page = Project::new(&[]).run(&["man"]).out;
     for part in [".TH facelint 1", ".SH NAME", ".SH SYNOPSIS", "fail\\-on", ".SH EXTRA"] {
         assert!(page.contains(part), "{part} is missing in {page}");
+    }
+}
+
+#[test]
+fn every_command_has_its_page() {
+    let project = Project::new(&[]);
+    let page = project.run(&["man", "check"]).out;
+    assert!(page.contains(".TH facelint-check 1") && page.contains("fail\\-on"), "{page}");
+    assert!(project.run(&["man", "chek"]).err.contains("did you mean check?"));
+    assert_eq!(project.run(&["man", "--dir", "pages"]).out, "");
+    let main = fs::read_to_string(project.at("pages/facelint.1")).unwrap();
+    let listed = main.split(".SH SUBCOMMANDS").nth(1).unwrap();
+    let named = listed.lines().filter_map(|line| line.strip_prefix("facelint\\-")?.strip_suffix("(1)"));
+    let named: Vec<&str> = named.filter(|command| *command != "help").collect();
+    assert!(named.len() >= 10, "{listed}");
+    for command in named {
+        assert!(project.at(&format!("pages/facelint-{command}.1")).exists(), "{command}");
     }
 }
 

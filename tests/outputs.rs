@@ -51,6 +51,14 @@ fn several_forms_are_written_in_one_run() {
     ] {
         assert_eq!(read(name), project.run(&["--format", format]).out, "{format}");
     }
+    // This one holds the time.
+    let (mut sast, mut again): (Value, Value) =
+        (serde_json::from_str(&read("d.json")).unwrap(), project.run(&["--format", "gitlab-sast"]).json());
+    for report in [&mut sast, &mut again] {
+        let scan = report["scan"].as_object_mut().unwrap();
+        assert!(scan.remove("start_time").is_some() && scan.remove("end_time").is_some());
+    }
+    assert_eq!(sast, again);
     for args in [&["-o", "a", "-o", "b"][..], &["-o", "sarif="]] {
         assert_eq!(project.run(args).code, 2, "{args:?}");
     }

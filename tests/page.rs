@@ -19,7 +19,7 @@ fn corpus(name: &str) -> Outcome {
     let mut map = Expectations::load(&corpus.join(name), |_| true).map;
     // What holds for all scenarios lies above them.
     map.add_text("../facelint.toml", &std::fs::read_to_string(corpus.join("facelint.toml")).unwrap());
-    analyse(map, false)
+    analyse(map, false, support::today())
 }
 
 /// A scenario of the corpus with a configuration.
@@ -27,7 +27,7 @@ fn configured(name: &str, config: &str) -> Outcome {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
     let mut map = Expectations::load(&root, |_| true).map;
     map.add_text("facelint.toml", config);
-    let outcome = analyse(map, false);
+    let outcome = analyse(map, false, support::today());
     assert!(outcome.notes.iter().all(|note| !note.detail.contains("facelint.toml")), "{:#?}", outcome.notes);
     outcome
 }
@@ -42,7 +42,7 @@ fn project(files: &[(&str, &str)]) -> Outcome {
     for (name, text) in files {
         map.add_text(name, text);
     }
-    analyse(map, false)
+    analyse(map, false, support::today())
 }
 
 /// What a page is asked for.
@@ -78,6 +78,7 @@ fn page(outcome: &Outcome, ask: &Ask<'_>) -> String {
     let input = Input {
         subject: &subject,
         attested: ask.attested,
+        suppressed: &outcome.suppressed,
         name: ask.name,
         date: ask.date,
         failed: outcome.failed,
@@ -212,6 +213,91 @@ fn attestations_answer_what_code_cannot_show() {
     assert!(draft.contains("| 个人信息处理者名称 | 青禾健身有限公司 |"), "{draft}");
     assert!(draft.contains("| 当前存储人脸信息的人数 | 1200 人 |"), "{draft}");
     assert!(draft.contains("PIA-2025-&lt;7&gt;"));
+}
+
+#[test]
+fn what_is_attested_is_shown_with_its_place() {
+    let said = "[project]\nnecessary_for_service = true\nnecessary_reasons = \"法定实名\"\n\
+                [consent]\nevidence_store = \"server\"\n\
+                [[alternative]]\nmethod = \"desk\"\noffline = true\n\
+                [[alternative]]\nmethod = \"counter\"\noffline = true\nui_text_key = \"ask_at_the_desk\"\n\
+                [pia]\ndocument_id = \"PIA-7\"\nrecords_path = \"records/2025\"\ntriggers = [\"新增接收方\"]\n\
+                [filing]\nstored_persons = 5\nauthority = \"浙江省网信办\"\n\
+                [[deployment]]\nplace_type = \"mall\"\npublic_safety_necessity = \"治安\"\ncapture_area = \"入口\"\n\
+                signage = true\nsignage_photo = \"photos/mall.jpg\"\n\
+                [security]\nmlps_level = 3\n\
+                [[purpose]]\ndescription = \"入场\"\nnecessity = \"防冒用\"\nlegal_basis = \"contract\"\n\
+                [[third_party]]\nname = \"Acme\"\nrole = \"joint\"\ncontract = \"C-1\"\n\
+                [[retention]]\ndata = \"template\"\nperiod_days = 30\ntrigger = \"离职\"\nbasis = \"对账\"\n\
+                [erasure]\ncovers = [\"template\", \"vendor\"]\nmax_days = 15\n";
+    let outcome = configured("gym-members", said);
+    let attested = attested(&outcome.evidence);
+    let text = page(&outcome, &Ask { attested: &attested, ..ASK });
+    for (heading, words) in [
+        ("#### Separate consent", "consents are recorded on the server `facelint.toml:5`"),
+        (
+            "### Measures Art. 12",
+            "the service cannot be given without the face (PIPL Art. 16): 法定实名 `facelint.toml:2`",
+        ),
+        ("### Measures Art. 10", "desk, outside the software, and no text of the app is named"),
+        ("### Measures Art. 10", "counter, outside the software, told by the text `ask_at_the_desk`"),
+        ("### Measures Art. 9", "the processing is recorded in records/2025"),
+        ("### Measures Art. 9", "assessed again upon: 新增接收方"),
+        ("### Measures Art. 15", "authority: 浙江省网信办"),
+        ("### Measures Art. 13", "with signs (picture: photos/mall.jpg)"),
+        (
+            "#### Security audit, intrusion detection and defence",
+            "level 3 of the multi-level protection scheme",
+        ),
+        ("### Measures Art. 4", "入场; necessary because: 防冒用; based on a contract"),
+        ("### Measures Art. 8", "Acme receives face information as a joint processor, contract C-1"),
+        ("#### Kept no longer than necessary", "template: 30 days from 离职; because: 对账"),
+        ("#### Kept no longer than necessary", "these are erased: template, vendor, within 15 days"),
+    ] {
+        let plain = part(&text, heading).replace('\\', "");
+        assert!(plain.contains(words), "{heading}: {words}\n{plain}");
+    }
+    // What only adds to what is known answers nothing.
+    assert_eq!(state(&text, "### Measures Art. 12"), "needs attestation");
+    assert_eq!(state(&text, "#### Security audit, intrusion detection and defence"), "needs attestation");
+    let pia = page(&outcome, &Ask { kind: Kind::Assessment, attested: &attested, ..ASK });
+    assert!(pia.contains("| 处理情况记录的存放位置 | records/2025 |"), "{pia}");
+    assert!(pia.contains("| 重新评估的情形 | 新增接收方 |"), "{pia}");
+    let filing = page(&outcome, &Ask { kind: Kind::Filing, attested: &attested, ..ASK });
+    assert!(filing.contains("| 备案机关 | 浙江省网信办 |"), "{filing}");
+    assert!(filing.contains("第三级"), "{filing}");
+}
+
+#[test]
+fn an_offline_way_is_an_answer_where_a_text_tells_of_it() {
+    let of = |more: &str| {
+        let said = format!("[[alternative]]\nmethod = \"desk\"\noffline = true\n{more}");
+        let outcome = configured("gym-members", &said);
+        let attested = attested(&outcome.evidence);
+        attested.iter().any(|one| one.duty == "choice" && one.whole)
+    };
+    assert!(of("ui_text_key = \"ask_at_the_desk\"\n"));
+    assert!(!of(""));
+}
+
+#[test]
+fn what_the_law_does_not_apply_to_is_shown_with_the_provision() {
+    let plain = configured("gym-members", "");
+    let outcome = configured("gym-members", "[project]\nregion = \"other\"\n");
+    assert_eq!(outcome.findings, []);
+    assert_eq!(outcome.suppressed.len(), plain.findings.len());
+    let text = page(&outcome, &ASK);
+    let exempt = part(&text, "## Not applicable, by attestation").replace('\\', "");
+    assert!(exempt.contains("used outside mainland China (Measures Art. 2) `facelint.toml:2`"), "{exempt}");
+    for finding in &plain.findings {
+        assert!(exempt.contains(&format!("`{}` ", finding.rule)), "{}", finding.rule);
+    }
+    let zh = page(&outcome, &Ask { tongue: Tongue::Zh, ..ASK });
+    assert!(zh.contains("## 依声明不适用的内容") && zh.contains("（《办法》第二条）"), "{zh}");
+    assert!(!page(&plain, &ASK).contains("Not applicable"));
+    let home = configured("gym-members", "[exemptions]\nhousehold = true\n");
+    assert_eq!(home.findings, []);
+    assert!(page(&home, &ASK).contains("household affairs (PIPL Art. 72)"));
 }
 
 #[test]

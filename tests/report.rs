@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/day.rs"]
+mod day;
+
 use std::path::PathBuf;
 
+use day::today;
 use facelint::Outcome;
 use facelint::finding::Finding;
 use facelint::input::notes::{Note, NoteKind};
@@ -154,7 +158,7 @@ fn analysed(files: &[(&str, &str)]) -> Outcome {
     for (name, text) in files {
         map.add_text(name, text);
     }
-    facelint::analyse(map, false)
+    facelint::analyse(map, false, today())
 }
 
 fn subject<'o>(

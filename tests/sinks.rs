@@ -35,7 +35,7 @@ fn every_way_in_every_stack() {
             assert!(!variant.load().expected.is_empty(), "{way} in {stack}: no firing half");
             for all in [false, true] {
                 let mut case = variant.load();
-                let outcome = facelint::analyse(std::mem::take(&mut case.map), all);
+                let outcome = facelint::analyse(std::mem::take(&mut case.map), all, support::today());
                 assert!(outcome.notes.is_empty(), "{way} in {stack}: {:?}", outcome.notes);
                 compared += 1;
                 if let Err(difference) = case.compare(&outcome, |rule| RULES.contains(&rule)) {

@@ -2,9 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/day.rs"]
+mod day;
+
 mod binary;
 
 use binary::{LOGIN, Project};
+use day::today;
 use facelint::Outcome;
 use facelint::input::source::SourceMap;
 use facelint::report::manual::{Example, examples};
@@ -162,7 +166,7 @@ fn check(lang: &str, code: &str) -> Outcome {
     };
     let mut map = SourceMap::default();
     map.add_text(name, code);
-    facelint::analyse(map, true)
+    facelint::analyse(map, true, today())
 }
 
 /// The example with a suppression above every line that is marked, or above the tag around it.
@@ -216,6 +220,92 @@ fn every_rule_can_be_suppressed_in_every_language() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
     assert!(langs.len() >= 5, "{langs:?}");
+}
+
+/// What a line without indentation declares a type with, by language.
+const TYPES: &[(&str, &[&str])] = &[
+    ("java", &["class ", "public class "]),
+    ("kotlin", &["class "]),
+    ("swift", &["class ", "final class ", "struct "]),
+    ("objc", &["@implementation "]),
+    ("dart", &["class "]),
+    ("arkts", &["struct ", "export struct ", "class ", "export class "]),
+    ("typescript", &["class ", "export class "]),
+    ("javascript", &["class ", "export class "]),
+];
+
+#[test]
+fn a_suppression_above_a_type_holds_for_the_whole_of_it() {
+    let mut wrong = Vec::new();
+    let mut langs = std::collections::BTreeSet::new();
+    for rule in RULES.iter().map(|rule| rule.meta()).filter(|meta| meta.id != "unused-suppression") {
+        for example in examples(rule).into_iter().filter(|example| example.fires) {
+            let Some((_, starts)) = TYPES.iter().find(|(lang, _)| *lang == example.lang) else { continue };
+            let mut out: Vec<String> = Vec::new();
+            // Of a finding that stands outside of a type nothing is asked here.
+            let (mut within, mut asks) = (false, true);
+            for line in example.code.lines() {
+                if starts.iter().any(|start| line.starts_with(start)) {
+                    // Annotations belong to what they stand above.
+                    let at = out.iter().rposition(|above| !above.starts_with('@')).map_or(0, |at| at + 1);
+                    out.insert(at, comment(&example.lang, "", rule.id).unwrap());
+                    within = true;
+                } else if !line.is_empty() && !line.starts_with([' ', '}', '@', '-', '+', '/']) {
+                    within = false;
+                }
+                asks &= within || !line.contains("expect:");
+                out.push(line.split("// expect:").next().unwrap().to_owned());
+            }
+            if !asks {
+                continue;
+            }
+            langs.insert(example.lang.clone());
+            let outcome = check(&example.lang, &out.join("\n"));
+            let hidden = outcome.suppressed.iter().any(|hidden| hidden.finding.rule == rule.id);
+            if !hidden || outcome.findings.iter().any(|finding| finding.rule == rule.id) {
+                wrong.push(format!("{} {}:\n{}", rule.id, example.lang, out.join("\n")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+    assert!(langs.len() >= 5, "{langs:?}");
+}
+
+#[test]
+fn a_type_is_covered_in_every_language() {
+    for (name, before, after) in [
+        (
+            "a.ts",
+            "import * as faceapi from 'face-api.js';\n",
+            "export class Scan {\n  run(v) { return faceapi.detectSingleFace(v).withFaceDescriptor(); }\n}\n",
+        ),
+        (
+            "a.js",
+            "import * as faceapi from 'face-api.js';\n",
+            "export class Scan {\n  run(v) { return faceapi.detectSingleFace(v).withFaceDescriptor(); }\n}\n",
+        ),
+        (
+            "a.m",
+            "#import <Vision/Vision.h>\n",
+            "@implementation Scan\n- (void)run:(VNImageRequestHandler *)handler {\n    VNDetectFaceRectanglesRequest *request = [[VNDetectFaceRectanglesRequest alloc] init];\n    [handler performRequests:@[request] error:nil];\n}\n@end\n",
+        ),
+        (
+            "a.swift",
+            "import Vision\n",
+            "class Scan {\n    func run(_ handler: VNImageRequestHandler) {\n        let request = VNDetectFaceRectanglesRequest()\n        try? handler.perform([request])\n    }\n}\n",
+        ),
+    ] {
+        let run = |mark: &str| {
+            let mut map = SourceMap::default();
+            map.add_text(name, &format!("{before}{mark}{after}"));
+            facelint::analyse(map, true, today())
+        };
+        let plain = run("");
+        assert!(plain.findings.iter().any(|finding| finding.rule == "missing-consent"), "{name}");
+        let covered = run("// facelint: allow(missing-consent) on paper\n");
+        assert!(covered.findings.iter().all(|finding| finding.rule != "missing-consent"), "{name}");
+        assert_eq!(covered.findings.len() + 1, plain.findings.len(), "{name}");
+    }
 }
 
 #[test]

@@ -4,11 +4,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod binary;
 mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use binary::Project;
+use facelint::cli::command;
 use facelint::finding::{Finding, Say};
 use facelint::input::notes::{Note, NoteKind};
 use facelint::knowledge::law::ARTICLES;
@@ -88,7 +91,7 @@ fn scenarios() -> Vec<(String, Outcome)> {
         .into_iter()
         .map(|path| {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            (name, analyse(Expectations::load(&path, |_| true).map, false))
+            (name, analyse(Expectations::load(&path, |_| true).map, false, support::today()))
         })
         .collect()
 }
@@ -190,6 +193,7 @@ fn summaries_notes_and_reports_are_in_both_languages() {
             let input = Input {
                 subject: &subject,
                 attested: &[],
+                suppressed: &outcome.suppressed,
                 name: "app",
                 date: None,
                 failed: true,
@@ -223,4 +227,147 @@ fn summaries_notes_and_reports_are_in_both_languages() {
             }
         }
     }
+}
+
+/// Every text of help of a command and those below it.
+fn help(command: &clap::Command, texts: &mut Vec<(String, String)>) {
+    let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();
+    let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+    texts.push((name.clone(), about));
+    for arg in command.get_arguments() {
+        let text = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        texts.push((format!("{name} {}", arg.get_id()), text));
+        assert!(arg.get_long_help().is_none(), "{name} {}: a second text of help", arg.get_id());
+    }
+    for below in command.get_subcommands().filter(|below| below.get_name() != "help") {
+        help(below, texts);
+    }
+}
+
+#[test]
+fn every_command_and_option_is_explained_in_both_languages() {
+    let (mut en, mut zh) = (Vec::new(), Vec::new());
+    help(&command(Tongue::En), &mut en);
+    help(&command(Tongue::Zh), &mut zh);
+    assert!(en.len() > 80, "{en:#?}");
+    for ((at, en), (_, zh)) in en.iter().zip(&zh) {
+        assert!(en.is_ascii() && en.len() > 3 && !en.ends_with('.'), "{at}: {en}");
+        // Names of forms and rules stand as they are.
+        assert!(zh.chars().any(is_han), "{at}: {zh}");
+        assert_eq!(english(&bare(zh)), None, "{at}: {zh}");
+        assert!(!zh.contains('｜') && !zh.ends_with('。') && !zh.contains(", "), "{at}: {zh}");
+    }
+}
+
+/// Lines of a Chinese text that are English sentences; what stands between quotation marks or is a name is none.
+fn english_lines(text: &str) -> Vec<String> {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("facelint "));
+    let lines = lines.map(bare).filter(|line| {
+        let words = line.split_whitespace().filter(|word| {
+            let word = word.trim_end_matches([',', '.', ';', ':']);
+            word.len() > 1 && word.chars().all(|c| c.is_ascii_lowercase())
+        });
+        english(line).is_some() || (line.is_ascii() && words.count() >= 2)
+    });
+    lines.collect()
+}
+
+#[test]
+fn help_is_printed_in_chinese() {
+    let project = Project::login();
+    let names: Vec<String> =
+        command(Tongue::En).get_subcommands().map(|below| below.get_name().to_owned()).collect();
+    let mut asked = vec![vec!["--help"], vec!["-h"]];
+    for name in names.iter().filter(|name| *name != "help") {
+        asked.push(vec![name, "--help"]);
+        asked.push(vec!["help", name]);
+    }
+    for args in asked {
+        let ran = project.run(&[&["--lang", "zh"], &args[..]].concat());
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{args:?}");
+        assert!(ran.out.contains("用法：facelint"), "{args:?}: {}", ran.out);
+        assert_eq!(english_lines(&ran.out), [""; 0], "{args:?}");
+        for word in ["Usage", "Options", "Arguments", "default:", "possible", "Print"] {
+            assert!(!ran.out.contains(word), "{args:?}: {word} in {}", ran.out);
+        }
+        let by_locale = project.command(&args).env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
+        assert_eq!(String::from_utf8(by_locale.stdout).unwrap(), ran.out, "{args:?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_in_both_languages() {
+    let project = Project::login();
+    project.write("broken.toml", "biometrics = [\"toe\"]\n");
+    project.write("facelint-baseline.txt", "what is this\n");
+    fs::create_dir_all(project.at("dir")).unwrap();
+    let cases: &[(&[&str], &str)] = &[
+        (&["--selct", "missing-consent"], "未知的参数“--selct”"),
+        (&["--format", "sarf"], "是不是要用“sarif”"),
+        (&["--date", "tomorrow"], "日期的写法如 2027-01-31"),
+        (&["-j", "many"], "应为非负整数"),
+        (&["--quiet", "--verbose"], "不能与“--verbose”同时使用"),
+        (&["--quiet", "--quiet"], "只能给出一次"),
+        (&["explain"], "缺少必需的参数"),
+        (&["explain", "mising-consent"], "没有名为 mising-consent 的规则；是不是 missing-consent"),
+        (&["check", "--select", "zzz"], "现有规则：missing-consent、"),
+        (&["completions", "cmd"], "可选：bash、"),
+        (&["man", "chek"], "是不是 check"),
+        (&["inventry"], "是不是要用 `facelint inventory`"),
+        (&["nowhere/at-all"], "无法读取 nowhere/at-all：文件或目录不存在"),
+        (&["check", "--config", "broken.toml"], "配置文件有误"),
+        (&["check", "--config", "none.toml"], "无法读取 none.toml：文件或目录不存在"),
+        (&["check", "--baseline", "none.txt"], "无法读取 none.txt：文件或目录不存在"),
+        (&["check", "--baseline", "dir"], "无法读取 dir：不是普通文件"),
+        (&["check"], "facelint-baseline.txt:1："),
+        (&["check", "--no-baseline", "-o", "dir"], "无法写入 dir：是目录"),
+        (&["check", "-o", "a", "-o", "b", "--no-baseline"], "两份报告不能都用 --format 的格式"),
+        (&["check", "--no-baseline", "-o", "sarif="], "没有给出文件名"),
+        (&["baseline", "-o", "json=a", "-o", "json=b"], "此处只写一个文件"),
+        (&["report", "-o", "no/such/dir.html", "FaceLoginActivity.java"], "无法写入 no/such/dir.html"),
+        (&["check", "--staged"], "不在 git 仓库中"),
+        (&["check", "--diff-base=-x"], "不是有效的版本"),
+        (&["check", "-"], "`-` 需要 --stdin-path"),
+        (&["check", "--stdin-path", "A.kt"], "只用于代表标准输入"),
+        (&["check", "--fix", "-", "--stdin-path", "A.kt"], "--fix 无法写入标准输入"),
+        (&["init", "--hook"], "不在带有 hooks 目录的 git 仓库中"),
+        (&["init"], "已存在；请先删除"),
+        (&["lsp"], "编辑器未遵循协议"),
+    ];
+    project.write("facelint.toml", "");
+    for (args, want) in cases {
+        let ran = project.run(&[args, &["--lang", "zh"][..]].concat());
+        let err = &ran.err;
+        assert_eq!(ran.code, 2, "{args:?}: {err}");
+        assert!(err.contains(want), "{args:?}: {err}");
+        assert_eq!(english_lines(err), [""; 0], "{args:?}");
+        assert!(!err.contains("error:") && !err.contains("tip:"), "{args:?}: {err}");
+        let en = project.run(&[args, &["--lang", "en"][..]].concat());
+        assert_eq!(en.code, 2);
+        assert!(!en.err.chars().any(is_han), "{args:?}: {}", en.err);
+    }
+}
+
+#[test]
+fn the_manual_and_completions_are_in_both_languages() {
+    let project = Project::new(&[]);
+    for (lang, heading, about) in
+        [("en", ".SH OPTIONS", "Check files and directories"), ("zh", ".SH 选项", "检查文件和目录")]
+    {
+        assert_eq!(project.run(&["man", "--dir", lang, "--lang", lang]).code, 0);
+        let page = fs::read_to_string(project.at(lang).join("facelint-check.1")).unwrap();
+        assert!(page.contains(heading) && page.contains(about), "{page}");
+        assert_eq!(page, project.run(&["man", "check", "--lang", lang]).out);
+        let fish = project.run(&["completions", "fish", "--lang", lang]).out;
+        assert!(fish.contains(about), "{fish}");
+    }
+    let pages = fs::read_dir(project.at("en")).unwrap().count();
+    assert_eq!(
+        pages,
+        command(Tongue::En).get_subcommands().count(),
+        "one for each and one for facelint itself"
+    );
+    let fish = project.run(&["completions", "fish", "--lang", "zh"]).out;
+    let told: Vec<&str> = fish.split(" -d '").skip(1).map(|rest| rest.split('\'').next().unwrap()).collect();
+    assert!(told.len() > 80 && told.iter().all(|text| text.chars().any(is_han)), "{told:#?}");
 }

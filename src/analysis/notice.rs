@@ -39,6 +39,8 @@ pub struct NoticeFact {
     pub missing: Vec<Element>,
     /// What it says, with the words that say it.
     pub present: Vec<(Element, String)>,
+    /// Something of it is in Chinese.
+    pub chinese: bool,
 }
 
 /// Documents longer than this are read to here.
@@ -153,6 +155,7 @@ impl Program<'_> {
             whole.extend(documents);
         }
         let (missing, present) = elements(&whole);
+        let chinese = whole.chars().any(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
         let loc = match form {
             Form::Callback if self.is_script(at.unit) => self.call_loc(at),
             Form::Callback => {
@@ -161,7 +164,7 @@ impl Program<'_> {
             }
             _ => self.markup_of(quote).unwrap_or_else(|| self.call_loc(at)),
         };
-        Some(NoticeFact { loc, quote: (quote.value.clone(), quote.loc), missing, present })
+        Some(NoticeFact { loc, quote: (quote.value.clone(), quote.loc), missing, present, chinese })
     }
 
     /// True when something around a prompt opens a document.

@@ -2,17 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
 use clap::Args;
 use rustc_hash::FxHashSet;
 
+use super::args::ScanArgs;
+use super::fail::{Done, Fail, fail};
 use super::told::Told;
-use super::{ScanArgs, roots, scan, write};
+use super::{roots, scan, write};
 use crate::baseline::{Baseline, NAME, Verdict};
 use crate::exit;
 use crate::input::source::read_aside;
 use crate::report::places::Places;
-use crate::report::{Tongue, clean};
+use crate::report::{Tongue, clean, detail};
 
 /// Entries that are listed without `-v`.
 const LISTED: usize = 10;
@@ -22,6 +23,7 @@ pub(super) struct BaselineArgs {
     #[command(flatten)]
     scan: ScanArgs,
     /// Only drop entries that are found no more.
+    /// ｜只删除不再出现的条目。
     #[arg(long)]
     prune: bool,
 }
@@ -30,9 +32,11 @@ pub(super) struct BaselineArgs {
 #[derive(Debug, Args)]
 pub(super) struct KnownArgs {
     /// Leave out findings that this file lists [default: facelint-baseline.txt at the top of the project, when it is there].
+    /// ｜略去此文件所列的问题［默认：项目根目录下的 facelint-baseline.txt（如果存在）］。
     #[arg(long, value_name = "FILE", conflicts_with = "no_baseline")]
     baseline: Option<PathBuf>,
     /// Tell known findings as well.
+    /// ｜也报告基线中已知的问题。
     #[arg(long)]
     no_baseline: bool,
 }
@@ -47,7 +51,7 @@ pub(super) struct Known {
 }
 
 /// Leaves out what the baseline lists.
-pub(super) fn leave_out(args: &KnownArgs, scan: &ScanArgs, told: &mut Told<'_>) -> anyhow::Result<Known> {
+pub(super) fn leave_out(args: &KnownArgs, scan: &ScanArgs, told: &mut Told<'_>) -> Done<Known> {
     if args.no_baseline {
         return Ok(Known::default());
     }
@@ -55,15 +59,12 @@ pub(super) fn leave_out(args: &KnownArgs, scan: &ScanArgs, told: &mut Told<'_>) 
     let roots = roots(scan);
     let (path, baseline) = match &args.baseline {
         Some(path) => {
-            let read = load(path, tongue)?;
-            (
-                path.clone(),
-                read.ok_or_else(|| anyhow!("cannot read {}: no such file or directory", path.display()))?,
-            )
+            let missing = || unread(path, "no such file or directory");
+            (path.clone(), load(path)?.ok_or_else(missing)?)
         }
         None => {
             let path = default_path(&roots);
-            match load(&path, tongue)? {
+            match load(&path)? {
                 Some(baseline) => (path, baseline),
                 None => return Ok(Known::default()),
             }
@@ -139,11 +140,11 @@ fn fixed_lines(baseline: &Baseline, fixed: &[usize], path: &Path, tongue: Tongue
 }
 
 /// Writes the baseline of a project.
-pub(super) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
+pub(super) fn run(args: &BaselineArgs) -> Done {
     let tongue = args.scan.lang.tongue();
     let outcome = scan(&args.scan)?;
     if outcome.failed {
-        bail!("the analysis failed, so no baseline was written");
+        fail!("the analysis failed, so no baseline was written", "分析失败，因此没有写入基线");
     }
     let roots = roots(&args.scan);
     let path = match args.scan.output.plain()? {
@@ -151,7 +152,7 @@ pub(super) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
         None => default_path(&roots),
     };
     let told = Told::new(&outcome, &roots);
-    let old = load(&path, tongue)?.unwrap_or_default();
+    let old = load(&path)?.unwrap_or_default();
     let scope = Scope::new(&told, &roots);
     let mut new = if args.prune {
         let fixed = scope.compare(&old, &told).fixed;
@@ -167,7 +168,7 @@ pub(super) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
     new.entries.sort();
     new.entries.dedup();
     let gone = old.entries.iter().filter(|entry| new.entries.binary_search(entry).is_err()).count();
-    std::fs::write(&path, new.render()).with_context(|| format!("cannot write {}", path.display()))?;
+    std::fs::write(&path, new.render()).map_err(Fail::unwritten(&path))?;
     if !args.scan.quiet {
         let name = clean(&shown(&path));
         let count = new.entries.len();
@@ -180,13 +181,17 @@ pub(super) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
     Ok(exit::CLEAN)
 }
 
-fn load(path: &Path, tongue: Tongue) -> anyhow::Result<Option<Baseline>> {
-    let text = read_aside(path).map_err(|why| anyhow!("cannot read {}: {why}", path.display()))?;
-    let Some(text) = text else { return Ok(None) };
-    match Baseline::parse(&text) {
-        Ok(baseline) => Ok(Some(baseline)),
-        Err(broken) => bail!("{}:{}: {}", shown(path), broken.line, tongue.say(&broken.say)),
-    }
+fn unread(path: &Path, why: &str) -> Fail {
+    let (path, why) = (path.display(), detail::plain(why));
+    Fail::new(format!("cannot read {path}: {}", why.en), format!("无法读取 {path}：{}", why.zh))
+}
+
+fn load(path: &Path) -> Done<Option<Baseline>> {
+    let Some(text) = read_aside(path).map_err(|why| unread(path, &why))? else { return Ok(None) };
+    Baseline::parse(&text).map(Some).map_err(|broken| {
+        let place = format!("{}:{}", shown(path), broken.line);
+        Fail::new(format!("{place}: {}", broken.say.en), format!("{place}：{}", broken.say.zh))
+    })
 }
 
 /// The file at the top of the repository of the first path; without one, beside that path.

@@ -1,10 +1,11 @@
 //! `--staged` and `--diff-base`: only what a change has to do with is told.
 
-use anyhow::{anyhow, bail};
 use clap::Args;
 
+use super::args::ScanArgs;
+use super::fail::{Done, Fail, fail};
 use super::told::Told;
-use super::{ScanArgs, options, roots};
+use super::{options, roots};
 use crate::changes::{Judge, Part, Version, explain};
 use crate::input::changes::{Against, Changes, read};
 use crate::input::discover::is_wanted_below;
@@ -13,28 +14,32 @@ use crate::{Outcome, check, with_wanted};
 #[derive(Debug, Args)]
 pub(super) struct ChangeArgs {
     /// Check what is staged for the next commit: only findings that it touches or causes are told.
+    /// ｜检查暂存区：只报告与下次提交有关或由其引起的问题。
     #[arg(long, conflicts_with = "diff_base")]
     staged: bool,
     /// Tell only findings that the changes since REV touch or cause.
+    /// ｜只报告与该版本以来的改动有关或由其引起的问题。
     #[arg(long, value_name = "REV")]
     diff_base: Option<String>,
 }
 
 impl ChangeArgs {
     /// The change that is asked about.
-    pub(super) fn read(&self, scan: &ScanArgs) -> anyhow::Result<Option<Changes>> {
+    pub(super) fn read(&self, scan: &ScanArgs) -> Done<Option<Changes>> {
         let against = match (&self.diff_base, self.staged) {
-            (Some(rev), _) if rev.starts_with('-') || rev.is_empty() => bail!("{rev} is no revision"),
+            (Some(rev), _) if rev.starts_with('-') || rev.is_empty() => {
+                fail!("{rev} is no revision", "{rev} 不是有效的版本")
+            }
             (Some(rev), _) => Against::Base(rev.clone()),
             (None, true) => Against::Staged,
             (None, false) => return Ok(None),
         };
         let roots = roots(scan);
-        let first = roots.first().ok_or_else(|| anyhow!("no path"))?;
+        let first = roots.first().ok_or_else(|| Fail::new("no path", "没有路径"))?;
         let changes = with_wanted(scan.tests, |wanted| {
             read(first, &against, |top, path| is_wanted_below(top, path, wanted))
         });
-        changes.map(Some).map_err(|why| anyhow!(why))
+        Ok(Some(changes?))
     }
 }
 
@@ -45,7 +50,7 @@ pub(super) fn leave_out(
     scan: &ScanArgs,
     outcome: &Outcome,
     told: &mut Told<'_>,
-) -> anyhow::Result<usize> {
+) -> Done<usize> {
     let roots = roots(scan);
     let judge = Judge::new(changes, &roots);
     let before = told.findings.len();

@@ -1,20 +1,20 @@
-//! Options about the configuration, and what is said of a broken one.
+//! Options about the configuration.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::ConfigFrom;
-use crate::config::Fault;
-use crate::report::{Tongue, fault};
 
 /// Where the configuration comes from.
 #[derive(Debug, Default, Args)]
 pub(super) struct ConfigArgs {
     /// Read this configuration instead of the facelint.toml files of the project.
+    /// ｜使用此配置文件，而不是项目中的 facelint.toml。
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Read no configuration.
+    /// ｜不读取任何配置文件。
     #[arg(long, conflicts_with = "config")]
     no_config: bool,
 }
@@ -27,17 +27,5 @@ impl ConfigArgs {
             None if self.no_config => ConfigFrom::Nowhere,
             None => ConfigFrom::Project,
         }
-    }
-}
-
-/// A configuration that is broken: lines that are safe to print as they are.
-#[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub(super) struct Broken(String);
-
-impl Broken {
-    /// All mistakes in a language.
-    pub(super) fn new(faults: &[Fault], tongue: Tongue) -> Self {
-        Self(fault::render(faults, tongue))
     }
 }

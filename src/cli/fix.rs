@@ -1,9 +1,11 @@
 //! `check --fix` and `check --diff`.
 
-use anyhow::Context as _;
-use clap::Args;
-use similar::TextDiff;
+use std::fmt;
 
+use clap::Args;
+use imara_diff::{Algorithm, Diff, InternedInput, Interner, Token, UnifiedDiffConfig, UnifiedDiffPrinter};
+
+use super::fail::{Done, Fail};
 use super::{Outcome, clean, write};
 use crate::exit;
 use crate::finding::Finding;
@@ -16,9 +18,11 @@ use crate::{Options, check_over};
 #[derive(Debug, Args)]
 pub(super) struct FixArgs {
     /// Repair what can be repaired safely, then report the rest.
+    /// ｜修复可以安全修复的问题，再报告其余问题。
     #[arg(long)]
     pub(super) fix: bool,
     /// Show what --fix would change, as a diff, and change nothing.
+    /// ｜以 diff 形式显示 --fix 将作的修改，不改动文件。
     #[arg(long)]
     pub(super) diff: bool,
 }
@@ -35,34 +39,38 @@ pub(super) struct Repair<'r> {
 
 impl Repair<'_> {
     /// Repairs that hold.
-    fn settled(&self) -> anyhow::Result<Settled> {
+    fn settled(&self) -> Done<Settled> {
         let check = |changed: &Overlay| {
             let mut both = self.overlay.clone();
             both.extend(changed);
             check_over(self.options, &both).map(|outcome| (outcome.map, outcome.findings))
         };
         let Outcome { map, evidence, findings, .. } = self.outcome;
-        settle(map, evidence, findings, self.told, check).context("cannot try the repairs")
+        settle(map, evidence, findings, self.told, check).map_err(Fail::from)
     }
 
     /// Prints what repairs would change; fails when there is something.
-    pub(super) fn diff(&self) -> anyhow::Result<u8> {
+    pub(super) fn diff(&self) -> Done {
         let map = &self.outcome.map;
         let mut out = String::new();
         for (&id, changed) in &self.settled()?.texts {
             let Some(text) = map.text(id) else { continue };
             let name = clean(&crate::input::discover::display_name(&map.file(id).path));
-            let diff = TextDiff::from_lines(text.text.as_str(), changed.as_str());
-            out.push_str(&printable(
-                &diff.unified_diff().header(&format!("a/{name}"), &format!("b/{name}")).to_string(),
-            ));
+            let input = InternedInput::new(text.text.as_str(), changed.as_str());
+            let mut diff = Diff::compute(Algorithm::Histogram, &input);
+            diff.postprocess_lines(&input);
+            let printer = Lines(&input.interner);
+            let lines = diff.unified_diff(&printer, UnifiedDiffConfig::default(), &input).to_string();
+            if !lines.is_empty() {
+                out.push_str(&printable(&format!("--- a/{name}\n+++ b/{name}\n{lines}")));
+            }
         }
         write(anstream::stdout(), &out)?;
         Ok(if out.is_empty() { exit::CLEAN } else { exit::FINDINGS })
     }
 
     /// Writes repairs and says what was done. True when a file was changed.
-    pub(super) fn apply(&self, tongue: Tongue, quiet: bool) -> anyhow::Result<bool> {
+    pub(super) fn apply(&self, tongue: Tongue, quiet: bool) -> Done<bool> {
         let map = &self.outcome.map;
         let settled = self.settled()?;
         let mut told = String::new();
@@ -94,6 +102,39 @@ impl Repair<'_> {
     }
 }
 
+/// Lines of a diff as `patch` reads them.
+struct Lines<'l>(&'l Interner<&'l str>);
+
+impl Lines<'_> {
+    fn line(&self, mut out: impl fmt::Write, mark: char, token: Token) -> fmt::Result {
+        let line = self.0[token];
+        write!(out, "{mark}{line}")?;
+        if line.ends_with('\n') { Ok(()) } else { out.write_str("\n\\ No newline at end of file\n") }
+    }
+}
+
+impl UnifiedDiffPrinter for Lines<'_> {
+    fn display_header(
+        &self,
+        mut out: impl fmt::Write,
+        old: u32,
+        new: u32,
+        olds: u32,
+        news: u32,
+    ) -> fmt::Result {
+        writeln!(out, "@@ -{},{olds} +{},{news} @@", old + 1, new + 1)
+    }
+
+    fn display_context_token(&self, out: impl fmt::Write, token: Token) -> fmt::Result {
+        self.line(out, ' ', token)
+    }
+
+    fn display_hunk(&self, mut out: impl fmt::Write, old: &[Token], new: &[Token]) -> fmt::Result {
+        old.iter().try_for_each(|&token| self.line(&mut out, '-', token))?;
+        new.iter().try_for_each(|&token| self.line(&mut out, '+', token))
+    }
+}
+
 /// Why a file was not changed, in Chinese.
 fn why(error: &crate::fix::Unwritten) -> String {
     use crate::fix::Unwritten;
@@ -101,6 +142,6 @@ fn why(error: &crate::fix::Unwritten) -> String {
         Unwritten::Changed => "不是 UTF-8 编码，或在检查后已被改动".to_owned(),
         Unwritten::Link => "是链接".to_owned(),
         Unwritten::ReadOnly => "是只读文件".to_owned(),
-        Unwritten::Io(error) => clean(&error.to_string()),
+        Unwritten::Io(error) => clean(&crate::report::detail::system(error).zh),
     }
 }

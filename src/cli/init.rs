@@ -5,10 +5,11 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
 use clap::Args;
 
-use super::{LangArg, cannot_run, clean, with_progress, write};
+use super::fail::{Done, Fail, fail};
+use super::tongue::LangArg;
+use super::{cannot_run, clean, with_progress, write};
 use crate::analysis::evidence::Evidence;
 use crate::config::NAME;
 use crate::exit;
@@ -20,15 +21,19 @@ use crate::{Options, check};
 #[derive(Debug, Args)]
 pub(super) struct InitArgs {
     /// The project.
+    /// ｜项目目录。
     #[arg(value_name = "DIR", default_value = ".")]
     dir: PathBuf,
     /// Also write a git hook that checks before each commit.
+    /// ｜同时写入在每次提交前检查的 git 钩子。
     #[arg(long)]
     hook: bool,
     /// Print the file instead of writing it.
+    /// ｜只输出内容，不写入文件。
     #[arg(long, conflicts_with = "hook")]
     print: bool,
     /// Language of the comments.
+    /// ｜注释的语言。
     #[arg(long, value_enum, default_value_t = LangArg::Auto)]
     lang: LangArg,
 }
@@ -43,7 +48,7 @@ struct Used {
     sends: bool,
 }
 
-pub(super) fn run(args: &InitArgs) -> anyhow::Result<u8> {
+pub(super) fn run(args: &InitArgs) -> Done {
     let tongue = args.lang.tongue();
     let target = args.dir.join(NAME);
     let there = fs::symlink_metadata(&target).is_ok();
@@ -51,10 +56,14 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<u8> {
         return hooked(args, tongue);
     }
     if !args.print && there {
-        bail!("{} is already there; remove it first, or use --print", target.display());
+        let target = target.display();
+        fail!(
+            "{target} is already there; remove it first, or use --print",
+            "{target} 已存在；请先删除，或使用 --print"
+        );
     }
     let options = Options { roots: vec![args.dir.clone()], ..Options::default() };
-    let outcome = with_progress(false, || check(&options)).map_err(|error| cannot_run(error, tongue))?;
+    let outcome = with_progress(false, tongue, || check(&options)).map_err(cannot_run)?;
     let used = used(&outcome.evidence);
     let text = config(&used, tongue);
     if args.print {
@@ -78,8 +87,8 @@ pub(super) fn run(args: &InitArgs) -> anyhow::Result<u8> {
     Ok(exit::CLEAN)
 }
 
-fn hooked(args: &InitArgs, tongue: Tongue) -> anyhow::Result<u8> {
-    let hook = clean(&hook(&args.dir)?.display().to_string());
+fn hooked(args: &InitArgs, tongue: Tongue) -> Done {
+    let hook = clean(&hook(&args.dir, tongue)?.display().to_string());
     write(anstream::stderr(), &format!("{} {hook}\n", tongue.pick("wrote", "已写入")))?;
     Ok(exit::CLEAN)
 }
@@ -191,30 +200,40 @@ fn quoted(text: &str) -> String {
 }
 
 /// Writes a file that must not be there yet.
-fn create(path: &Path, text: &str) -> anyhow::Result<()> {
-    let mut file = fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .with_context(|| format!("cannot write {}", path.display()))?;
-    file.write_all(text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))
+fn create(path: &Path, text: &str) -> Done<()> {
+    let mut file =
+        fs::OpenOptions::new().write(true).create_new(true).open(path).map_err(Fail::unwritten(path))?;
+    file.write_all(text.as_bytes()).map_err(Fail::unwritten(path))
 }
 
 /// Writes the hook of the repository around a directory.
-fn hook(dir: &Path) -> anyhow::Result<PathBuf> {
-    let absolute = fs::canonicalize(dir).with_context(|| format!("cannot read {}", dir.display()))?;
+fn hook(dir: &Path, tongue: Tongue) -> Done<PathBuf> {
+    let absolute = fs::canonicalize(dir).map_err(|why| {
+        let dir = dir.display();
+        Fail::system(format!("cannot read {dir}"), format!("无法读取 {dir}"), &why)
+    })?;
     let hooks = absolute.ancestors().map(|above| above.join(".git/hooks")).find(|hooks| hooks.is_dir());
-    let Some(hooks) = hooks else { bail!("there is no git repository with hooks around {}", dir.display()) };
+    let Some(hooks) = hooks else {
+        let dir = dir.display();
+        fail!("there is no git repository with hooks around {dir}", "{dir} 不在带有 hooks 目录的 git 仓库中");
+    };
     let path = hooks.join("pre-commit");
     if fs::symlink_metadata(&path).is_ok() {
-        bail!("{} is already there; add `facelint check --staged` to it", path.display());
+        let path = path.display();
+        fail!(
+            "{path} is already there; add `facelint check --staged` to it",
+            "{path} 已存在；请在其中加入 `facelint check --staged`"
+        );
     }
-    create(&path, "#!/bin/sh\n# Written by `facelint init --hook`.\nexec facelint check --staged --quiet\n")?;
+    let by = tongue.pick("Written by `facelint init --hook`.", "由 `facelint init --hook` 生成。");
+    create(&path, &format!("#!/bin/sh\n# {by}\nexec facelint check --staged --quiet\n"))?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755))
-            .with_context(|| format!("cannot make {} executable", path.display()))?;
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).map_err(|why| {
+            let path = path.display();
+            Fail::system(format!("cannot make {path} executable"), format!("无法将 {path} 设为可执行"), &why)
+        })?;
     }
     Ok(path)
 }

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context as _, anyhow};
 use clap::Args;
 
-use super::{LangArg, print};
+use super::fail::{Done, Fail};
+use super::print;
+use super::tongue::LangArg;
 use crate::exit;
 use crate::report::merge::{Part, merge};
 
@@ -13,30 +14,34 @@ use crate::report::merge::{Part, merge};
 #[derive(Debug, Args)]
 pub(super) struct MergeArgs {
     /// Reports of one form: SARIF, JSON, HTML or Markdown.
-    #[arg(value_name = "REPORT", required = true)]
+    /// ｜同一格式的报告：SARIF、JSON、HTML 或 Markdown。
+    #[arg(value_name = "FILE", required = true)]
     reports: Vec<PathBuf>,
     /// Write the joined report to a file.
+    /// ｜把合并后的报告写入文件。
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Language of what is said of reports that cannot be joined.
+    /// ｜提示信息的语言。
     #[arg(long, value_enum, default_value_t = LangArg::Auto)]
     lang: LangArg,
 }
 
 /// Runs the command and returns the exit code.
-pub(super) fn run(args: &MergeArgs) -> anyhow::Result<u8> {
+pub(super) fn run(args: &MergeArgs) -> Done {
     let mut parts = Vec::with_capacity(args.reports.len());
     for path in &args.reports {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {name}"))?;
+        let unread = |why| Fail::system(format!("cannot read {name}"), format!("无法读取 {name}"), &why);
+        let text = std::fs::read_to_string(path).map_err(unread)?;
         parts.push(Part { name, text });
     }
-    let tongue = args.lang.tongue();
-    let text = merge(&parts).map_err(|unfit| anyhow!("{}: {}", unfit.name, tongue.say(&unfit.why)))?;
+    let unfit = |part: crate::report::merge::Unfit| {
+        Fail::new(format!("{}: {}", part.name, part.why.en), format!("{}：{}", part.name, part.why.zh))
+    };
+    let text = merge(&parts).map_err(unfit)?;
     match &args.output {
-        Some(path) => {
-            std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
-        }
+        Some(path) => std::fs::write(path, text).map_err(Fail::unwritten(path))?,
         None => print(&text)?,
     }
     Ok(exit::CLEAN)

@@ -3,44 +3,48 @@
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
-use super::{Color, write};
+use super::args::Color;
+use super::fail::{Done, Fail, fail};
+use super::write;
 use crate::input::day::{self, Day};
 use crate::report::{Extra, Subject, github, gitlab, human, json, junit, sarif};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people.
+    // For people.
     Human,
-    /// SARIF 2.1.0, for code scanning.
+    // SARIF 2.1.0, for code scanning.
     Sarif,
-    /// Plain JSON, for scripts.
+    // Plain JSON, for scripts.
     Json,
-    /// Annotations of GitHub Actions.
+    // Annotations of GitHub Actions.
     Github,
-    /// GitLab code quality.
+    // GitLab code quality.
     Gitlab,
-    /// GitLab SAST.
+    // GitLab SAST.
     GitlabSast,
-    /// JUnit XML.
+    // JUnit XML.
     Junit,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct OutputArgs {
-    /// Form of the report.
     #[arg(long, value_enum, default_value_t = Format::Human, hide_possible_values = true,
-        help = "Form of the report: human, sarif, json, github, gitlab, gitlab-sast, junit")]
+        help = "Form of the report: human, sarif, json, github, gitlab, gitlab-sast, junit\
+            ｜报告的格式：human、sarif、json、github、gitlab、gitlab-sast、junit")]
     format: Format,
     /// Write the report to a file; `FORMAT=FILE` writes one more (repeat).
+    /// ｜将报告写入文件；`格式=文件` 可再写一份（可重复）。
     #[arg(long, short, value_name = "[FORMAT=]FILE")]
     output: Vec<String>,
     /// Tells SARIF reports of several runs over one commit apart.
+    /// ｜区分同一提交上多次运行的 SARIF 报告。
     #[arg(long, value_name = "NAME")]
     category: Option<String>,
     /// Keep suppressed findings in SARIF, marked as such (GitHub would show them as open).
+    /// ｜在 SARIF 中保留并标明已抑制的问题（GitHub 会显示为未解决）。
     #[arg(long)]
     sarif_suppressed: bool,
 }
@@ -50,16 +54,17 @@ type Target<'a> = (Format, Option<&'a Path>);
 
 impl OutputArgs {
     /// The file that is named without a form.
-    pub(super) fn plain(&self) -> anyhow::Result<Option<&Path>> {
+    pub(super) fn plain(&self) -> Done<Option<&Path>> {
         let targets = self.targets()?;
         if targets.len() > 1 {
-            bail!("there is one file to write here, not {}", targets.len());
+            let count = targets.len();
+            fail!("there is one file to write here, not {count}", "此处只写一个文件，而不是 {count} 个");
         }
         Ok(targets.first().and_then(|(_, path)| *path))
     }
 
     /// All forms to write.
-    fn targets(&self) -> anyhow::Result<Vec<Target<'_>>> {
+    fn targets(&self) -> Done<Vec<Target<'_>>> {
         let mut plain: Option<&Path> = None;
         let mut more: Vec<Target<'_>> = Vec::new();
         for output in &self.output {
@@ -67,10 +72,13 @@ impl OutputArgs {
                 .split_once('=')
                 .and_then(|(form, path)| Some((Format::from_str(form, false).ok()?, path)));
             match form {
-                Some((_, "")) => bail!("--output {output} names no file"),
+                Some((_, "")) => fail!("--output {output} names no file", "--output {output} 没有给出文件名"),
                 Some((format, path)) => more.push((format, Some(Path::new(path)))),
                 None if plain.is_some() => {
-                    bail!("two reports cannot both have the form of --format: write --output FORMAT=FILE")
+                    fail!(
+                        "two reports cannot both have the form of --format: write --output FORMAT=FILE",
+                        "两份报告不能都用 --format 的格式：请写作 --output 格式=文件"
+                    )
                 }
                 None => plain = Some(Path::new(output)),
             }
@@ -88,7 +96,7 @@ impl OutputArgs {
         subject: &Subject<'_>,
         extra: &Extra<'_>,
         line: &str,
-    ) -> anyhow::Result<()> {
+    ) -> Done<()> {
         let time = timestamp(day::now());
         let extra = Extra {
             keep_suppressed: self.sarif_suppressed,
@@ -113,7 +121,7 @@ impl OutputArgs {
             };
             match path {
                 Some(path) => {
-                    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
+                    std::fs::write(path, text).map_err(Fail::unwritten(path))?;
                 }
                 None => write(anstream::AutoStream::new(std::io::stdout(), color.choice()), &text)?,
             }
@@ -131,7 +139,7 @@ fn shows_links() -> bool {
 }
 
 /// Adds to the summary of the step where there is one.
-fn step_summary(text: &str) -> anyhow::Result<()> {
+fn step_summary(text: &str) -> Done<()> {
     let Some(path) =
         std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()).map(PathBuf::from)
     else {
@@ -139,7 +147,7 @@ fn step_summary(text: &str) -> anyhow::Result<()> {
     };
     let file = std::fs::OpenOptions::new().append(true).create(true).open(&path);
     let wrote = file.and_then(|mut file| std::io::Write::write_all(&mut file, text.as_bytes()));
-    wrote.with_context(|| format!("cannot write {}", path.display()))
+    wrote.map_err(Fail::unwritten(&path))
 }
 
 /// A time in UTC, from seconds since 1970-01-01.

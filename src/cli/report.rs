@@ -3,11 +3,13 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 
+use super::args::{count, day};
 use super::config::ConfigArgs;
-use super::{LangArg, cannot_run, day, print, with_progress, write};
+use super::fail::{Done, Fail};
+use super::tongue::LangArg;
+use super::{cannot_run, print, with_progress, write};
 use crate::input::day::Day;
 use crate::report::page::{Form, Input, Kind, attested, project_name, render};
 use crate::report::{Subject, human};
@@ -17,36 +19,46 @@ use crate::{Options, check, exit};
 #[derive(Debug, Args)]
 pub(super) struct ReportArgs {
     /// Files and directories.
+    /// ｜文件和目录。
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Form of the report.
+    /// ｜报告的格式。
     #[arg(long, value_enum, default_value_t = FormArg::Html)]
     format: FormArg,
     /// Draft the impact assessment of Art. 9 instead, in Chinese.
+    /// ｜改为起草《办法》第九条规定的影响评估。
     #[arg(long, conflicts_with = "filing")]
     pia: bool,
     /// Draft the filing facts of Art. 15 instead, in Chinese.
+    /// ｜改为起草《办法》第十五条规定的备案材料。
     #[arg(long)]
     filing: bool,
     /// Write the report to a file.
+    /// ｜将报告写入文件。
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Print this date in the report, and compare deadlines with it [default: no date, today].
+    /// ｜在报告中写明此日期，并以其比较各类期限［默认：不写日期，与今天比较］。
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     date: Option<Day>,
     #[command(flatten)]
     config: ConfigArgs,
     /// Language of the report.
+    /// ｜报告的语言。
     #[arg(long, value_enum, default_value_t = LangArg::Auto)]
     lang: LangArg,
     /// Print the report only: no summary, no progress.
+    /// ｜只输出报告：不显示汇总和进度。
     #[arg(long, short)]
     quiet: bool,
     /// Look into test directories as well.
+    /// ｜也检查测试目录。
     #[arg(long)]
     tests: bool,
     /// Number of threads.
-    #[arg(long, short = 'j', value_name = "N")]
+    /// ｜线程数。
+    #[arg(long, short = 'j', value_name = "N", value_parser = count)]
     threads: Option<usize>,
 }
 
@@ -57,7 +69,7 @@ enum FormArg {
 }
 
 /// Runs the command and returns the exit code.
-pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
+pub(super) fn run(args: &ReportArgs) -> Done {
     let tongue = args.lang.tongue();
     let roots = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
     let options = Options {
@@ -69,7 +81,7 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
         ..Options::default()
     };
     let quiet = args.quiet || !std::io::stderr().is_terminal();
-    let outcome = with_progress(quiet, || check(&options)).map_err(|error| cannot_run(error, tongue))?;
+    let outcome = with_progress(quiet, tongue, || check(&options)).map_err(cannot_run)?;
     let subject = Subject {
         map: &outcome.map,
         evidence: &outcome.evidence,
@@ -85,6 +97,7 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
     let input = Input {
         subject: &subject,
         attested: &said,
+        suppressed: &outcome.suppressed,
         name: &name,
         date: date.as_deref(),
         failed: outcome.failed,
@@ -102,7 +115,7 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
     let text = render(&input, kind, form);
     match &args.output {
         Some(path) => {
-            std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
+            std::fs::write(path, text).map_err(Fail::unwritten(path))?;
         }
         None => print(&text)?,
     }

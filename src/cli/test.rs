@@ -10,7 +10,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{LangArg, config, print};
+use super::fail::Done;
+use super::tongue::LangArg;
+use super::{config, print};
 use crate::input::source::SourceMap;
 use crate::report::{Tongue, clean};
 use crate::rules::by_id;
@@ -20,9 +22,11 @@ use crate::{Options, Outcome, check, exit};
 #[derive(Debug, Args)]
 pub(super) struct TestArgs {
     /// Directories or files with annotated examples.
+    /// ｜含有带标注示例的目录或文件。
     #[arg(value_name = "DIR", default_value = ".")]
     paths: Vec<PathBuf>,
     /// Language of the report.
+    /// ｜报告的语言。
     #[arg(long, value_enum, default_value_t = LangArg::Auto)]
     lang: LangArg,
     #[command(flatten)]
@@ -44,13 +48,13 @@ struct Said {
 }
 
 /// Runs the examples.
-pub(super) fn run(args: &TestArgs) -> anyhow::Result<u8> {
+pub(super) fn run(args: &TestArgs) -> Done {
     let tongue = args.lang.tongue();
     let from = args.config.from();
     // Tests lie where a scan passes by.
     let options =
         Options { roots: args.paths.clone(), all: true, tests: true, config: from, ..Options::default() };
-    let outcome = check(&options).map_err(|error| super::cannot_run(error, tongue))?;
+    let outcome = check(&options).map_err(super::cannot_run)?;
     let said = said(&outcome.map);
     let (text, passed) = compare(&outcome, &said, tongue);
     print(&text)?;
@@ -235,7 +239,7 @@ mod tests {
         let run = |text: &str| {
             let mut map = SourceMap::default();
             map.add_text("scan.js", text);
-            let outcome = crate::analyse(map, true);
+            let outcome = crate::analyse(map, true, crate::input::day::Day::of(1_780_000_000));
             let said = said(&outcome.map);
             compare(&outcome, &said, Tongue::En)
         };

@@ -98,13 +98,13 @@ pub enum RuleLevel {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Project {
-    /// Where it is used.
+    /// Where it is used. With `other` the Measures do not apply (Art. 2): findings are kept apart as exempt.
     pub region: Place,
     /// Why faces may be processed.
     pub legal_basis: LegalBasis,
     /// The provision, where the basis is not consent.
     pub legal_basis_citation: String,
-    /// The service cannot be given without the face.
+    /// The service cannot be given without the face (PIPL 16). Reports show it with the reasons; no rule is silent for it.
     pub necessary_for_service: bool,
     /// Why not.
     pub necessary_reasons: String,
@@ -151,11 +151,12 @@ pub struct Processor {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Exemptions {
-    /// Research and development of face recognition, or training of its algorithms.
+    /// Research and development of face recognition, or training of its algorithms, is done in `rnd_paths` (Measures 2).
     pub rnd: bool,
-    /// Where that is done.
+    /// Where that is done, in the form of `.gitignore`, relative to the directory of this file. Findings there are kept
+    /// apart as exempt, unless their way begins in other code: what ships is no research.
     pub rnd_paths: Vec<String>,
-    /// Personal or household affairs.
+    /// Personal or household affairs of a natural person (PIPL 72): findings are kept apart as exempt.
     pub household: bool,
 }
 
@@ -193,7 +194,7 @@ pub struct Consent {
     pub surfaces: Vec<String>,
     /// The version of the text.
     pub version: String,
-    /// Where consents are recorded.
+    /// Where consents are recorded; shown in reports.
     pub evidence_store: EvidenceStore,
     /// Another repository that asks.
     pub external_repo: String,
@@ -241,9 +242,9 @@ pub struct Alternative {
     pub for_purpose: String,
     /// What it is.
     pub method: String,
-    /// It is offered by a person or a desk, outside the software.
+    /// It is offered by a person or a desk, outside the software; an answer where a text of the app tells of it.
     pub offline: bool,
-    /// The key of the text that offers it.
+    /// The key of the text that tells of it.
     pub ui_text_key: String,
 }
 
@@ -253,7 +254,7 @@ pub struct Alternative {
 pub struct Transfer {
     /// How far they go.
     pub mode: TransferMode,
-    /// What allows it.
+    /// What allows it (Measures 8). It does not allow the export: that is `export_mechanism` of a `third_party`.
     pub basis: TransferBasis,
     /// The law or administrative regulation.
     pub citation: String,
@@ -367,11 +368,11 @@ pub struct Pia {
     /// For how many years it is kept.
     #[schemars(range(min = 0, max = 100))]
     pub keep_years: Option<u32>,
-    /// Where the processing is recorded.
+    /// Where the processing is recorded; shown in reports and drafts.
     pub records_path: String,
     /// Vendors that were assessed; when given, one that is not among them was added later.
     pub vendors: Vec<String>,
-    /// What makes it be looked at again.
+    /// What makes it be made again; shown in reports and drafts.
     pub triggers: Vec<String>,
 }
 
@@ -391,7 +392,7 @@ pub struct Filing {
     pub reached_on: Option<Day>,
     /// How far it is.
     pub status: FilingStatus,
-    /// With whom.
+    /// With whom; shown in reports and drafts.
     pub authority: String,
     /// Its number.
     pub number: String,
@@ -431,7 +432,7 @@ pub struct Deployment {
     pub capture_area: String,
     /// A conspicuous sign stands there.
     pub signage: bool,
-    /// A picture of it.
+    /// A picture of it; shown in reports.
     pub signage_photo: String,
 }
 
@@ -439,7 +440,7 @@ pub struct Deployment {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Security {
-    /// The level of the multi-level protection scheme; 0 where there is none.
+    /// The level of the multi-level protection scheme, shown in reports and drafts; 0 where there is none.
     #[schemars(range(min = 0, max = 5))]
     pub mlps_level: u8,
     /// How access is recorded.
@@ -450,7 +451,7 @@ pub struct Security {
     pub key_management: String,
 }
 
-/// What is erased on request.
+/// What is erased on request or when an account is cancelled; shown in reports.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Erasure {

@@ -100,6 +100,7 @@ pub fn load(map: &mut SourceMap, load: &Load<'_>) -> Result<Config, Vec<Fault>> 
         config.models.extend(rows(source, "model"));
     }
     scopes(map, &sources, &mut config, &mut faults);
+    config.research = research(map, &sources, &config);
     if faults.is_empty() { Ok(config) } else { Err(faults) }
 }
 
@@ -173,19 +174,9 @@ fn read(text: &SourceText, rules: &[&str]) -> Result<Node, Vec<(Span, Say)>> {
 
 /// Leaves out what the files exclude.
 fn exclude(map: &mut SourceMap, sources: &mut Vec<Source>, owns: &mut Vec<FileId>) {
-    let matchers: Vec<(usize, Gitignore)> = sources
-        .iter()
-        .enumerate()
-        .filter_map(|(index, source)| {
-            let mut builder = GitignoreBuilder::new("");
-            for glob in source.node.get("exclude").map(Node::items).unwrap_or_default() {
-                // Those that do not read were told as mistakes.
-                let _ = builder.add_line(None, glob.text().unwrap_or_default());
-            }
-            let matcher = builder.build().ok()?;
-            (!matcher.is_empty()).then_some((index, matcher))
-        })
-        .collect();
+    let each = sources.iter().enumerate();
+    let matchers: Vec<(usize, Gitignore)> =
+        each.filter_map(|(index, source)| Some((index, matcher(source, "exclude")?))).collect();
     if matchers.is_empty() {
         return;
     }
@@ -210,6 +201,36 @@ fn exclude(map: &mut SourceMap, sources: &mut Vec<Source>, owns: &mut Vec<FileId
         None => false,
     });
     *owns = owns.iter().filter_map(|own| ids[own.0 as usize]).collect();
+}
+
+/// The paths that a file names under a key, in the form of `.gitignore`.
+fn matcher(source: &Source, key: &str) -> Option<Gitignore> {
+    let mut builder = GitignoreBuilder::new("");
+    for glob in source.node.find(key).map(Node::items).unwrap_or_default() {
+        // Those that do not read were told as mistakes.
+        let _ = builder.add_line(None, glob.text().unwrap_or_default());
+    }
+    builder.build().ok().filter(|matcher| !matcher.is_empty())
+}
+
+/// Files of research and development, by the nearest configuration that names such.
+fn research(map: &SourceMap, sources: &[Source], config: &Config) -> Vec<FileId> {
+    const KEY: &str = "exemptions.rnd_paths";
+    let naming = sources.iter().filter(|source| source.node.find(KEY).is_some());
+    let matchers: Vec<(&Source, Option<Gitignore>)> =
+        naming.map(|source| (source, matcher(source, KEY))).collect();
+    if matchers.is_empty() {
+        return Vec::new();
+    }
+    let is_research = |id: &FileId| {
+        let over = &config.of(*id).files;
+        let nearest =
+            over.iter().rev().find_map(|&file| matchers.iter().find(|(source, _)| source.file == file));
+        let Some((source, Some(matcher))) = nearest else { return false };
+        below(source, map.file(*id))
+            .is_some_and(|name| matcher.matched_path_or_any_parents(&name, false).is_ignore())
+    };
+    map.ids().filter(is_research).collect()
 }
 
 /// The name of a file below the directory of a configuration; nothing when it is not there.

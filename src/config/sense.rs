@@ -49,7 +49,8 @@ fn known_rules(node: &Node, rules: &[&str], wrong: &mut Vec<Wrong>) {
 }
 
 fn globs(node: &Node, wrong: &mut Vec<Wrong>) {
-    for glob in node.get("exclude").map(Node::items).unwrap_or_default() {
+    let named = ["exclude", "exemptions.rnd_paths"].into_iter().filter_map(|key| node.find(key));
+    for glob in named.flat_map(Node::items) {
         let text = glob.text().unwrap_or_default();
         let mut builder = GitignoreBuilder::new("");
         if let Err(error) = builder.add_line(None, text).map(|_| ()) {
@@ -142,6 +143,7 @@ mod tests {
         for (text, words) in [
             ("[rules]\nface-uplaod = \"off\"\n", "did you mean `face-upload`?"),
             ("exclude = [\"a{b\"]\n", "no pattern"),
+            ("[exemptions]\nrnd_paths = [\"a{b\"]\n", "no pattern"),
             ("[calendar.27]\noff = []\n", "no year"),
             ("[calendar.2027]\noff = [2026-01-01]\n", "no day of 2027"),
             ("[calendar.2027]\nworking = [2027-01-04]\n", "a weekday"),

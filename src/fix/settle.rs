@@ -130,7 +130,8 @@ public class ScanActivity extends Activity {
 
     /// How many repairs hold when the second look finds something else than the first.
     fn held(second: impl Fn(&mut Vec<Finding>)) -> usize {
-        let Outcome { map: first, evidence, findings, .. } = crate::analyse(map(), false);
+        let Outcome { map: first, evidence, findings, .. } =
+            crate::analyse(map(), false, crate::input::day::Day::of(1_780_000_000));
         let chosen: Vec<Finding> = findings.iter().filter(|finding| finding.rule == RULE).cloned().collect();
         assert_eq!(chosen.len(), 1);
         let settled = settle(&first, &evidence, &findings, &chosen, |overlay| -> Result<_, ()> {

@@ -3,6 +3,7 @@
 //! Only what matters to the analysis is read: files that it would look at, and of those the ones whose
 //! objects differ. Nothing is checked out and no other program runs.
 
+use std::fmt::Display;
 use std::fs;
 use std::ops::Range;
 use std::path::Path;
@@ -16,6 +17,7 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::say::Say;
 use super::snapshot::Snapshot;
 use super::source::{MAX_FILE_BYTES, SourceText, text_of};
 
@@ -63,19 +65,26 @@ const DEEPEST: usize = 200;
 /// Reads what changed in the repository that holds a path; `takes` says which files matter.
 ///
 /// # Errors
-/// Why that cannot be told, in a sentence.
+/// Why that cannot be told.
 pub fn read(
     from: &Path,
     against: &Against,
     takes: impl Fn(&Path, &str) -> bool + Sync,
-) -> Result<Changes, String> {
+) -> Result<Changes, Say> {
     let dir = if from.is_file() { from.parent().unwrap_or(from) } else { from };
     let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
-    let repo = gix::discover_with_environment_overrides(dir)
-        .map_err(|_| format!("{} is in no git repository", dir.display()))?;
-    let top = repo.workdir().ok_or("the git repository has no working tree")?;
-    let top = fs::canonicalize(top).map_err(|error| format!("{}: {error}", top.display()))?;
-    let index = repo.index_or_empty().map_err(|error| format!("cannot read the git index: {error}"))?;
+    let repo = gix::discover_with_environment_overrides(dir).map_err(|_| {
+        let dir = dir.display();
+        Say::new(format!("{dir} is in no git repository"), format!("{dir} 不在 git 仓库中"))
+    })?;
+    let top = repo
+        .workdir()
+        .ok_or_else(|| Say::new("the git repository has no working tree", "该 git 仓库没有工作区"))?;
+    let top = fs::canonicalize(top).map_err(|error| {
+        let top = top.display();
+        unread(&top.to_string(), &format!(" {top}"), &error)
+    })?;
+    let index = repo.index_or_empty().map_err(|error| unread("the git index", " git 索引", &error))?;
     let base = base_tree(&repo, against)?;
     let takes = |path: &str| takes(&top, path);
 
@@ -197,11 +206,11 @@ fn bytes_of(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// The tree to compare with; nothing where there is no commit yet.
-fn base_tree(repo: &Repository, against: &Against) -> Result<Option<ObjectId>, String> {
+fn base_tree(repo: &Repository, against: &Against) -> Result<Option<ObjectId>, Say> {
     let Against::Base(rev) = against else {
         return Ok(repo.head_tree_id().ok().map(gix::Id::detach));
     };
-    let unknown = || format!("git knows no revision {rev}");
+    let unknown = || Say::new(format!("git knows no revision {rev}"), format!("git 中没有版本 {rev}"));
     let id = repo.rev_parse_single(BStr::new(rev.as_bytes())).map_err(|_| unknown())?;
     let object = id.object().map_err(|_| unknown())?;
     let Ok(commit) = object.clone().peel_to_kind(gix::objs::Kind::Commit) else {
@@ -212,8 +221,10 @@ fn base_tree(repo: &Repository, against: &Against) -> Result<Option<ObjectId>, S
     let head = repo.head_id().ok();
     let base = head.and_then(|head| repo.merge_base(commit.id, head.detach()).ok().flatten());
     let base = base.map_or(commit.id, gix::Id::detach);
-    let commit = repo.find_commit(base).map_err(|error| format!("cannot read the commit {base}: {error}"))?;
-    let tree = commit.tree_id().map_err(|error| format!("cannot read the commit {base}: {error}"))?;
+    let unreadable =
+        |error: &dyn Display| unread(&format!("the commit {base}"), &format!("提交 {base}"), error);
+    let commit = repo.find_commit(base).map_err(|error| unreadable(&error))?;
+    let tree = commit.tree_id().map_err(|error| unreadable(&error))?;
     Ok(Some(tree.detach()))
 }
 
@@ -232,7 +243,7 @@ impl Listed {
         dir: &str,
         cached: Option<&CachedTree>,
         depth: usize,
-    ) -> Result<(), String> {
+    ) -> Result<(), Say> {
         if cached.is_some_and(|cached| cached.num_entries.is_some() && cached.id == id) {
             self.same.insert(dir.to_owned());
             return Ok(());
@@ -240,9 +251,11 @@ impl Listed {
         if depth > DEEPEST {
             return Ok(());
         }
-        let tree = repo.find_tree(id).map_err(|error| format!("cannot read the tree {id}: {error}"))?;
+        let unreadable =
+            |error: &dyn Display| unread(&format!("the tree {id}"), &format!("目录树 {id}"), error);
+        let tree = repo.find_tree(id).map_err(|error| unreadable(&error))?;
         for entry in tree.iter() {
-            let entry = entry.map_err(|error| format!("cannot read the tree {id}: {error}"))?;
+            let entry = entry.map_err(|error| unreadable(&error))?;
             let Ok(name) = entry.filename().to_str() else { continue };
             let path = if dir.is_empty() { name.to_owned() } else { format!("{dir}/{name}") };
             let mode = entry.mode();
@@ -272,9 +285,14 @@ impl Listed {
     }
 }
 
+/// Something of the repository that cannot be read.
+fn unread(en: &str, zh: &str, error: &dyn Display) -> Say {
+    Say::new(format!("cannot read {en}: {error}"), format!("无法读取{zh}：{error}"))
+}
+
 /// The content of an object; nothing when it is larger than files that are checked.
-fn blob(repo: &Repository, id: ObjectId) -> Result<Option<Vec<u8>>, String> {
-    let unreadable = |error: gix::Error| format!("cannot read the object {id}: {error}");
+fn blob(repo: &Repository, id: ObjectId) -> Result<Option<Vec<u8>>, Say> {
+    let unreadable = |error: gix::Error| unread(&format!("the object {id}"), &format!("对象 {id}"), &error);
     if repo.find_header(id).map_err(unreadable)?.size() > MAX_FILE_BYTES {
         return Ok(None);
     }

@@ -134,6 +134,24 @@ articles! {
         "采取相应的加密、去标识化等安全技术措施。";
 }
 
+/// What the Measures apply to. It is cited where they do not, by no rule.
+pub const MEASURES_2: Article = Article {
+    id: "measures-2",
+    cite: "Measures Art. 2",
+    cite_zh: "《办法》第二条",
+    summary: "The Measures apply in mainland China, and not to research and development of face recognition or the training of its algorithms.",
+    summary_zh: "适用于在中华人民共和国境内应用人脸识别技术处理人脸信息的活动；不适用于人脸识别技术研发、算法训练活动。",
+};
+
+/// What the law on personal information does not apply to; cited by no rule.
+pub const PIPL_72: Article = Article {
+    id: "pipl-72",
+    cite: "PIPL Art. 72",
+    cite_zh: "《个人信息保护法》第七十二条",
+    summary: "The law does not apply to a natural person's personal or household affairs.",
+    summary_zh: "自然人因个人或者家庭事务处理个人信息的，不适用本法。",
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;

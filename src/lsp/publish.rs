@@ -12,6 +12,7 @@ use crate::Outcome;
 use crate::finding::{Finding, Label, Level};
 use crate::input::span::{FileId, Loc};
 use crate::knowledge::law::MEASURES_URL;
+use crate::report::Tongue;
 
 /// Further places of one diagnostic; more than this nobody reads in an editor.
 const MAX_RELATED: usize = 50;
@@ -25,7 +26,11 @@ impl Server {
         let outcome = match &checked.outcome {
             Ok(outcome) => outcome,
             Err(error) => {
-                let message = crate::report::clean(&format!("facelint: {error}"));
+                let text = match self.tongue {
+                    Tongue::En => &error.en,
+                    Tongue::Zh => &error.zh,
+                };
+                let message = crate::report::printable(&format!("facelint: {text}"));
                 return self.tell("window/logMessage", json!({ "type": 1, "message": message }));
             }
         };

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::report::percent;
+
 /// The path of a URI; nothing for one of another scheme or host.
 pub(super) fn path(uri: &str) -> Option<PathBuf> {
     let rest = uri.strip_prefix("file://")?;
@@ -20,15 +22,8 @@ pub(super) fn path(uri: &str) -> Option<PathBuf> {
 /// The URI of a path.
 pub(super) fn of(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', if cfg!(windows) { "/" } else { "\\" });
-    let mut uri = String::from(if text.starts_with('/') { "file://" } else { "file:///" });
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'~') {
-            uri.push(char::from(byte));
-        } else {
-            uri.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    uri
+    let start = if text.starts_with('/') { "file://" } else { "file:///" };
+    format!("{start}{}", percent(&text, ""))
 }
 
 /// The real path of a file, by which the same file is known under any name.

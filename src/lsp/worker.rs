@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 
+use crate::finding::Say;
+use crate::input::day::Day;
 use crate::input::overlay::Overlay;
+use crate::report::fault;
 use crate::{Options, Outcome, check_over};
 
 /// What to check.
@@ -20,7 +23,7 @@ pub(super) struct Job {
 /// What a check found.
 pub(super) struct Checked {
     pub(super) generation: u64,
-    pub(super) outcome: Result<Outcome, String>,
+    pub(super) outcome: Result<Outcome, Say>,
     pub(super) versions: BTreeMap<PathBuf, Option<i64>>,
 }
 
@@ -33,10 +36,10 @@ pub(super) fn work(todo: &Receiver<Job>, mut done: impl FnMut(Checked) -> bool) 
         }
         let Job { generation, roots, overlay, versions, threads } = job;
         let outcome = if roots.is_empty() {
-            Ok(crate::analyse(Default::default(), false))
+            Ok(crate::analyse(Default::default(), false, Day::today()))
         } else {
             let options = Options { roots, threads, ..Options::default() };
-            check_over(&options, &overlay).map_err(|error| error.to_string())
+            check_over(&options, &overlay).map_err(|error| fault::cannot_run(&error))
         };
         if !done(Checked { generation, outcome, versions }) {
             return;

@@ -1,8 +1,8 @@
 //! The detail of a note in both languages. Notes are made where no language is known yet, so their details are plain
 //! English; the few forms they have are told again here.
 
-use super::{Tongue, clean};
-use crate::input::notes::{Note, NoteKind};
+use super::{Say, Tongue, clean};
+use crate::input::notes::{Note, NoteKind, reason};
 
 /// The detail, where it says more than the kind of the note does.
 pub(super) fn words(note: &Note, tongue: Tongue) -> Option<String> {
@@ -25,10 +25,25 @@ pub(super) fn words(note: &Note, tongue: Tongue) -> Option<String> {
     })
 }
 
+/// What the operating system says about a file.
+pub(crate) fn system(error: &std::io::Error) -> Say {
+    plain(&reason(error))
+}
+
+/// A detail that stands alone.
+pub(crate) fn plain(detail: &str) -> Say {
+    Say::new(detail, chinese(NoteKind::Unreadable, detail))
+}
+
 /// Details that are fixed phrases.
 const PHRASES: &[(&str, &str)] = &[
     ("broken markup", "标记不完整"),
     ("not a regular file", "不是普通文件"),
+    ("neither a file nor a directory", "既不是文件也不是目录"),
+    ("not UTF-8", "不是 UTF-8 编码"),
+    ("read-only filesystem or storage medium", "文件系统只读"),
+    ("no storage space", "存储空间不足"),
+    ("entity already exists", "文件已存在"),
     ("leads back to a directory above it", "指向其上级目录，形成循环"),
     ("no such file or directory", "文件或目录不存在"),
     ("permission denied", "没有权限"),

@@ -2,11 +2,29 @@
 
 use std::fmt::Write as _;
 
-use super::{Tongue, clean};
+use super::{Say, Tongue, clean, detail};
 use crate::config::Fault;
 
 /// More mistakes than this are counted only.
 const MOST: usize = 20;
+
+/// Why a run could not be made. Several lines where the configuration is broken; safe to print as it is.
+pub fn cannot_run(error: &crate::Error) -> Say {
+    match error {
+        crate::Error::Path { path, source } => {
+            let (path, why) = (clean(&path.display().to_string()), detail::system(source));
+            Say::new(
+                format!("cannot read {path}: {}", clean(&why.en)),
+                format!("无法读取 {path}：{}", clean(&why.zh)),
+            )
+        }
+        crate::Error::Config(faults) => Say::new(render(faults, Tongue::En), render(faults, Tongue::Zh)),
+        crate::Error::Threads(why) => {
+            let why = clean(&why.to_string());
+            Say::new(format!("cannot start threads: {why}"), format!("无法启动线程：{why}"))
+        }
+    }
+}
 
 /// All mistakes, each with the line it stands in.
 pub fn render(faults: &[Fault], tongue: Tongue) -> String {

@@ -110,12 +110,7 @@ pub fn summary(subject: &Subject<'_>, extra: &Extra<'_>, line: &str) -> String {
     for (index, finding) in sorted(subject).into_iter().take(ROWS) {
         let loc = extra.place(index, finding);
         let place = format!("{}:{}", places.shown(subject.map, loc.file), subject.map.line_col(loc).0);
-        let level = match (tongue, finding.level) {
-            (Tongue::En, level) => level.name(),
-            (Tongue::Zh, Level::Error) => "错误",
-            (Tongue::Zh, Level::Warning) => "警告",
-            (Tongue::Zh, Level::Note) => "提示",
-        };
+        let level = tongue.level(finding.level);
         let message = tongue.say(&finding.message);
         let _ = writeln!(out, "| {level} | {} | {} | {} |", finding.rule, cell(&place), cell(&message));
     }

@@ -131,14 +131,14 @@ fn vulnerability(
     }
     json!({
         "id": uuid(&print.v1),
-        "name": name.chars().take(255).collect::<String>(),
-        "description": lines(&description),
+        "name": cut(name, 255),
+        "description": cut(&lines(&description), 1 << 20),
         "severity": match finding.level {
             Level::Error => "High",
             Level::Warning => "Medium",
             Level::Note => "Low",
         },
-        "solution": tongue.say(&finding.help),
+        "solution": cut(&tongue.say(&finding.help), 7000),
         "location": {
             "file": places.shown(subject.map, loc.file),
             "start_line": line,
@@ -146,6 +146,11 @@ fn vulnerability(
         },
         "identifiers": identifiers,
     })
+}
+
+/// A text up to the number of characters that the schema allows.
+fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
 }
 
 /// A text of several lines as Markdown, which is what GitLab reads descriptions as.

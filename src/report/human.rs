@@ -12,7 +12,7 @@ use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::{Config, DisplayStyle, Styles, StylesWriter, emit_to_write_style, termcolor};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::text::clean_in_place;
+use super::text::{clean_in_place, percent};
 use super::{Subject, Tongue, clean, detail, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
@@ -407,15 +407,8 @@ impl Shown<'_> {
 /// nothing in a file's name ends the link.
 fn linked(name: &str, path: &Path) -> String {
     let Ok(path) = std::path::absolute(path) else { return name.to_owned() };
-    let mut address = String::from("file://");
-    for byte in path.to_string_lossy().bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'~') {
-            address.push(char::from(byte));
-        } else {
-            address.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    format!("\u{1b}]8;;{address}\u{1b}\\{name}\u{1b}]8;;\u{1b}\\")
+    let address = percent(&path.to_string_lossy(), "");
+    format!("\u{1b}]8;;file://{address}\u{1b}\\{name}\u{1b}]8;;\u{1b}\\")
 }
 
 /// The part of a long line that holds `labels` and a little before and after them.

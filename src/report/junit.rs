@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use rustc_hash::FxHashSet;
 
 use super::places::Places;
-use super::{Extra, Subject, Tongue, clean};
-use crate::finding::{Finding, Level};
+use super::text::markup;
+use super::{Extra, Subject};
+use crate::finding::Finding;
 use crate::rules::RULES;
 
 /// The report. A finding at or above the level that fails the run is a failure, others are skipped.
@@ -48,21 +49,13 @@ pub fn render(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
             let level = finding.level.name();
             let _ = writeln!(out, "      <failure type=\"{level}\" message=\"{message}\">{detail}</failure>");
         } else {
-            let level = word(finding.level, tongue);
+            let level = tongue.level(finding.level);
             let _ = writeln!(out, "      <skipped message=\"{level}: {message}\"/>");
         }
         out.push_str("    </testcase>\n");
     }
     out.push_str("  </testsuite>\n</testsuites>\n");
     out
-}
-
-fn word(level: Level, tongue: Tongue) -> &'static str {
-    match level {
-        Level::Error => tongue.pick("error", "错误"),
-        Level::Warning => tongue.pick("warning", "警告"),
-        Level::Note => tongue.pick("note", "提示"),
-    }
 }
 
 /// The path of a finding and its repair, a line each.
@@ -78,26 +71,9 @@ fn detail(subject: &Subject<'_>, places: &Places, finding: &Finding) -> String {
     out
 }
 
-/// A text in XML: no markup, and no character that XML does not have.
+/// Lines of text in XML.
 fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.split('\n') {
-        if !out.is_empty() {
-            out.push('\n');
-        }
-        for letter in clean(line).chars() {
-            match letter {
-                '&' => out.push_str("&amp;"),
-                '<' => out.push_str("&lt;"),
-                '>' => out.push_str("&gt;"),
-                '"' => out.push_str("&quot;"),
-                '\'' => out.push_str("&apos;"),
-                '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-                letter => out.push(letter),
-            }
-        }
-    }
-    out
+    text.split('\n').map(markup).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -106,6 +82,6 @@ mod tests {
 
     #[test]
     fn text_is_no_markup() {
-        assert_eq!(escape("a<b & \"c\"\n'd'\u{1b}"), "a&lt;b &amp; &quot;c&quot;\n&apos;d&apos;\u{fffd}");
+        assert_eq!(escape("a<b & \"c\"\n'd'\u{1b}"), "a&lt;b &amp; &quot;c&quot;\n&#39;d&#39;\u{fffd}");
     }
 }

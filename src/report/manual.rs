@@ -1,7 +1,6 @@
 //! Rule pages, rendered from the rules themselves: for `explain`, the README's table and SARIF.
 
 use super::Tongue;
-use crate::finding::Level;
 use crate::rules::{RULES, RuleMeta};
 
 /// The first paragraph of a page, on one line.
@@ -84,12 +83,7 @@ pub fn markdown_table(tongue: Tongue) -> String {
         let meta = rule.meta();
         let articles: Vec<&str> =
             meta.articles.iter().map(|article| tongue.pick(article.cite, article.cite_zh)).collect();
-        let level = match (tongue, meta.level) {
-            (Tongue::En, level) => level.name(),
-            (Tongue::Zh, Level::Error) => "错误",
-            (Tongue::Zh, Level::Warning) => "警告",
-            (Tongue::Zh, Level::Note) => "提示",
-        };
+        let level = tongue.level(meta.level);
         out.push_str(&format!(
             "| [`{id}`](docs/rules/{id}{suffix}.md) | {level} | {title} | {law} |\n",
             id = meta.id,

@@ -6,6 +6,7 @@ mod attest;
 mod doc;
 mod draft;
 mod duties;
+mod exempt;
 mod filing;
 mod flows;
 mod html;
@@ -25,6 +26,7 @@ use self::verdict::{Case, Decided, decide};
 use super::{Subject, Tongue, clean};
 use crate::finding::Say;
 use crate::input::span::Loc;
+use crate::suppress::Suppressed;
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ pub struct Attested {
     pub citation: String,
     /// Where it stands.
     pub loc: Option<Loc>,
-    /// It is said for all places that it is about.
+    /// It answers the duty, for all places that it is about; else it only adds to what is known.
     pub whole: bool,
 }
 
@@ -68,6 +70,8 @@ pub struct Input<'r> {
     pub subject: &'r Subject<'r>,
     /// What people attested.
     pub attested: &'r [Attested],
+    /// What is suppressed; of it the report shows what the law does not apply to.
+    pub suppressed: &'r [Suppressed],
     /// The name of the project.
     pub name: &'r str,
     /// The date to print, as it was given.
@@ -157,6 +161,7 @@ impl<'r> Page<'r> {
     fn report(&self) -> Document {
         let mut blocks = self.summary();
         blocks.extend(self.articles());
+        blocks.extend(self.exempt());
         blocks.extend(self.flows());
         blocks.extend(self.inventory());
         blocks.extend(self.unseen());

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{clean, join};
+use super::{clean, join, text};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 
@@ -79,17 +79,7 @@ fn common<'p>(a: &'p Path, b: &'p Path) -> &'p Path {
 
 /// A relative path as a URI reference.
 fn percent(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric()
-            || matches!(byte, b'/' | b'.' | b'-' | b'_' | b'~' | b'+' | b'@' | b',' | b'=')
-        {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    text::percent(path, "+@,=")
 }
 
 #[cfg(test)]

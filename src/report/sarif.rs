@@ -19,6 +19,7 @@ use crate::finding::{Finding, Label, Level, Say};
 use crate::input::notes::{Note, NoteKind};
 use crate::input::span::{FileId, Loc};
 use crate::rules::{INVENTORY, RULES, RuleMeta};
+use crate::suppress::Suppressed;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -232,6 +233,16 @@ struct FlowLocation {
     execution_order: usize,
 }
 
+/// Why a result is suppressed, with the provision where there is one.
+fn justification(suppressed: &Suppressed, tongue: Tongue) -> String {
+    let reason = tongue.say(&suppressed.reason);
+    match (suppressed.exempt, tongue) {
+        (None, _) => reason,
+        (Some(article), Tongue::En) => format!("{reason} ({})", article.cite),
+        (Some(article), Tongue::Zh) => format!("{reason}（{}）", article.cite_zh),
+    }
+}
+
 /// The log as text, with what else is known of its results.
 pub fn render(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
     let mut writer = Writer::new(subject);
@@ -257,9 +268,9 @@ pub fn render(subject: &Subject<'_>, extra: &Extra<'_>) -> String {
         for (suppressed, print) in extra.suppressed.iter().zip(extra.suppressed_prints).take(left) {
             let mut row = writer.finding(&suppressed.finding, print);
             row.suppressions = Some(vec![Suppression {
-                kind: "inSource",
+                kind: if suppressed.exempt.is_some() { "external" } else { "inSource" },
                 status: "accepted",
-                justification: clean(&suppressed.reason),
+                justification: justification(suppressed, subject.tongue),
                 location: writer.location(suppressed.at, false, None),
             }]);
             results.push(row);

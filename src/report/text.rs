@@ -31,6 +31,40 @@ pub(crate) fn clean_in_place(text: &str) -> String {
         .collect()
 }
 
+/// A text as it is in HTML and XML: nothing of it is markup, and no character is one that XML does not have.
+pub(crate) fn markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in clean(text).chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// A path as a URI reference: everything but plain characters and those to keep is escaped.
+pub(crate) fn percent(path: &str, keep: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        let letter = char::from(byte);
+        if byte.is_ascii_alphanumeric()
+            || "/.-_~".contains(letter)
+            || byte.is_ascii() && keep.contains(letter)
+        {
+            out.push(letter);
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
 /// A text as it is, whatever of it Markdown or HTML would make something of.
 pub(crate) fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

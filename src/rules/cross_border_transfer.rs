@@ -62,6 +62,9 @@ rule! {
     ///
     /// A service inside mainland China, or none; or an export mechanism, which only the project's operator
     /// can attest: in `facelint.toml` a `[[third_party]]` with the recipient's `name` and its `export_mechanism`.
+    /// A `[transfer]` that rests on a law is no answer here: it allows the sending over the internet (Measures 8) and
+    /// is no mechanism for giving data abroad. Where a law or treaty exempts the export, say
+    /// `export_mechanism = "exempt"`.
     CrossBorderTransfer {
         id: "cross-border-transfer",
         title: "face data leaves mainland China",
@@ -78,7 +81,8 @@ rule! {
 
 ## 怎样满足
 
-使用境内服务或者不传输；或者具备数据出境条件，并由运营者在 `facelint.toml` 的 `[[third_party]]` 中填写接收方 `name` 与 `export_mechanism` 予以声明。
+使用境内服务或者不传输；或者具备数据出境条件，并由运营者在 `facelint.toml` 的 `[[third_party]]` 中填写接收方 `name` 与 `export_mechanism` 予以声明。\
+`[transfer]` 中以法律为依据的声明只针对通过互联网对外传输（《办法》第八条），不能代替出境条件；法律或者国际条约豁免出境条件的，填写 `export_mechanism` 为 `exempt`。
 ",
     }
     fn check(evidence, out) {

@@ -1,8 +1,10 @@
 //! `incomplete-notice`.
 
-use crate::analysis::evidence::Element;
+use crate::analysis::evidence::{Element, Evidence};
 use crate::analysis::site::Confidence;
+use crate::config::keys::Place;
 use crate::finding::{Finding, Label, Say};
+use crate::input::span::Loc;
 
 rule! {
     /// The text that asks for a face consent leaves out something that people must be told.
@@ -77,7 +79,8 @@ rule! {
     ///
     /// ## What satisfies it
     ///
-    /// The missing parts, in the prompt itself or in a text of the project that it links to.
+    /// The missing parts, in the prompt itself or in a text of the project that it links to. Where `facelint.toml` says
+    /// `region = "cn-mainland"`, also a text in Simplified Chinese.
     IncompleteNotice {
         id: "incomplete-notice",
         title: "face notice leaves something out",
@@ -97,12 +100,18 @@ rule! {
 
 ## 怎样满足
 
-在提示文字中，或者在其链接的项目内文本中，补齐所缺内容。
+在提示文字中，或者在其链接的项目内文本中，补齐所缺内容。`facelint.toml` 写明 `region` 为 `cn-mainland` 的，还应当有简体中文文本。
 ",
     }
     fn check(evidence, out) {
-        for fact in evidence.notices.iter().filter(|fact| !fact.missing.is_empty()) {
-            let names: Vec<Say> = fact.missing.iter().map(|&element| element_words(element)).collect();
+        for fact in &evidence.notices {
+            let mut names: Vec<Say> = fact.missing.iter().map(|&element| element_words(element)).collect();
+            if !fact.chinese && is_mainland(evidence, fact.loc) {
+                names.push(Say::new("any of it in Simplified Chinese", "简体中文文本"));
+            }
+            if names.is_empty() {
+                continue;
+            }
             let en: Vec<&str> = names.iter().map(|say| say.en.as_str()).collect();
             let zh: Vec<&str> = names.iter().map(|say| say.zh.as_str()).collect();
             let said_en: Vec<String> =
@@ -137,6 +146,12 @@ rule! {
             });
         }
     }
+}
+
+/// The project says that it is used in mainland China.
+fn is_mainland(evidence: &Evidence, loc: Loc) -> bool {
+    let scope = evidence.config.of(loc.file);
+    scope.place("project.region").is_some() && scope.keys.project.region == Place::CnMainland
 }
 
 /// An element of a notice in words.

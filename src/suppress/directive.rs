@@ -30,7 +30,7 @@ pub(super) struct Directive {
 pub(super) enum Scope {
     /// It stands behind code: the statement on its line.
     Line(usize),
-    /// It stands alone: the statement, or the function, that begins on this line.
+    /// It stands alone: the statement, the function or the type that begins on this line.
     Next(usize),
     /// The file.
     File,

@@ -1,4 +1,4 @@
-//! What a place belongs to: the line that its statement or element begins on, the functions around it.
+//! What a place belongs to: the line that its statement or element begins on, the functions and types around it.
 
 use std::ops::RangeInclusive;
 use std::path::Path;
@@ -97,15 +97,27 @@ fn open_tag(bytes: &[u8], at: usize, reach: usize) -> Option<usize> {
     None
 }
 
-/// A function of a file: its whole text, and the lines that a suppression above it may lead to.
+/// A function or a type of a file: its whole text, and the lines that a suppression above it may lead to.
 #[derive(Debug)]
 pub(super) struct Extent {
     pub(super) span: Span,
     pub(super) heads: RangeInclusive<usize>,
 }
 
-/// The functions of a file that have a name.
-pub(super) fn functions(file: FileId, path: &Path, text: &SourceText) -> Vec<Extent> {
+impl Extent {
+    /// What begins at a span and has its name at another, below its annotations.
+    fn new(text: &SourceText, span: Span, name: Span) -> Self {
+        let last = text.line_index(name.start.max(span.start));
+        let mut first = text.line_index(span.start);
+        while first > 0 && is_annotation(line_text(text, first - 1)) {
+            first -= 1;
+        }
+        Self { span, heads: first.min(last)..=last }
+    }
+}
+
+/// The functions and types of a file that have a name.
+pub(super) fn extents(file: FileId, path: &Path, text: &SourceText) -> Vec<Extent> {
     let Some(lang) = Lang::of(path) else { return Vec::new() };
     let Ok(unit) = parse_named(file, &text.text, lang, stem(path)) else { return Vec::new() };
     let named = |func: &&Function| match func.kind {
@@ -116,18 +128,9 @@ pub(super) fn functions(file: FileId, path: &Path, text: &SourceText) -> Vec<Ext
         }
         _ => true,
     };
-    unit.fns
-        .iter()
-        .filter(named)
-        .map(|func| {
-            let last = text.line_index(func.name_span.start.max(func.span.start));
-            let mut first = text.line_index(func.span.start);
-            while first > 0 && is_annotation(line_text(text, first - 1)) {
-                first -= 1;
-            }
-            Extent { span: func.span, heads: first.min(last)..=last }
-        })
-        .collect()
+    let functions = unit.fns.iter().filter(named).map(|func| (func.span, func.name_span));
+    let types = unit.types.iter().filter(|ty| !ty.name.is_empty()).map(|ty| (ty.span, ty.name_span));
+    functions.chain(types).map(|(span, name)| Extent::new(text, span, name)).collect()
 }
 
 /// True when what stands before a lambda on its line gives it a name: `const scan = async`, `scan: `.
@@ -174,9 +177,11 @@ mod tests {
     fn functions_are_led_to_by_their_annotations_as_well() {
         let code = "class A {\n    @Override\n    @Tested\n    public void f() {\n        x();\n    }\n}\n";
         let text = SourceText::new(code.to_owned());
-        let found = functions(FileId(0), Path::new("A.java"), &text);
+        let found = extents(FileId(0), Path::new("A.java"), &text);
         let f = found.iter().find(|extent| extent.span.start > 5).unwrap();
         assert_eq!(f.heads, 1..=3);
+        let a = found.iter().find(|extent| extent.span.start < 5).unwrap();
+        assert_eq!(a.heads, 0..=0);
     }
 
     #[test]

@@ -22,14 +22,17 @@
 //! ```ignore
 //! let mut case = Expectations::load(dir, |name| !name.ends_with(".ts"));   // a directory tree
 //! case.expect("app.json", 3, "dead-notice-link", None);                // where no comment can stand
-//! let outcome = facelint::analyse(std::mem::take(&mut case.map), false);
+//! let outcome = facelint::analyse(std::mem::take(&mut case.map), false, support::today());
 //! case.compare(&outcome, |rule| rule != "missing-age-gate")?;          // Err(readable difference)
 //! ```
 
 // Every test binary that includes this module uses its own part of it.
 #![allow(dead_code, unreachable_pub)]
 
+pub mod day;
 pub mod gaps;
+
+pub use day::today;
 
 use std::fmt::Write as _;
 use std::fs;

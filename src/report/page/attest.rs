@@ -2,7 +2,10 @@
 
 use super::Attested;
 use crate::analysis::evidence::Evidence;
-use crate::config::keys::{Answer, Deployment, ExportMechanism, FilingStatus, TransferBasis, TransferMode};
+use crate::config::keys::{
+    Alternative, Answer, Deployment, EvidenceStore, ExportMechanism, FilingStatus, Role, ThirdParty,
+    TransferBasis, TransferMode,
+};
 use crate::config::{LegalBasis, Named, Scope};
 use crate::finding::Say;
 use crate::rules::common::is_judged;
@@ -22,9 +25,10 @@ pub fn attested(evidence: &Evidence) -> Vec<Attested> {
         scopes = config.scopes().iter().collect();
     }
     let each: Vec<Vec<Attested>> = scopes.iter().map(|scope| of_scope(scope)).collect();
-    let by_all = |duty: &str| each.iter().all(|answers| answers.iter().any(|one| one.duty == duty));
+    let by_all =
+        |duty: &str| each.iter().all(|answers| answers.iter().any(|one| one.whole && one.duty == duty));
     let mut all: Vec<Attested> = each.concat();
-    let whole: Vec<bool> = all.iter().map(|one| by_all(one.duty)).collect();
+    let whole: Vec<bool> = all.iter().map(|one| one.whole && by_all(one.duty)).collect();
     for (one, whole) in all.iter_mut().zip(whole) {
         one.whole = whole;
     }
@@ -43,6 +47,14 @@ impl Answers<'_> {
         let citation = citation.trim().to_owned();
         self.list.push(Attested { duty, text: Say::new(en, zh), citation, loc, whole: true });
     }
+
+    /// Something that people should know and that answers no duty by itself.
+    fn note(&mut self, duty: &'static str, key: &str, en: String, zh: String) {
+        self.add(duty, key, "", en, zh);
+        if let Some(last) = self.list.last_mut() {
+            last.whole = false;
+        }
+    }
 }
 
 fn of_scope(scope: &Scope) -> Vec<Attested> {
@@ -60,13 +72,14 @@ fn before(answers: &mut Answers<'_>) {
     for (index, purpose) in keys.purpose.iter().enumerate() {
         if !purpose.description.trim().is_empty() && !purpose.necessity.trim().is_empty() {
             let (what, why) = (&purpose.description, &purpose.necessity);
+            let basis = basis_words(purpose.legal_basis);
             let key = format!("purpose.{index}.description");
             answers.add(
                 "purpose",
                 &key,
                 "",
-                format!("{what}; necessary because: {why}"),
-                format!("{what}；必要性：{why}"),
+                format!("{what}; necessary because: {why}; based on {}", basis.en),
+                format!("{what}；必要性：{why}；合法性基础：{}", basis.zh),
             );
         }
     }
@@ -100,18 +113,57 @@ fn before(answers: &mut Answers<'_>) {
             format!("单独同意在 {place} 中征求"),
         );
     }
+    let kept = match keys.consent.evidence_store {
+        EvidenceStore::Server => Some(("on the server", "服务端")),
+        EvidenceStore::Device => Some(("on the device", "设备内")),
+        EvidenceStore::None => None,
+    };
+    if let Some((en, zh)) = kept {
+        let en = format!("consents are recorded {en}");
+        answers.note("consent", "consent.evidence_store", en, format!("同意记录保存于{zh}"));
+    }
     for (index, other) in
         keys.alternative.iter().enumerate().filter(|(_, other)| !other.method.trim().is_empty())
     {
-        let (method, purpose) = (&other.method, &other.for_purpose);
-        let key = format!("alternative.{index}.method");
-        answers.add(
-            "choice",
-            &key,
-            "",
-            format!("{method}, for {purpose}"),
-            format!("{method}（用于{purpose}）"),
-        );
+        alternative(answers, index, other);
+    }
+    let needed = &keys.project.necessary_reasons;
+    if keys.project.necessary_for_service && !needed.trim().is_empty() {
+        let en = format!("the service cannot be given without the face (PIPL Art. 16): {needed}");
+        let zh = format!("属于提供服务所必需（《个人信息保护法》第十六条）：{needed}");
+        answers.note("coercion", "project.necessary_for_service", en, zh);
+    }
+}
+
+/// Another way. One outside the software is an answer only where a text of the app tells of it.
+fn alternative(answers: &mut Answers<'_>, index: usize, other: &Alternative) {
+    let (method, purpose) = (&other.method, &other.for_purpose);
+    let (mut en, mut zh) = (method.clone(), method.clone());
+    if !purpose.trim().is_empty() {
+        en.push_str(&format!(", for {purpose}"));
+        zh.push_str(&format!("（用于{purpose}）"));
+    }
+    let text = other.ui_text_key.trim();
+    if other.offline {
+        en.push_str(", outside the software");
+        zh.push_str("，线下提供");
+    }
+    match (text.is_empty(), other.offline) {
+        (false, _) => {
+            en.push_str(&format!(", told by the text `{text}`"));
+            zh.push_str(&format!("，界面文案 `{text}`"));
+        }
+        (true, true) => {
+            en.push_str(", and no text of the app is named that tells of it");
+            zh.push_str("，未写明以何界面文案告知");
+        }
+        (true, false) => {}
+    }
+    let key = format!("alternative.{index}.method");
+    if other.offline && text.is_empty() {
+        answers.note("choice", &key, en, zh);
+    } else {
+        answers.add("choice", &key, "", en, zh);
     }
 }
 
@@ -184,6 +236,7 @@ fn data(answers: &mut Answers<'_>) {
         _ => {}
     }
     for (index, party) in keys.third_party.iter().enumerate() {
+        recipient(answers, index, party);
         let how = mechanism_words(party.export_mechanism);
         if let Some(how) = how {
             let name = &party.name;
@@ -200,10 +253,35 @@ fn data(answers: &mut Answers<'_>) {
     for (index, row) in keys.retention.iter().enumerate().filter(|(_, row)| !row.data.trim().is_empty()) {
         let (data, days, trigger) = (&row.data, row.period_days, &row.trigger);
         let key = format!("retention.{index}.period_days");
-        let en = format!("{data}: {days} days from {trigger}");
-        answers.add("retention", &key, &row.law_citation, en, format!("{data}：自{trigger}起 {days} 日"));
+        let (why, why_zh) = match row.basis.trim() {
+            "" => Default::default(),
+            basis => (format!("; because: {basis}"), format!("；理由：{basis}")),
+        };
+        let en = format!("{data}: {days} days from {trigger}{why}");
+        let zh = format!("{data}：自{trigger}起 {days} 日{why_zh}");
+        answers.add("retention", &key, &row.law_citation, en, zh);
+    }
+    let erasure = &keys.erasure;
+    if !erasure.covers.is_empty() {
+        let (en, zh) = (erasure.covers.join(", "), erasure.covers.join("、"));
+        let (more, more_zh) = match erasure.max_days {
+            Some(days) => (format!(", within {days} days"), format!("，{days} 日内完成")),
+            None => Default::default(),
+        };
+        let en = format!("on request or account cancellation these are erased: {en}{more}");
+        answers.note("retention", "erasure.covers", en, format!("应请求或者注销账号时删除：{zh}{more_zh}"));
     }
     let security = &keys.security;
+    if security.mlps_level > 0 {
+        let level = security.mlps_level;
+        let en = format!("level {level} of the multi-level protection scheme");
+        answers.note(
+            "audit",
+            "security.mlps_level",
+            en,
+            format!("网络安全等级保护第{}级", level_words(level)),
+        );
+    }
     if !security.key_management.trim().is_empty() {
         let how = &security.key_management;
         answers.add(
@@ -219,6 +297,26 @@ fn data(answers: &mut Answers<'_>) {
         let en = format!("audit: {audit}; intrusion detection: {detection}");
         answers.add("audit", "security.audit", "", en, format!("安全审计：{audit}；入侵检测：{detection}"));
     }
+}
+
+/// Who receives faces, and in what role.
+fn recipient(answers: &mut Answers<'_>, index: usize, party: &ThirdParty) {
+    let name = party.name.trim();
+    if name.is_empty() {
+        return;
+    }
+    let (role, role_zh) = match party.role {
+        Role::Entrusted => ("an entrusted party", "受托人"),
+        Role::Independent => ("a processor of its own", "独立的个人信息处理者"),
+        Role::Joint => ("a joint processor", "共同处理者"),
+    };
+    let (contract, contract_zh) = match party.contract.trim() {
+        "" => Default::default(),
+        contract => (format!(", contract {contract}"), format!("，合同 {contract}")),
+    };
+    let en = format!("{name} receives face information as {role}{contract}");
+    let zh = format!("接收方 {name}：{role_zh}{contract_zh}");
+    answers.note("on-device", &format!("third_party.{index}.name"), en, zh);
 }
 
 /// Assessment, filing and places.
@@ -239,17 +337,31 @@ fn governance(answers: &mut Answers<'_>) {
         let en = format!("impact assessment {en}{more}");
         answers.add("assessment", "pia", &pia.document_id, en, format!("影响评估报告：{zh}{more_zh}"));
     }
+    let records = keys.pia.records_path.trim();
+    if !records.is_empty() {
+        let en = format!("the processing is recorded in {records}");
+        answers.note("assessment", "pia.records_path", en, format!("处理情况记录：{records}"));
+    }
+    if !keys.pia.triggers.is_empty() {
+        let en = format!("assessed again upon: {}", keys.pia.triggers.join(", "));
+        let zh = format!("重新评估的情形：{}", keys.pia.triggers.join("、"));
+        answers.note("assessment", "pia.triggers", en, zh);
+    }
     let filing = &keys.filing;
     if filing.stored_persons > 0 || filing.status == FilingStatus::NotRequired {
         let number = filing.stored_persons;
         let status = filing_words(filing.status);
+        let (by, by_zh) = match filing.authority.trim() {
+            "" => Default::default(),
+            name => (format!("; authority: {name}"), format!("；备案机关：{name}")),
+        };
         let proof = [&filing.number, &filing.receipt].into_iter().find(|text| !text.trim().is_empty());
         answers.add(
             "filing",
             "filing.stored_persons",
             proof.map(String::as_str).unwrap_or_default(),
-            format!("face information of {number} persons is stored; {}", status.en),
-            format!("存储 {number} 人的人脸信息；{}", status.zh),
+            format!("face information of {number} persons is stored; {}{by}", status.en),
+            format!("存储 {number} 人的人脸信息；{}{by_zh}", status.zh),
         );
     }
     for (index, place) in keys.deployment.iter().enumerate().filter(|(_, place)| place.is_public()) {
@@ -259,14 +371,13 @@ fn governance(answers: &mut Answers<'_>) {
         {
             let (kind, area, why) = (&place.place_type, &place.capture_area, &place.public_safety_necessity);
             let key = format!("deployment.{index}.place_type");
-            let en = format!("{kind}: {area}, with signs; public safety: {why}");
-            answers.add(
-                "public-places",
-                &key,
-                "",
-                en,
-                format!("{kind}：{area}，设有提示标识；公共安全必要性：{why}"),
-            );
+            let (photo, photo_zh) = match place.signage_photo.trim() {
+                "" => Default::default(),
+                name => (format!(" (picture: {name})"), format!("（照片：{name}）")),
+            };
+            let en = format!("{kind}: {area}, with signs{photo}; public safety: {why}");
+            let zh = format!("{kind}：{area}，设有提示标识{photo_zh}；公共安全必要性：{why}");
+            answers.add("public-places", &key, "", en, zh);
         }
     }
     if !keys.deployment.is_empty() && !keys.deployment.iter().any(Deployment::is_private) {
@@ -275,6 +386,11 @@ fn governance(answers: &mut Answers<'_>) {
         let en = format!("devices stand in: {kinds}");
         answers.add("private-spaces", "deployment.0.place_type", "", en, format!("设备安装于：{kinds}"));
     }
+}
+
+/// A level of the multi-level protection scheme in Chinese.
+pub(super) fn level_words(level: u8) -> &'static str {
+    ["", "一", "二", "三", "四", "五"].get(usize::from(level)).copied().unwrap_or_default()
 }
 
 fn basis_words(basis: LegalBasis) -> Say {

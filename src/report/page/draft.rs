@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Page;
+use super::attest::level_words;
 use super::doc::{Block, Line, Table, code, gap, strong, text};
 use super::verdict::{Decided, State};
 use crate::analysis::evidence::{Class, FlowFact};
@@ -88,6 +89,20 @@ impl<'r> Page<'r> {
         match self.draft_keys().and_then(|keys| keys.filing.reached_on) {
             Some(day) => vec![text(day.to_string())],
             None => vec![gap("年月日")],
+        }
+    }
+
+    /// What the only configuration says of something, or a gap.
+    pub(super) fn draft_said(&self, said: impl Fn(&Keys) -> Option<String>, asks: &str) -> Line {
+        let said = self.draft_keys().and_then(said).filter(|said| !said.trim().is_empty());
+        vec![said.map_or_else(|| gap(asks), text)]
+    }
+
+    /// The level of the multi-level protection scheme; its certificate is for a person to name.
+    pub(super) fn draft_protection(&self) -> Line {
+        match self.draft_keys().map(|keys| keys.security.mlps_level).filter(|level| *level > 0) {
+            Some(level) => vec![text(format!("第{}级 ", level_words(level))), gap("备案证明编号")],
+            None => vec![gap("等级、备案证明编号")],
         }
     }
 

@@ -9,6 +9,7 @@ pub(super) fn document(page: &Page<'_>) -> Document {
     let mut subject = page.draft_subject();
     subject.extend([
         ("住所地（确定省级网信部门）", vec![gap("省、自治区、直辖市")]),
+        ("备案机关", page.draft_said(|keys| Some(keys.filing.authority.clone()), "住所地省级以上网信部门")),
         ("法定代表人", vec![gap("姓名、证件类型及号码")]),
         ("经办人", vec![gap("姓名、证件类型及号码、联系方式")]),
         ("填报日期", page.draft_date()),
@@ -50,7 +51,7 @@ pub(super) fn document(page: &Page<'_>) -> Document {
         ("达到 10 万人的日期", page.draft_reached()),
         ("其中不满十四周岁未成年人", vec![gap("人数")]),
         ("存储位置", vec![gap("设备、服务器、云服务及所在地")]),
-        ("网络安全等级保护", vec![gap("等级、备案证明编号")]),
+        ("网络安全等级保护", page.draft_protection()),
     ]));
     blocks.extend(page.draft_duties(&["encryption", "access-control", "audit", "on-device", "retention"]));
     blocks.push(heading(2, "四、处理规则和操作规程"));

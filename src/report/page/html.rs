@@ -1,7 +1,7 @@
 //! The page as one HTML file: no script, no font, no picture from anywhere, and nothing it could load them with.
 
 use super::doc::{Block, Card, Document, Figure, Inline, Line, Node, Picture, Table};
-use crate::report::clean;
+use crate::report::text::markup;
 
 /// Where what the page says begins and ends.
 pub(in crate::report) const MAIN: &str = "<main class=\"wrap\">\n";
@@ -23,11 +23,11 @@ pub(super) fn render(document: &Document) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">\n\
          <link rel=\"icon\" href=\"data:,\">\n<title>",
     );
-    out.push_str(&escape(&document.title));
+    out.push_str(&markup(&document.title));
     out.push_str("</title>\n<style>\n");
     out.push_str(STYLE);
     out.push_str("</style>\n</head>\n<body>\n<header class=\"top\"><div class=\"wrap\">\n<h1>");
-    out.push_str(&escape(&document.title));
+    out.push_str(&markup(&document.title));
     out.push_str("</h1>\n");
     for about in &document.about {
         paragraph(&mut out, "about", about);
@@ -35,7 +35,7 @@ pub(super) fn render(document: &Document) -> String {
     if !document.parts.is_empty() {
         out.push_str("<nav>");
         for (id, words) in &document.parts {
-            out.push_str(&format!("<a href=\"#{}\">{}</a>", escape(id), escape(words)));
+            out.push_str(&format!("<a href=\"#{}\">{}</a>", markup(id), markup(words)));
         }
         out.push_str("</nav>\n");
     }
@@ -49,25 +49,9 @@ pub(super) fn render(document: &Document) -> String {
     out
 }
 
-/// A text as text: nothing of it is markup.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in clean(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 /// A path may break behind its slashes.
 fn breakable(place: &str) -> String {
-    escape(place).replace('/', "/<wbr>")
+    markup(place).replace('/', "/<wbr>")
 }
 
 /// A file and line. Where the directories would only repeat themselves the style sheet leaves all but the last away.
@@ -79,7 +63,7 @@ fn place(place: &str) -> String {
     }
     format!(
         "<span class=\"at\" title=\"{}\"><span class=\"dir\">{}</span>{}</span>",
-        escape(place),
+        markup(place),
         breakable(dir),
         breakable(name)
     )
@@ -89,22 +73,22 @@ fn line(parts: &[Inline]) -> String {
     let mut out = String::new();
     for part in parts {
         match part {
-            Inline::Text(words) => out.push_str(&escape(words)),
-            Inline::Strong(words) => out.push_str(&format!("<strong>{}</strong>", escape(words))),
+            Inline::Text(words) => out.push_str(&markup(words)),
+            Inline::Strong(words) => out.push_str(&format!("<strong>{}</strong>", markup(words))),
             Inline::Code(name) => out.push_str(&format!("<code>{}</code>", breakable(name))),
             Inline::Place(place) => out.push_str(&self::place(place)),
-            Inline::Quote(words) => out.push_str(&format!("<q>{}</q>", escape(words))),
-            Inline::Gap(words) => out.push_str(&format!("<mark>【待填】{}</mark>", escape(words))),
+            Inline::Quote(words) => out.push_str(&format!("<q>{}</q>", markup(words))),
+            Inline::Gap(words) => out.push_str(&format!("<mark>【待填】{}</mark>", markup(words))),
             Inline::Mark(tone, words) => {
-                out.push_str(&format!("<span class=\"mark {}\">{}</span>", tone.name(), escape(words)));
+                out.push_str(&format!("<span class=\"mark {}\">{}</span>", tone.name(), markup(words)));
             }
             Inline::Jump(id, words) => {
-                out.push_str(&format!("<a href=\"#{}\">{}</a>", escape(id), escape(words)));
+                out.push_str(&format!("<a href=\"#{}\">{}</a>", markup(id), markup(words)));
             }
             Inline::Link(address, words) => out.push_str(&format!(
                 "<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>",
-                escape(address),
-                escape(words)
+                markup(address),
+                markup(words)
             )),
         }
     }
@@ -116,14 +100,14 @@ fn paragraph(out: &mut String, class: &str, parts: &Line) {
 }
 
 fn anchor(id: &str) -> String {
-    if id.is_empty() { String::new() } else { format!(" id=\"{}\"", escape(id)) }
+    if id.is_empty() { String::new() } else { format!(" id=\"{}\"", markup(id)) }
 }
 
 fn blocks(out: &mut String, list: &[Block]) {
     for block in list {
         match block {
             Block::Heading(depth, id, words) => {
-                out.push_str(&format!("<h{depth}{}>{}</h{depth}>\n", anchor(id), escape(words)));
+                out.push_str(&format!("<h{depth}{}>{}</h{depth}>\n", anchor(id), markup(words)));
             }
             Block::Para(parts) => paragraph(out, "para", parts),
             Block::Small(parts) => paragraph(out, "small", parts),
@@ -142,7 +126,7 @@ fn blocks(out: &mut String, list: &[Block]) {
                     out.push_str(&format!(
                         "<li class=\"tile {}\"><b>{number}</b> <span>{}</span></li>\n",
                         tone.name(),
-                        escape(words)
+                        markup(words)
                     ));
                 }
                 out.push_str("</ul>\n");
@@ -174,14 +158,14 @@ fn card(out: &mut String, card: &Card) {
 fn table(out: &mut String, table: &Table) {
     out.push_str("<table>\n<thead><tr>");
     for head in &table.head {
-        out.push_str(&format!("<th scope=\"col\">{}</th>", escape(head)));
+        out.push_str(&format!("<th scope=\"col\">{}</th>", markup(head)));
     }
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &table.rows {
         out.push_str("<tr>");
         for (index, cell) in row.iter().enumerate() {
             let head = table.head.get(index).map(String::as_str).unwrap_or_default();
-            out.push_str(&format!("<td data-head=\"{}\"><div>{}</div></td>", escape(head), line(cell)));
+            out.push_str(&format!("<td data-head=\"{}\"><div>{}</div></td>", markup(head), line(cell)));
         }
         out.push_str("</tr>\n");
     }
@@ -197,7 +181,7 @@ fn picture(out: &mut String, picture: &Picture) {
     if !picture.ends.1.is_empty() {
         out.push_str(&format!(
             "<p class=\"small leads\">{}</p>\n<ul class=\"ends\">\n",
-            escape(&picture.ends.0)
+            markup(&picture.ends.0)
         ));
         for node in &picture.ends.1 {
             self::node(out, node);
@@ -213,7 +197,7 @@ fn node(out: &mut String, node: &Node) {
         node.figure.name(),
         node.tone.name(),
         icon(node.figure),
-        escape(&node.kind),
+        markup(&node.kind),
         line(&node.words)
     ));
 }

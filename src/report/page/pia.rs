@@ -53,8 +53,21 @@ pub(super) fn document(page: &Page<'_>) -> Document {
         "评估报告和处理情况记录至少保存三年；处理目的、处理方式发生变化，或者发生重大安全事件的，应当重新评估。",
     )]));
     blocks.push(facts(vec![
-        ("报告与记录的存放位置", vec![gap("系统或者档案位置、保管人")]),
-        ("下次评估时间", vec![gap("年月日，或者触发条件")]),
+        (
+            "报告的存放位置",
+            page.draft_said(
+                |keys| Some([&keys.pia.path, &keys.pia.document_id].map(|name| name.trim()).join(" ")),
+                "系统或者档案位置、保管人",
+            ),
+        ),
+        (
+            "处理情况记录的存放位置",
+            page.draft_said(|keys| Some(keys.pia.records_path.clone()), "系统或者档案位置、保管人"),
+        ),
+        (
+            "重新评估的情形",
+            page.draft_said(|keys| Some(keys.pia.triggers.join("、")), "年月日，或者触发条件"),
+        ),
         ("负责人签字", vec![gap("姓名、日期")]),
     ]));
     blocks.push(page.draft_limits());

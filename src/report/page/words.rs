@@ -52,12 +52,7 @@ impl Page<'_> {
 
     /// A level as a mark.
     pub(super) fn level_mark(&self, level: Level) -> Inline {
-        let words = match level {
-            Level::Error => self.pick("error", "错误"),
-            Level::Warning => self.pick("warning", "警告"),
-            Level::Note => self.pick("note", "提示"),
-        };
-        mark(level.tone(), words)
+        mark(level.tone(), self.tongue.level(level))
     }
 
     /// How sure something is, where that is worth saying.

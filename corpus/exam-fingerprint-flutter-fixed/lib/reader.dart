@@ -1,0 +1,12 @@
+import 'package:secugenfplib/secugenfplib.dart';
+
+/// The reader at the door of the exam room.
+class Reader {
+  final _lib = Secugenfplib();
+
+  Future<bool> matches(List<int> enrolled) async {
+    await _lib.initializeDevice();
+    final capture = await _lib.captureFingerprint(true);
+    return await _lib.matchFingerprint(enrolled, capture.rawBytes);
+  }
+}
