@@ -10,7 +10,7 @@ mod support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use binary::{LOGIN, Project};
+use binary::Project;
 use facelint::cli::command;
 use facelint::finding::{Finding, Say};
 use facelint::input::notes::{Note, NoteKind};
