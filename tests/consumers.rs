@@ -95,9 +95,12 @@ fn gitlab_takes_the_code_quality_report() {
     }
 }
 
+/// An element: its name, the attributes it must and may have, and the elements it may hold.
+type Element<'e> = (&'e str, &'e [&'e str], &'e [&'e str], &'e [&'e str]);
+
 /// Elements of the XUnit schema of Jenkins (junit-10) with the attributes they must and may have, and what they may
 /// hold. `file` and `line` are not in it; GitLab and Jenkins' own reader take them, as pytest writes them.
-const JUNIT: &[(&str, &[&str], &[&str], &[&str])] = &[
+const JUNIT: &[Element<'_>] = &[
     ("testsuites", &[], &["name", "time", "tests", "failures", "errors"], &["testsuite"]),
     (
         "testsuite",

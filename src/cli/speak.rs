@@ -138,7 +138,7 @@ fn choices(arg: &Arg) -> String {
     }
     let known = arg.get_possible_values();
     if !known.is_empty() && !arg.is_hide_possible_values_set() {
-        let names: Vec<&str> = known.iter().map(|value| value.get_name()).collect();
+        let names: Vec<&str> = known.iter().map(clap::builder::PossibleValue::get_name).collect();
         parts.push(format!("可选：{}", names.join("、")));
     }
     if parts.is_empty() { String::new() } else { format!("［{}］", parts.join("；")) }
