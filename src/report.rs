@@ -31,6 +31,7 @@ use crate::input::span::Loc;
 use crate::suppress::Suppressed;
 use fingerprint::Print;
 
+pub(crate) use text::without_commands;
 pub use text::{clean, printable};
 
 /// The language of a report.
