@@ -9,13 +9,16 @@ mod lsp;
 mod near;
 mod output;
 mod report;
+mod save;
 mod shell;
+#[cfg(unix)]
+mod signal;
 mod stdin;
 mod test;
 mod told;
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, IsTerminal as _, Write as _};
+use std::io::{ErrorKind, IsTerminal as _};
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::mpsc;
@@ -32,7 +35,9 @@ use crate::input::day::Day;
 use crate::input::notes;
 use crate::input::overlay::Overlay;
 use crate::input::source::SourceMap;
-use crate::report::{Extra, Subject, Tongue, clean, followed, human, manual, statistics};
+use crate::report::{
+    Extra, Subject, Tongue, clean, followed, human, manual, printable, statistics, without_commands,
+};
 use crate::rules::by_id;
 use crate::{Options, Outcome, check_over};
 use output::OutputArgs;
@@ -296,11 +301,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no failures.
-            let code = if error.use_stderr() { exit::FAILED } else { exit::CLEAN };
-            let _ = error.print();
-            return code;
+            // Arguments may be names of files that a shell has put there.
+            let text = error.render().to_string();
+            let told = match printable(&text) {
+                safe if safe != text => write(anstream::stderr(), &safe).is_ok(),
+                _ => !error.print().is_err_and(|lost| lost.kind() != ErrorKind::BrokenPipe),
+            };
+            return if error.use_stderr() || !told { exit::FAILED } else { exit::CLEAN };
         }
     };
+    #[cfg(unix)]
+    signal::clean_up_when_ended();
     let done = match cli.command {
         None => run_check(cli.check),
         Some(Command::Check(args)) => run_check(args),
@@ -322,14 +333,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
                 Some(broken) => broken.to_string(),
                 None => crate::report::clean(&format!("{error:#}")),
             };
-            let _ = writeln!(anstream::stderr(), "facelint: {text}");
+            let _ = write(anstream::stderr(), &format!("facelint: {text}\n"));
             exit::FAILED
         }
     }
 }
 
+/// Writes text for people. In a log of CI no line of it is a command, whatever the project is called.
+fn write(out: impl std::io::Write, text: &str) -> anyhow::Result<()> {
+    write_as_it_is(out, &without_commands(text))
+}
+
 /// Writes to a stream that may be closed before everything is read: `facelint | head` is no failure.
-fn write(mut out: impl std::io::Write, text: &str) -> anyhow::Result<()> {
+fn write_as_it_is(mut out: impl std::io::Write, text: &str) -> anyhow::Result<()> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("cannot write the report"),
         _ => Ok(()),
@@ -421,6 +437,7 @@ fn run_check(mut args: CheckArgs) -> anyhow::Result<u8> {
             bail!("no rule is called {id}; {}", near::hint(id));
         }
     }
+    args.scan.output.ready(args.scan.lang.tongue())?;
     let overlay = take_stdin(&mut args.scan)?;
     let args = &args;
     if args.repair.fix && overlay != Overlay::default() {
@@ -550,6 +567,7 @@ fn left_out(told: &Told<'_>, known: usize, elsewhere: usize, tongue: Tongue) -> 
 }
 
 fn run_inventory(mut args: InventoryArgs) -> anyhow::Result<u8> {
+    args.scan.output.ready(args.scan.lang.tongue())?;
     let overlay = take_stdin(&mut args.scan)?;
     let outcome = scan_with(&args.scan, &options(&args.scan), &overlay)?;
     let roots = roots(&args.scan);

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{anyhow, bail};
 use clap::Args;
 use rustc_hash::FxHashSet;
 
 use super::told::Told;
-use super::{ScanArgs, roots, scan, write};
+use super::{ScanArgs, roots, save, scan, write};
 use crate::baseline::{Baseline, NAME, Verdict};
 use crate::exit;
 use crate::input::source::read_aside;
@@ -141,6 +141,7 @@ fn fixed_lines(baseline: &Baseline, fixed: &[usize], path: &Path, tongue: Tongue
 /// Writes the baseline of a project.
 pub(super) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
     let tongue = args.scan.lang.tongue();
+    args.scan.output.ready(tongue)?;
     let outcome = scan(&args.scan)?;
     if outcome.failed {
         bail!("the analysis failed, so no baseline was written");
@@ -167,7 +168,7 @@ pub(super) fn run(args: &BaselineArgs) -> anyhow::Result<u8> {
     new.entries.sort();
     new.entries.dedup();
     let gone = old.entries.iter().filter(|entry| new.entries.binary_search(entry).is_err()).count();
-    std::fs::write(&path, new.render()).with_context(|| format!("cannot write {}", path.display()))?;
+    save::save(&path, &new.render(), tongue)?;
     if !args.scan.quiet {
         let name = clean(&shown(&path));
         let count = new.entries.len();

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, bail};
 use clap::{Args, ValueEnum};
 
-use super::{Color, write};
+use super::{Color, save, write, write_as_it_is};
 use crate::input::day::{self, Day};
-use crate::report::{Extra, Subject, github, gitlab, human, json, junit, sarif};
+use crate::report::{Extra, Subject, Tongue, github, gitlab, human, json, junit, sarif};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -80,6 +80,11 @@ impl OutputArgs {
         Ok(all)
     }
 
+    /// Says before anything is checked that a file cannot be written.
+    pub(super) fn ready(&self, tongue: Tongue) -> anyhow::Result<()> {
+        self.targets()?.iter().filter_map(|(_, path)| *path).try_for_each(|path| save::ready(path, tongue))
+    }
+
     /// Writes every form.
     pub(super) fn write(
         &self,
@@ -112,9 +117,9 @@ impl OutputArgs {
                 Format::Junit => junit::render(subject, &extra),
             };
             match path {
-                Some(path) => {
-                    std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
-                }
+                Some(path) => save::save(path, &text, subject.tongue)?,
+                // Annotations are commands.
+                None if format == Format::Github => write_as_it_is(std::io::stdout(), &text)?,
                 None => write(anstream::AutoStream::new(std::io::stdout(), color.choice()), &text)?,
             }
             if format == Format::Github {

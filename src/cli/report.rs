@@ -3,11 +3,10 @@
 use std::io::IsTerminal as _;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 
 use super::config::ConfigArgs;
-use super::{LangArg, cannot_run, day, print, with_progress, write};
+use super::{LangArg, cannot_run, day, print, save, with_progress, write};
 use crate::input::day::Day;
 use crate::report::page::{Form, Input, Kind, attested, project_name, render};
 use crate::report::{Subject, human};
@@ -59,6 +58,9 @@ enum FormArg {
 /// Runs the command and returns the exit code.
 pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
     let tongue = args.lang.tongue();
+    if let Some(path) = &args.output {
+        save::ready(path, tongue)?;
+    }
     let roots = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
     let options = Options {
         roots: roots.clone(),
@@ -101,9 +103,7 @@ pub(super) fn run(args: &ReportArgs) -> anyhow::Result<u8> {
     };
     let text = render(&input, kind, form);
     match &args.output {
-        Some(path) => {
-            std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))?;
-        }
+        Some(path) => save::save(path, &text, tongue)?,
         None => print(&text)?,
     }
     if !args.quiet {
