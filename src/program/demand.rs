@@ -70,7 +70,7 @@ fn read(map: &SourceMap, files: &[FileId]) -> Vec<(Unit, Lang)> {
 
 fn read_one(map: &SourceMap, id: FileId) -> Option<(Unit, Lang)> {
     let file = map.file(id);
-    let lang = Lang::of(&file.path)?;
+    let lang = Lang::of(&file.path).filter(|_| !map.is_left_out(id))?;
     let text = map.text(id)?;
     if is_build(map, id, text.text.as_bytes()) {
         return None;
