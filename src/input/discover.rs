@@ -226,7 +226,12 @@ fn link(
     let note = |kind, detail: String| map.note(Note::new(&name, kind, detail).below(index));
     match fs::metadata(entry.path()) {
         Ok(meta) if meta.is_file() && wanted.takes(entry.path()) => {
-            found.push((index, name, entry.path().to_path_buf()));
+            // What lies elsewhere on the machine is none of the project's, whatever it links to.
+            if is_of_project(root, entry.path()) {
+                found.push((index, name, entry.path().to_path_buf()));
+            } else {
+                note(NoteKind::NotFollowed, "a link to a file outside".to_owned());
+            }
         }
         Ok(meta) if meta.is_dir() && !skipped_dir(entry, wanted.tests) => {
             let (Ok(target), Ok(top)) = (fs::canonicalize(entry.path()), fs::canonicalize(root)) else {
@@ -242,6 +247,13 @@ fn link(
         Ok(_) => {}
         Err(error) => note(NoteKind::BrokenLink, reason(&error)),
     }
+}
+
+/// True for a link to what lies below a root, or in the repository around it.
+fn is_of_project(root: &Path, link: &Path) -> bool {
+    let (Ok(target), Ok(root)) = (fs::canonicalize(link), fs::canonicalize(root)) else { return false };
+    let repository = root.ancestors().find(|dir| dir.join(".git").exists());
+    target.starts_with(repository.unwrap_or(&root))
 }
 
 fn looks_like_file(entry: &DirEntry) -> bool {
