@@ -12,7 +12,10 @@ mod merge;
 mod near;
 mod output;
 mod report;
+mod save;
 mod shell;
+#[cfg(unix)]
+mod signal;
 mod speak;
 mod stdin;
 mod test;
@@ -20,7 +23,7 @@ mod told;
 mod tongue;
 
 use std::ffi::OsString;
-use std::io::{ErrorKind, IsTerminal as _, Write as _};
+use std::io::{ErrorKind, IsTerminal as _};
 use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -34,7 +37,9 @@ use crate::input::day::Day;
 use crate::input::overlay::Overlay;
 use crate::input::source::SourceMap;
 use crate::knowledge::law::Article;
-use crate::report::{Extra, Subject, Tongue, clean, followed, human, manual, statistics};
+use crate::report::{
+    Extra, Subject, Tongue, clean, followed, human, manual, printable, statistics, without_commands,
+};
 use crate::rules::by_id;
 use crate::{Options, Outcome, check_over};
 use args::{CheckArgs, Cli, Command, InventoryArgs, ScanArgs};
@@ -54,14 +59,22 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
         Ok(cli) => cli,
         Err(error) => {
             // Help and version are no failures.
-            if error.use_stderr() && tongue == Tongue::Zh {
-                let _ = write(anstream::stderr(), &speak::slip(&error));
-            } else {
-                let _ = error.print();
-            }
-            return if error.use_stderr() { exit::FAILED } else { exit::CLEAN };
+            // Arguments may be names of files that a shell has put there.
+            let text = match tongue {
+                Tongue::Zh if error.use_stderr() => speak::slip(&error),
+                _ => error.render().to_string(),
+            };
+            let told = match printable(&text) {
+                safe if safe != text || error.use_stderr() && tongue == Tongue::Zh => {
+                    write(anstream::stderr(), &safe).is_ok()
+                }
+                _ => !error.print().is_err_and(|lost| lost.kind() != ErrorKind::BrokenPipe),
+            };
+            return if error.use_stderr() || !told { exit::FAILED } else { exit::CLEAN };
         }
     };
+    #[cfg(unix)]
+    signal::clean_up_when_ended();
     let done = match cli.command {
         None => run_check(cli.check),
         Some(Command::Check(args)) => run_check(args),
@@ -80,14 +93,19 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
     match done {
         Ok(code) => code,
         Err(fail) => {
-            let _ = writeln!(anstream::stderr(), "facelint: {}", fail.told(tongue));
+            let _ = write(anstream::stderr(), &format!("facelint: {}\n", fail.told(tongue)));
             exit::FAILED
         }
     }
 }
 
+/// Writes text for people. In a log of CI no line of it is a command, whatever the project is called.
+fn write(out: impl std::io::Write, text: &str) -> Done<()> {
+    write_as_it_is(out, &without_commands(text))
+}
+
 /// Writes to a stream that may be closed before everything is read: `facelint | head` is no failure.
-fn write(mut out: impl std::io::Write, text: &str) -> Done<()> {
+fn write_as_it_is(mut out: impl std::io::Write, text: &str) -> Done<()> {
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Fail::system("cannot write the report", "无法写出报告", &error))
@@ -188,6 +206,7 @@ fn run_check(mut args: CheckArgs) -> Done {
             return Err(near::unknown_rule(id));
         }
     }
+    args.scan.output.ready()?;
     let overlay = take_stdin(&mut args.scan)?;
     let args = &args;
     if args.repair.fix && overlay != Overlay::default() {
@@ -333,6 +352,7 @@ fn left_out(told: &Told<'_>, known: usize, elsewhere: usize, tongue: Tongue) -> 
 }
 
 fn run_inventory(mut args: InventoryArgs) -> Done {
+    args.scan.output.ready()?;
     let overlay = take_stdin(&mut args.scan)?;
     let outcome = scan_with(&args.scan, &options(&args.scan), &overlay)?;
     let roots = roots(&args.scan);

@@ -9,6 +9,7 @@ mod apply;
 mod form;
 mod log;
 mod refusal;
+mod replace;
 mod settle;
 mod state;
 mod write;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 use crate::analysis::evidence::Evidence;
 use crate::finding::{Finding, Say};
+use crate::input::harm::harmful;
 use crate::input::source::{SourceMap, SourceText};
 use crate::input::span::{FileId, Loc, Span};
 use crate::syntax::lang::Lang;
@@ -25,6 +27,7 @@ use crate::syntax::parse::{parse_named, stem};
 
 pub use apply::{applied, combine};
 use form::Form;
+pub(crate) use replace::{abandon, replace_file};
 pub use settle::{Settled, settle};
 pub use write::{Unwritten, write};
 
@@ -67,7 +70,9 @@ pub fn propose(map: &SourceMap, evidence: &Evidence, finding: &Finding) -> Optio
     if map.text(fix.file).is_some_and(|text| text.text.contains("\r\n")) {
         fix.edit.text = fix.edit.text.replace('\n', "\r\n");
     }
-    still_parses(map, &fix).then_some(fix)
+    // What cannot be seen is not written anew.
+    let seen = fix.edit.text.chars().all(|c| matches!(c, '\n' | '\r' | '\t') || !harmful(c));
+    (seen && still_parses(map, &fix)).then_some(fix)
 }
 
 /// A file with its form.

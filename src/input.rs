@@ -5,6 +5,7 @@ pub mod changes;
 pub mod clock;
 pub mod day;
 pub mod discover;
+pub(crate) mod harm;
 pub mod notes;
 pub mod overlay;
 pub mod prefilter;

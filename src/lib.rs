@@ -42,8 +42,8 @@ use input::source::SourceMap;
 use input::span::FileId;
 use knowledge::catalog::Catalog;
 use knowledge::words::vocabulary;
-use program::Program;
 use program::demand::{Explored, explore};
+use program::{Exhausted, Program};
 use resource::android::{self, Android};
 use resource::apple;
 use resource::cargo;
@@ -248,12 +248,38 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
         let telling = || IdentIndex::build_telling(&map, &code, &Needles::new(&vocabulary().telling()));
         let index = (!all).then(|| map.clock.time(Stage::Index, telling));
         let (android, web) = map.clock.time(Stage::Resources, || (Android::new(&map), Web::new(&map)));
-        let mut program = Program::new(&map, &android, &web, known.catalog(), known.model(), index.as_ref());
-        let answer = survive(&map, || explore(&mut program, &first, analysis::gather::gather));
-        failed = answer.is_none();
-        let parsed = code.iter().copied().filter(|&id| program.unit_of(id).is_some());
-        followed = parsed.map(|id| (id, first.binary_search(&id).is_ok())).collect();
-        answer.unwrap_or_default()
+        let mut given_up = 0;
+        loop {
+            let mut program =
+                Program::new(&map, &android, &web, known.catalog(), known.model(), index.as_ref());
+            let answer = survive(&map, || explore(&mut program, &first, analysis::gather::gather));
+            if let Answer::Exhausted(Exhausted { file }) = answer
+                && given_up < MAX_GIVEN_UP
+                && !map.is_left_out(file)
+            {
+                // One file is made to take time; the others are still to be checked.
+                given_up += 1;
+                map.leave_out(file);
+                let file = map.file(file);
+                let note = Note::new(&file.name, NoteKind::NotFollowed, TOO_MUCH).below(file.root);
+                map.note(note);
+                continue;
+            }
+            let parsed = code.iter().copied().filter(|&id| program.unit_of(id).is_some());
+            followed = parsed.map(|id| (id, first.binary_search(&id).is_ok())).collect();
+            break match answer {
+                Answer::Whole(answer) => answer,
+                Answer::Exhausted(_) => {
+                    map.note(Note::new("", NoteKind::NotFollowed, TOO_MUCH));
+                    failed = true;
+                    Default::default()
+                }
+                Answer::Failed => {
+                    failed = true;
+                    Default::default()
+                }
+            };
+        }
     };
     evidence.manifest =
         manifest::of(&map, evidence.sites.iter().find(|site| site.live).map(|site| site.loc.file));
@@ -267,13 +293,30 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
     Ok(Outcome { map, evidence, findings, suppressed, notes, explored, followed, failed })
 }
 
+/// Files that are left out of a run because they take too much work; with more the run fails.
+const MAX_GIVEN_UP: usize = 8;
+const TOO_MUCH: &str = "the analysis would take too much work";
+
+/// How an analysis ended.
+#[derive(Debug, PartialEq, Eq)]
+enum Answer<T> {
+    Whole(T),
+    Exhausted(Exhausted),
+    Failed,
+}
+
 /// A mistake of the analysis itself must not take the report with it: it becomes a note.
-fn survive<T>(map: &SourceMap, ask: impl FnOnce() -> T) -> Option<T> {
-    let answer = catch_unwind(AssertUnwindSafe(ask));
-    if answer.is_err() {
-        map.note(Note::new("", NoteKind::Internal, "the analysis failed; please report this"));
+fn survive<T>(map: &SourceMap, ask: impl FnOnce() -> T) -> Answer<T> {
+    match catch_unwind(AssertUnwindSafe(ask)) {
+        Ok(answer) => Answer::Whole(answer),
+        Err(payload) => match Exhausted::of(&*payload) {
+            Some(exhausted) => Answer::Exhausted(exhausted),
+            None => {
+                map.note(Note::new("", NoteKind::Internal, "the analysis failed; please report this"));
+                Answer::Failed
+            }
+        },
     }
-    answer.ok()
 }
 
 /// Files that hold a word of the catalogue for their language, in order.
@@ -306,9 +349,9 @@ mod tests {
     #[test]
     fn a_failed_analysis_is_a_note() {
         let map = SourceMap::default();
-        assert_eq!(survive(&map, || 1), Some(1));
+        assert_eq!(survive(&map, || 1), Answer::Whole(1));
         assert!(map.take_notes().is_empty());
-        assert_eq!(survive(&map, || -> u32 { panic!("a mistake") }), None);
+        assert_eq!(survive(&map, || -> u32 { panic!("a mistake") }), Answer::Failed);
         assert_eq!(map.take_notes().len(), 1);
     }
 }

@@ -23,6 +23,7 @@ mod script;
 mod server;
 pub mod values;
 mod widget;
+mod work;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
@@ -32,6 +33,7 @@ use smallvec::SmallVec;
 
 pub(crate) use module::Entity;
 pub(crate) use script::kebab_tag;
+pub use work::Exhausted;
 
 use crate::input::prefilter::IdentIndex;
 use crate::input::source::SourceMap;
@@ -75,6 +77,8 @@ pub struct Loaded {
     pub lang: Lang,
     /// It is a script or markup.
     script: bool,
+    /// How often its expressions were looked at.
+    work: Cell<u64>,
     fn_base: u32,
     type_base: u32,
     /// The expression around each expression.
@@ -104,6 +108,7 @@ pub struct Program<'p> {
     /// Platform behaviour.
     pub model: &'p Model,
     units: Growing<Loaded>,
+    work: work::Work,
     by_file: RefCell<FxHashMap<FileId, u32>>,
     fns: Growing<(u32, LocalFn)>,
     types: Growing<(u32, LocalType)>,
@@ -174,6 +179,7 @@ impl<'p> Program<'p> {
             catalog,
             model,
             units: Growing::default(),
+            work: work::Work::default(),
             by_file: RefCell::default(),
             fns: Growing::default(),
             types: Growing::default(),
@@ -369,6 +375,7 @@ impl<'p> Program<'p> {
 
     /// An expression.
     pub fn expr(&self, at: ExprRef) -> &Expr {
+        self.works(at.unit, 1);
         self.units[at.unit as usize].unit.expr(at.expr)
     }
 

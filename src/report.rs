@@ -32,8 +32,8 @@ use crate::input::span::Loc;
 use crate::suppress::Suppressed;
 use fingerprint::Print;
 
-pub(crate) use text::percent;
 pub use text::{clean, printable};
+pub(crate) use text::{percent, without_commands};
 
 /// The language of a report.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

@@ -297,6 +297,59 @@ fn links_do_not_lead_out_of_the_project() {
     std::os::unix::fs::symlink(secret.at("facelint.toml"), project.at("facelint.toml")).unwrap();
     let ran = project.run(&["."]);
     assert!(!ran.err.contains("secret_words"), "{}", ran.err);
+    fs::remove_file(project.at("facelint.toml")).unwrap();
+    // Rows, by the file and by its directory.
+    secret.write("rows/own.toml", "secret_words = 1\n");
+    for (from, to) in [("rows", ".facelint"), ("rows/own.toml", "app/.facelint/own.toml")] {
+        let link = project.at(to);
+        fs::create_dir_all(link.parent().unwrap()).unwrap();
+        std::os::unix::fs::symlink(secret.at(from), &link).unwrap();
+        for root in [".", "app"] {
+            project.write("app/facelint.toml", "");
+            let ran = project.run(&[root]);
+            assert!(!ran.err.contains("secret_words") && ran.code < 2, "{to}: {}", ran.err);
+        }
+        fs::remove_file(link).unwrap();
+    }
+}
+
+#[test]
+fn paths_do_not_lead_out_of_the_project() {
+    let secret = Project::new(&[("pia.md", "secret words"), ("app/facelint.toml", "")]);
+    let outside = secret.at("pia.md");
+    let up = "../".repeat(40);
+    for path in [
+        "../pia.md",
+        "./a/../../pia.md",
+        "../app/../pia.md",
+        "/etc/hostname",
+        outside.to_str().unwrap(),
+        &format!("{up}etc/hostname"),
+        "..\\pia.md",
+        "C:\\pia.md",
+        "pia.md\\u0000",
+        "//host/share/pia.md",
+    ] {
+        for key in ["pia", "minors"] {
+            let name = if key == "pia" { "path" } else { "rules_path" };
+            secret.write("app/facelint.toml", format!("[{key}]\n{name} = \"{path}\"\n"));
+            secret.write("app/FaceLoginActivity.java", LOGIN);
+            let ran = binary::run_in(&secret.at("app"), &["."]);
+            assert_eq!(ran.code, 2, "{path}: {}", ran.err);
+            assert!(
+                ran.err.contains("leaves the project") && !ran.err.contains("secret"),
+                "{path}: {}",
+                ran.err
+            );
+        }
+    }
+    // What excludes files and names places is a pattern, and no path that is opened.
+    let keys = format!(
+        "exclude = [\"{up}etc/**\", \"/etc/*\"]\n[exemptions]\nrnd_paths = [\"{up}etc\"]\n[notice]\npath = \"{up}etc/hostname\"\n[pia]\ndocument_id = \"1\"\nrecords_path = \"/etc/hostname\"\n"
+    );
+    secret.write("app/facelint.toml", keys);
+    let ran = binary::run_in(&secret.at("app"), &["."]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
 }
 
 #[test]

@@ -83,11 +83,10 @@ fn a_diff_can_be_applied_and_is_safe_to_print() {
 #[cfg(unix)]
 #[test]
 fn links_are_not_written_through() {
-    let outside = Project::new(&[("Scan.java", SCAN)]);
-    let project = Project::new(&[("README.md", "")]);
-    std::os::unix::fs::symlink(outside.at("Scan.java"), project.at("Scan.java")).unwrap();
+    let project = Project::new(&[(".kept/Scan.java", SCAN)]);
+    std::os::unix::fs::symlink(".kept/Scan.java", project.at("Scan.java")).unwrap();
     let ran = project.run(&["check", "--fix", "."]);
-    assert_eq!(fs::read_to_string(outside.at("Scan.java")).unwrap(), SCAN);
+    assert_eq!(fs::read_to_string(project.at(".kept/Scan.java")).unwrap(), SCAN);
     assert!(ran.err.contains("Scan.java is left as it is: it is a link"), "{}", ran.err);
     let zh = project.run(&["check", "--fix", "--lang", "zh", "."]);
     assert!(zh.err.contains("未修改 Scan.java：是链接"), "{}", zh.err);

@@ -65,6 +65,9 @@ fn unreadable() {
     use std::fs;
     use std::os::unix::fs::PermissionsExt as _;
 
+    use facelint::input::notes::NoteKind;
+    use facelint::input::source::SourceMap;
+
     let project = Project::login();
     project.write("src/Locked.kt", HEAD);
     fs::set_permissions(project.at("src/Locked.kt"), fs::Permissions::from_mode(0o000)).unwrap();
@@ -73,9 +76,10 @@ fn unreadable() {
     }
     // Permissions do not stop root, but nobody reads a process's memory from its start.
     if cfg!(target_os = "linux") {
-        fs::remove_file(project.at("src/Locked.kt")).unwrap();
-        std::os::unix::fs::symlink("/proc/self/mem", project.at("src/Locked.kt")).unwrap();
-        note(&project, "src/Locked.kt", "cannot be read", "unreadable");
+        let mut map = SourceMap::default();
+        let id = map.add("/proc/self/mem".into(), "Locked.kt".to_owned(), 0);
+        assert!(map.text(id).is_none());
+        assert_eq!(map.take_notes()[0].kind, NoteKind::Unreadable);
     }
 }
 
@@ -429,6 +433,13 @@ fn links_that_lead_nowhere_or_round_in_a_circle() {
     let project = Project::login();
     symlink(elsewhere.path(), project.at("elsewhere")).unwrap();
     note(&project, "elsewhere", "not followed (a link to a directory outside)", "not-followed");
+
+    let project = Project::login();
+    symlink(elsewhere.at("FaceLoginActivity.java"), project.at("Elsewhere.java")).unwrap();
+    note(&project, "Elsewhere.java", "not followed (a link to a file outside)", "not-followed");
+    symlink("/dev/zero", project.at("Endless.java")).unwrap();
+    let ran = checked(&project);
+    assert!(!ran.out.contains("Endless.java") && ran.code == 1, "{}", ran.err);
 }
 
 #[cfg(unix)]

@@ -453,6 +453,7 @@ impl<'t, 'p> Trace<'t, 'p> {
         if !node.reached {
             return Bits::ALL;
         }
+        self.program.works(self.program.fn_unit(func), node.ins.len() as u64);
         let mut meet = if node.entry.is_some() { Bits::NONE } else { Bits::ALL };
         for (index, way) in node.ins.iter().enumerate() {
             if open.is_some_and(|open| !open[index]) {

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::args::ScanArgs;
 use super::fail::{Done, Fail, fail};
 use super::told::Told;
-use super::{roots, scan, write};
+use super::{roots, save, scan, write};
 use crate::baseline::{Baseline, NAME, Verdict};
 use crate::exit;
 use crate::input::source::read_aside;
@@ -142,6 +142,7 @@ fn fixed_lines(baseline: &Baseline, fixed: &[usize], path: &Path, tongue: Tongue
 /// Writes the baseline of a project.
 pub(super) fn run(args: &BaselineArgs) -> Done {
     let tongue = args.scan.lang.tongue();
+    args.scan.output.ready()?;
     let outcome = scan(&args.scan)?;
     if outcome.failed {
         fail!("the analysis failed, so no baseline was written", "分析失败，因此没有写入基线");
@@ -168,7 +169,7 @@ pub(super) fn run(args: &BaselineArgs) -> Done {
     new.entries.sort();
     new.entries.dedup();
     let gone = old.entries.iter().filter(|entry| new.entries.binary_search(entry).is_err()).count();
-    std::fs::write(&path, new.render()).map_err(Fail::unwritten(&path))?;
+    save::save(&path, &new.render())?;
     if !args.scan.quiet {
         let name = clean(&shown(&path));
         let count = new.entries.len();

@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::fail::{Done, Fail};
-use super::print;
 use super::tongue::LangArg;
+use super::{print, save};
 use crate::exit;
+use crate::input::source::read_whole;
 use crate::report::merge::{Part, merge};
 
 /// Arguments of the command.
@@ -33,7 +34,7 @@ pub(super) fn run(args: &MergeArgs) -> Done {
     for path in &args.reports {
         let name = path.display().to_string();
         let unread = |why| Fail::system(format!("cannot read {name}"), format!("无法读取 {name}"), &why);
-        let text = std::fs::read_to_string(path).map_err(unread)?;
+        let text = read_whole(path).map_err(unread)?;
         parts.push(Part { name, text });
     }
     let unfit = |part: crate::report::merge::Unfit| {
@@ -41,7 +42,7 @@ pub(super) fn run(args: &MergeArgs) -> Done {
     };
     let text = merge(&parts).map_err(unfit)?;
     match &args.output {
-        Some(path) => std::fs::write(path, text).map_err(Fail::unwritten(path))?,
+        Some(path) => save::save(path, &text)?,
         None => print(&text)?,
     }
     Ok(exit::CLEAN)

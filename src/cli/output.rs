@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::args::Color;
 use super::fail::{Done, Fail, fail};
-use super::write;
+use super::{save, write, write_as_it_is};
 use crate::input::day::{self, Day};
 use crate::report::{Extra, Subject, github, gitlab, human, json, junit, sarif};
 
@@ -88,6 +88,11 @@ impl OutputArgs {
         Ok(all)
     }
 
+    /// Says before anything is checked that a file cannot be written.
+    pub(super) fn ready(&self) -> Done<()> {
+        self.targets()?.iter().filter_map(|(_, path)| *path).try_for_each(save::ready)
+    }
+
     /// Writes every form.
     pub(super) fn write(
         &self,
@@ -120,9 +125,9 @@ impl OutputArgs {
                 Format::Junit => junit::render(subject, &extra),
             };
             match path {
-                Some(path) => {
-                    std::fs::write(path, text).map_err(Fail::unwritten(path))?;
-                }
+                Some(path) => save::save(path, &text)?,
+                // Annotations are commands.
+                None if format == Format::Github => write_as_it_is(std::io::stdout(), &text)?,
                 None => write(anstream::AutoStream::new(std::io::stdout(), color.choice()), &text)?,
             }
             if format == Format::Github {

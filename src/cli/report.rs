@@ -7,9 +7,9 @@ use clap::{Args, ValueEnum};
 
 use super::args::{count, day};
 use super::config::ConfigArgs;
-use super::fail::{Done, Fail};
+use super::fail::Done;
 use super::tongue::LangArg;
-use super::{cannot_run, print, with_progress, write};
+use super::{cannot_run, print, save, with_progress, write};
 use crate::input::day::Day;
 use crate::report::page::{Form, Input, Kind, attested, project_name, render};
 use crate::report::{Subject, human};
@@ -71,6 +71,9 @@ enum FormArg {
 /// Runs the command and returns the exit code.
 pub(super) fn run(args: &ReportArgs) -> Done {
     let tongue = args.lang.tongue();
+    if let Some(path) = &args.output {
+        save::ready(path)?;
+    }
     let roots = if args.paths.is_empty() { vec![PathBuf::from(".")] } else { args.paths.clone() };
     let options = Options {
         roots: roots.clone(),
@@ -114,9 +117,7 @@ pub(super) fn run(args: &ReportArgs) -> Done {
     };
     let text = render(&input, kind, form);
     match &args.output {
-        Some(path) => {
-            std::fs::write(path, text).map_err(Fail::unwritten(path))?;
-        }
+        Some(path) => save::save(path, &text)?,
         None => print(&text)?,
     }
     if !args.quiet {

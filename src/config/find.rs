@@ -74,16 +74,16 @@ pub(super) fn top(dir: &Path) -> Option<PathBuf> {
     Some(work.filter(|work| dir.starts_with(work)).unwrap_or_else(|| dir.to_path_buf()))
 }
 
-/// False for a file that is a link out of its project. What is only at hand as a text is where its name says.
+/// False for a file that lies outside its project because it, or the directory of the project's own rows, is a link. What
+/// is only at hand as a text is where its name says.
 pub(super) fn is_inside(file: &Path) -> bool {
-    if !file.is_symlink() {
-        return true;
+    let Ok(real) = fs::canonicalize(file) else { return fs::symlink_metadata(file).is_err() };
+    let mut dir = file.parent().unwrap_or(Path::new(""));
+    if dir.file_name().is_some_and(|name| name == DIR) {
+        dir = dir.parent().unwrap_or(Path::new(""));
     }
-    let dir = file
-        .parent()
-        .and_then(|dir| fs::canonicalize(if dir == Path::new("") { Path::new(".") } else { dir }).ok());
-    let (Some(top), Ok(real)) = (dir.and_then(|dir| top(&dir)), fs::canonicalize(file)) else { return false };
-    real.starts_with(top)
+    let dir = fs::canonicalize(if dir == Path::new("") { Path::new(".") } else { dir });
+    dir.ok().and_then(|dir| top(&dir)).is_some_and(|top| real.starts_with(top))
 }
 
 /// The names of the files of the project's own rows in a directory.

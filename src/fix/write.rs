@@ -1,9 +1,9 @@
 //! Repairs written to disk.
 
 use std::fs;
-use std::io::{self, Write as _};
-use std::path::Path;
+use std::io;
 
+use super::replace::replace_file;
 use super::{Edit, applied};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
@@ -40,13 +40,7 @@ pub fn write(map: &SourceMap, id: FileId, edits: &[Edit]) -> Result<(), Unwritte
     }
     let (mark, text) = map.on_disk(id).ok_or(Unwritten::Changed)?;
     let changed = applied(&text, edits).ok_or(Unwritten::Changed)?;
-    let dir = path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".facelint-").tempfile_in(dir)?;
-    file.write_all(mark.as_bytes())?;
-    file.write_all(changed.as_bytes())?;
-    file.as_file().sync_all()?;
-    fs::set_permissions(file.path(), meta.permissions())?;
-    file.persist(path).map_err(|error| error.error)?;
+    replace_file(path, &[mark, &changed], Some(meta.permissions()))?;
     Ok(())
 }
 

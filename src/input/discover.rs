@@ -226,7 +226,12 @@ fn link(
     let note = |kind, detail: String| map.note(Note::new(&name, kind, detail).below(index));
     match fs::metadata(entry.path()) {
         Ok(meta) if meta.is_file() && wanted.takes(entry.path()) => {
-            found.push((index, name, entry.path().to_path_buf()));
+            // What lies elsewhere on the machine is none of the project's, whatever it links to.
+            if is_of_project(root, entry.path()) {
+                found.push((index, name, entry.path().to_path_buf()));
+            } else {
+                note(NoteKind::NotFollowed, "a link to a file outside".to_owned());
+            }
         }
         Ok(meta) if meta.is_dir() && !skipped_dir(entry, wanted.tests) => {
             let (Ok(target), Ok(top)) = (fs::canonicalize(entry.path()), fs::canonicalize(root)) else {
@@ -242,6 +247,13 @@ fn link(
         Ok(_) => {}
         Err(error) => note(NoteKind::BrokenLink, reason(&error)),
     }
+}
+
+/// True for a link to what lies below a root, or in the repository around it.
+fn is_of_project(root: &Path, link: &Path) -> bool {
+    let (Ok(target), Ok(root)) = (fs::canonicalize(link), fs::canonicalize(root)) else { return false };
+    let repository = root.ancestors().find(|dir| dir.join(".git").exists());
+    target.starts_with(repository.unwrap_or(&root))
 }
 
 fn looks_like_file(entry: &DirEntry) -> bool {
@@ -395,6 +407,15 @@ fn load(dir: &Path, git: bool) -> Option<Gitignore> {
         }
     }
     if any { builder.build().ok() } else { None }
+}
+
+/// True for a directory that can be listed and in which nothing, by its name and whether it is a directory,
+/// is such as is asked for.
+pub(super) fn holds_none(dir: &Path, such: impl Fn(&str, bool) -> bool) -> bool {
+    let is_such = |entry: &fs::DirEntry| {
+        such(&entry.file_name().to_string_lossy(), entry.file_type().is_ok_and(|kind| kind.is_dir()))
+    };
+    fs::read_dir(dir).is_ok_and(|mut entries| !entries.any(|entry| entry.is_ok_and(|entry| is_such(&entry))))
 }
 
 #[cfg(test)]

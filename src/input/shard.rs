@@ -12,6 +12,7 @@ use std::str::FromStr;
 
 use rustc_hash::FxHashMap;
 
+use super::discover::holds_none;
 use super::source::{SourceFile, SourceMap};
 
 /// One share of several.
@@ -100,14 +101,12 @@ impl Apps<'_> {
         if let Some(&known) = self.alone.get(dir) {
             return known;
         }
-        let name = |entry: &std::fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
-        let own = |entry: &std::fs::DirEntry| match name(entry).as_str() {
+        let own = |name: &str, is_dir: bool| match name {
             ".git" => true,
             name if name.starts_with('.') || name == self.settings || is_list(name) => false,
-            _ => entry.file_type().is_ok_and(|kind| !kind.is_dir()),
+            _ => !is_dir,
         };
-        let collection = std::fs::read_dir(dir)
-            .is_ok_and(|mut entries| !entries.any(|entry| entry.is_ok_and(|entry| own(&entry))));
+        let collection = holds_none(dir, own);
         self.alone.insert(dir.to_owned(), collection);
         collection
     }

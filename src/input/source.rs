@@ -76,6 +76,8 @@ pub struct SourceFile {
 pub struct SourceMap {
     files: Vec<SourceFile>,
     notes: Mutex<Vec<Note>>,
+    /// Files that are not analysed any more.
+    left_out: Mutex<Vec<FileId>>,
     /// Where the time goes.
     pub clock: Clock,
 }
@@ -216,6 +218,18 @@ impl SourceMap {
         }
     }
 
+    /// Leaves a file out of the analysis from now on.
+    pub(crate) fn leave_out(&self, id: FileId) {
+        if let Ok(mut files) = self.left_out.lock() {
+            files.push(id);
+        }
+    }
+
+    /// True for a file that was left out.
+    pub(crate) fn is_left_out(&self, id: FileId) -> bool {
+        self.left_out.lock().is_ok_and(|files| files.contains(&id))
+    }
+
     /// Records what could not be seen.
     pub fn note(&self, note: Note) {
         if let Ok(mut notes) = self.notes.lock() {
@@ -293,10 +307,25 @@ pub fn read_aside(path: &Path) -> Result<Option<String>, String> {
     String::from_utf8(bytes).map(Some).map_err(|_| "not UTF-8".to_owned())
 }
 
+/// A report that was written before, however large.
+///
+/// # Errors
+/// When it cannot be read, or is no text.
+pub(crate) fn read_whole(path: &Path) -> std::io::Result<String> {
+    fs::read_to_string(path)
+}
+
 /// Reads a file up to the size cap.
 fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
     let unreadable = |error: std::io::Error| (NoteKind::Unreadable, reason(&error));
-    let file = fs::File::open(path).map_err(unreadable)?;
+    let mut how = fs::File::options();
+    how.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        how.custom_flags(libc::O_NONBLOCK);
+    }
+    let file = how.open(path).map_err(unreadable)?;
     let meta = file.metadata().map_err(unreadable)?;
     if !meta.is_file() {
         return Err((NoteKind::Unreadable, "not a regular file".to_owned()));

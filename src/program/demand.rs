@@ -105,7 +105,8 @@ pub(super) struct Parsed {
 /// Parses one file.
 pub(super) fn parse(map: &SourceMap, id: FileId) -> Parsed {
     let file = map.file(id);
-    let (Some(lang), Some(text)) = (Lang::of(&file.path), map.text(id)) else { return Parsed::default() };
+    let lang = Lang::of(&file.path).filter(|_| !map.is_left_out(id));
+    let (Some(lang), Some(text)) = (lang, map.text(id)) else { return Parsed::default() };
     if is_build(map, id, text.text.as_bytes()) {
         return Parsed::default();
     }

@@ -118,6 +118,7 @@ impl<'p> Program<'p> {
             let qualified = if unit.package.is_empty() { path } else { format!("{}.{path}", unit.package) };
             self.types_by_qualified.push(qualified.into(), id);
         }
+        self.allow_work(unit.exprs.len());
         self.index_variables(&unit);
         let loaded = derive(unit, lang, fn_base, type_base);
         for (at, expr) in loaded.unit.exprs.iter().enumerate() {
@@ -212,5 +213,6 @@ fn derive(unit: Unit, lang: Lang, fn_base: u32, type_base: u32) -> Loaded {
         }
     }
     let script = module::is_script(lang);
-    Loaded { unit, lang, script, fn_base, type_base, parents, homes, fn_exprs, type_exprs, inner_types }
+    let work = std::cell::Cell::default();
+    Loaded { unit, lang, script, work, fn_base, type_base, parents, homes, fn_exprs, type_exprs, inner_types }
 }

@@ -38,6 +38,10 @@ pub(crate) fn plain(detail: &str) -> Say {
 /// Details that are fixed phrases.
 const PHRASES: &[(&str, &str)] = &[
     ("broken markup", "标记不完整"),
+    ("too many elements", "元素过多"),
+    ("the analysis would take too much work", "分析所需工作量过大"),
+    ("a link to a directory outside", "指向项目外目录的链接"),
+    ("a link to a file outside", "指向项目外文件的链接"),
     ("not a regular file", "不是普通文件"),
     ("neither a file nor a directory", "既不是文件也不是目录"),
     ("not UTF-8", "不是 UTF-8 编码"),
@@ -60,6 +64,9 @@ const PHRASES: &[(&str, &str)] = &[
 
 fn chinese(kind: NoteKind, detail: &str) -> String {
     let number: String = detail.chars().filter(char::is_ascii_digit).collect();
+    if let Some((_, zh)) = PHRASES.iter().find(|(en, _)| *en == detail) {
+        return (*zh).to_owned();
+    }
     match kind {
         NoteKind::PartlyParsed if !number.is_empty() => format!("{number} 字节未能解析"),
         NoteKind::NotFollowed => format!("{number} 个可能调用人脸代码的文件未继续跟踪"),
@@ -68,10 +75,7 @@ fn chinese(kind: NoteKind, detail: &str) -> String {
         NoteKind::Decoded => detail
             .strip_prefix("read as ")
             .map_or_else(|| detail.to_owned(), |name| format!("按 {name} 读取")),
-        _ => {
-            let known = PHRASES.iter().find(|(en, _)| *en == detail);
-            known.map_or_else(|| format!("系统提示：{detail}"), |(_, zh)| (*zh).to_owned())
-        }
+        _ => format!("系统提示：{detail}"),
     }
 }
 

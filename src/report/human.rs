@@ -12,7 +12,7 @@ use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::{Config, DisplayStyle, Styles, StylesWriter, emit_to_write_style, termcolor};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::text::{clean_in_place, percent};
+use super::text::{clean_in_place, percent, without_commands};
 use super::{Subject, Tongue, clean, detail, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
@@ -66,7 +66,7 @@ pub fn render(subject: &Subject<'_>, style: Style) -> String {
         emit(&mut out, subject, shown, style);
         above = Some(finding);
     }
-    String::from_utf8(out).unwrap_or_default()
+    without_commands(&String::from_utf8(out).unwrap_or_default())
 }
 
 fn emit(out: &mut Vec<u8>, subject: &Subject<'_>, mut diagnostic: Diagnostic<FileId>, style: Style) {

@@ -101,8 +101,8 @@ pub fn render(subject: &Subject<'_>) -> String {
             .map(|site| SiteRow {
                 api: clean(&site.title),
                 role: site.role.name(),
-                sdk: site.sdk.id.clone(),
-                vendor: site.sdk.vendor.clone(),
+                sdk: clean(&site.sdk.id),
+                vendor: clean(&site.sdk.vendor),
                 component: clean(&subject.evidence.components[site.component].name),
                 reachable: site.live,
                 confidence: site.confidence.name(),

@@ -428,8 +428,8 @@ impl<'w, 's> Writer<'w, 's> {
         let component = &evidence.components[site.component].name;
         let mut properties = BTreeMap::from([
             ("role", site.role.name().to_owned()),
-            ("sdk", site.sdk.id.clone()),
-            ("vendor", site.sdk.vendor.clone()),
+            ("sdk", clean(&site.sdk.id)),
+            ("vendor", clean(&site.sdk.vendor)),
             ("component", clean(component)),
             ("reachable", site.live.to_string()),
             ("confidence", site.confidence.name().to_owned()),

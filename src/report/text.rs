@@ -1,34 +1,35 @@
 //! Text of the scanned project made safe to print: no control characters, no characters that change
 //! the direction or the look of what follows.
 
+use crate::input::harm::harmful;
+
 /// A text without control and direction characters, on one line.
 pub fn clean(text: &str) -> String {
-    text.chars().map(|c| if harmful(c) { '\u{fffd}' } else { c }).collect()
+    without_marks(text.chars().map(|c| if harmful(c) { '\u{fffd}' } else { c }).collect())
 }
 
 /// Several lines made safe to print.
 pub fn printable(text: &str) -> String {
-    clean_in_place(text)
+    without_commands(&clean_in_place(text))
 }
 
 /// The same text with harmful characters replaced by others of the same length in bytes, so that
 /// positions hold. Line ends and tabs stay.
 pub(crate) fn clean_in_place(text: &str) -> String {
-    if !text.chars().any(|c| harmful(c) && !matches!(c, '\n' | '\r' | '\t')) {
+    if !text.contains("##") && !text.chars().any(|c| harmful(c) && !matches!(c, '\n' | '\r' | '\t')) {
         return text.to_owned();
     }
-    text.chars()
-        .map(|c| match c {
-            '\n' | '\r' | '\t' => c,
-            c if !harmful(c) => c,
-            c => match c.len_utf8() {
-                1 => '?',
-                2 => '¿',
-                3 => '\u{fffd}',
-                _ => '\u{1f6ab}',
-            },
-        })
-        .collect()
+    let safe = text.chars().map(|c| match c {
+        '\n' | '\r' | '\t' => c,
+        c if !harmful(c) => c,
+        c => match c.len_utf8() {
+            1 => '?',
+            2 => '¿',
+            3 => '\u{fffd}',
+            _ => '\u{1f6ab}',
+        },
+    });
+    without_marks(safe.collect())
 }
 
 /// A text as it is in HTML and XML: nothing of it is markup, and no character is one that XML does not have.
@@ -65,32 +66,69 @@ pub(crate) fn percent(path: &str, keep: &str) -> String {
     out
 }
 
-/// A text as it is, whatever of it Markdown or HTML would make something of.
-pub(crate) fn markdown(text: &str) -> String {
+/// Makes `##[name]` and `##vso[name]`, which logs of CI obey anywhere in a line, `##(name]`; positions stay.
+fn without_marks(text: String) -> String {
+    if !text.contains("##") {
+        return text;
+    }
     let mut out = String::with_capacity(text.len());
-    for letter in clean(text).chars() {
-        match letter {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            // Nobody is called upon.
-            '@' => out.push_str("&#64;"),
-            '\\' | '|' | '`' | '*' | '_' | '[' | ']' | '!' | '#' | '~' | '$' => {
-                out.push('\\');
-                out.push(letter);
-            }
-            letter => out.push(letter),
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("##") {
+        let name = rest[at + 2..].chars().take_while(char::is_ascii_alphabetic).count();
+        let end = at + 2 + name;
+        out.push_str(&rest[..end]);
+        rest = &rest[end..];
+        if let Some(after) = rest.strip_prefix('[') {
+            out.push('(');
+            rest = after;
         }
     }
+    out.push_str(rest);
     out
 }
 
-fn harmful(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-        )
+/// Lines that a log of CI would take for commands, `::name::`, with a blank between the colons.
+pub(crate) fn without_commands(text: &str) -> String {
+    let is_command = |line: &str| {
+        let name = line.trim_start().strip_prefix("::").unwrap_or_default();
+        name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.contains("::")
+    };
+    if !text.lines().any(is_command) {
+        return text.to_owned();
+    }
+    let lines = text.split_inclusive('\n');
+    lines.map(|line| if is_command(line) { line.replacen("::", ": :", 1) } else { line.to_owned() }).collect()
+}
+
+/// A text as text: no character of it means anything to Markdown or HTML, and nothing becomes a link or a mention.
+pub(crate) fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in clean(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            // A comment between them: no one is called by name.
+            '@' => out.push_str("@<!-- -->"),
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '!' | '#' | '|' | '~' | '$' | '^' | '=' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+    // Bare addresses become links, some only after entities are read; a comment ends a word there as well.
+    lead(&out.replace("://", ":<!-- -->//")).replace("www.", "www<!-- -->.")
+}
+
+/// What begins a list or a heading at the start of a line begins none.
+fn lead(text: &str) -> String {
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    match text[digits..].chars().next() {
+        Some(c @ ('.' | ')')) if digits > 0 => format!("{}\\{c}{}", &text[..digits], &text[digits + 1..]),
+        Some(c @ ('-' | '+')) if digits == 0 => format!("\\{c}{}", &text[1..]),
+        _ => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -101,7 +139,7 @@ mod tests {
     fn markdown_holds_text_only() {
         assert_eq!(
             markdown("a|b <script> [x](y) `c` @me"),
-            "a\\|b &lt;script&gt; \\[x\\](y) \\`c\\` &#64;me"
+            "a\\|b &lt;script&gt; \\[x\\](y) \\`c\\` @<!-- -->me"
         );
     }
 

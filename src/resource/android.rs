@@ -23,7 +23,7 @@ use super::text::VisibleText;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceMap;
 use crate::input::span::{FileId, Loc};
-use crate::syntax::xml::{Coverage, Element, read_covered};
+use crate::syntax::xml::{Coverage, Element, TOO_MANY, read_covered};
 
 /// Extensions of resource files.
 pub const EXTENSIONS: &[&str] = &["xml"];
@@ -194,7 +194,14 @@ impl<'m> Android<'m> {
         if let Some(layout) = self.read_layouts.borrow().get(&id) {
             return Rc::clone(layout);
         }
-        let layout = Rc::new(layout::read(id, &self.elements(id)));
+        let mut elements = self.elements(id);
+        if elements.len() > layout::MAX_ELEMENTS {
+            elements.truncate(layout::MAX_ELEMENTS);
+            let file = self.map.file(id);
+            let note = Note::new(&file.name, NoteKind::PartlyParsed, TOO_MANY);
+            self.map.note(note.below(file.root));
+        }
+        let layout = Rc::new(layout::read(id, &elements));
         self.read_layouts.borrow_mut().insert(id, Rc::clone(&layout));
         layout
     }

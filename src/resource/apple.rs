@@ -14,7 +14,7 @@ use super::text::VisibleText;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
-use crate::syntax::xml::{Coverage, read_covered};
+use crate::syntax::xml::{Coverage, TOO_MANY, read_covered};
 
 /// Extensions of resource files.
 pub const EXTENSIONS: &[&str] = &["storyboard", "xib", "strings", "stringsdict", "xcstrings"];
@@ -67,7 +67,11 @@ impl<'m> Apple<'m> {
             Coverage::TimedOut => note(NoteKind::TimedOut, "parsing took too long"),
         }
         let name = file.name.rsplit('/').next().unwrap_or_default();
-        Some(board::read(id, name, &elements))
+        let board = board::read(id, name, &elements);
+        if board.scenes.iter().any(|scene| scene.elements.len() >= board::MAX_ELEMENTS) {
+            note(NoteKind::PartlyParsed, TOO_MANY);
+        }
+        Some(board)
     }
 
     /// The texts under a key in the tables, default locale first, then Chinese and English.

@@ -42,6 +42,8 @@ const OPENERS: &[&str] = &["//", "///", "//!", "/*", "/**", "*", "<!--", "#", "-
 const CLOSERS: &[&str] = &["*/}", "*/", "-->"];
 /// Longest text of a directive: the rest of a longer line is not read.
 const LONGEST: usize = 2000;
+/// More than this no file needs; the others hide nothing.
+const MOST: usize = 1000;
 
 /// All suppressions of a file, in order.
 pub(super) fn directives(text: &SourceText) -> Vec<Directive> {
@@ -57,6 +59,9 @@ pub(super) fn directives(text: &SourceText) -> Vec<Directive> {
         if let Some(found) = directive(text, line, at) {
             last_line = Some(line);
             out.push(found);
+            if out.len() == MOST {
+                break;
+            }
         }
     }
     out

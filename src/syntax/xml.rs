@@ -54,6 +54,9 @@ impl Element {
     }
 }
 
+/// What a note says of a document with more elements than anybody wrote.
+pub(crate) const TOO_MANY: &str = "too many elements";
+
 /// How much of a document could be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coverage {

@@ -2,6 +2,7 @@
 
 use super::doc::{Block, Document, Inline, Line, Node, Picture, Table, Tone};
 use crate::report::clean;
+use crate::report::text::{markdown as escape, without_commands};
 
 /// The whole text.
 pub(super) fn render(document: &Document) -> String {
@@ -11,37 +12,7 @@ pub(super) fn render(document: &Document) -> String {
     }
     blocks(&mut out, &document.blocks, "");
     out.push_str(&format!("---\n\n{}\n", line(&document.foot)));
-    out
-}
-
-/// A text as text: no character of it means anything to Markdown or HTML, and nothing becomes a link or a mention.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in clean(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            // A comment between them: no one is called by name, no address becomes a link.
-            '@' => out.push_str("@<!-- -->"),
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '|' | '~' | '$' | '^' | '=' => {
-                out.push('\\');
-                out.push(c);
-            }
-            c => out.push(c),
-        }
-    }
-    lead(&out.replace("://", ":&#47;/").replace("www.", "www&#46;"))
-}
-
-/// What begins a list or a heading at the start of a line begins none.
-fn lead(text: &str) -> String {
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    match text[digits..].chars().next() {
-        Some(c @ ('.' | ')')) if digits > 0 => format!("{}\\{c}{}", &text[..digits], &text[digits + 1..]),
-        Some(c @ ('-' | '+')) if digits == 0 => format!("\\{c}{}", &text[1..]),
-        _ => text.to_owned(),
-    }
+    without_commands(&out)
 }
 
 /// A name between as many backticks as it needs; `|` would end a cell even there.

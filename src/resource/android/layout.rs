@@ -111,6 +111,9 @@ pub struct Layout {
     pub variables: Vec<(String, String)>,
 }
 
+/// Elements of a layout beyond this are left out: each is looked at from each.
+pub(super) const MAX_ELEMENTS: usize = 4000;
+
 impl Layout {
     /// The widget with an id.
     pub fn by_id(&self, id: &str) -> Option<(usize, &Widget)> {
@@ -147,8 +150,8 @@ impl Layout {
         let siblings: Vec<usize> =
             (0..self.widgets.len()).filter(|&other| self.widgets[other].parent == Some(parent)).collect();
         // A whole screen is no row, and where several boxes stand together each has its own texts.
-        let other_box = siblings.iter().any(|&other| other != index && self.holds_box(other));
-        if siblings.len() > 6 || other_box {
+        let other_box = || siblings.iter().any(|&other| other != index && self.holds_box(other));
+        if siblings.len() > 6 || other_box() {
             let at = siblings.iter().position(|&other| other == index).unwrap_or(0);
             let mut list = own;
             for &other in siblings.iter().skip(at + 1).take(2) {

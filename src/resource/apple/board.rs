@@ -68,6 +68,9 @@ pub struct Board {
     pub scenes: Vec<Scene>,
 }
 
+/// Elements of a scene beyond this are left out: each is looked at from each.
+pub(super) const MAX_ELEMENTS: usize = 4000;
+
 impl Scene {
     /// The element that a property of the class holds.
     pub fn outlet(&self, property: &str) -> Option<usize> {
@@ -215,6 +218,9 @@ fn part(scene: &mut Scene, file: FileId, element: &xml::Element, holder: &mut Op
             let Some(id) = element.get("id").filter(|_| element.get("sceneMemberID").is_none()) else {
                 return;
             };
+            if scene.elements.len() >= MAX_ELEMENTS {
+                return;
+            }
             let flag = |name: &str| {
                 element.attribute(name).map(|attribute| (attribute.value == "YES", attribute.span))
             };
