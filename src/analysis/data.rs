@@ -71,6 +71,7 @@ impl Program<'_> {
         }
         arrivals.extend(self.sdk_stores());
         arrivals.extend(sites.iter().filter_map(|site| self.captured_to_file(site)));
+        arrivals.extend(sites.iter().filter_map(|site| self.posted_by_element(site)));
         // One arrival for each reported call and kind: the unprotected one, then the shorter way.
         let weight = |arrival: &Arrival| {
             (arrival.hit.load.encrypted || arrival.hit.secure, arrival.hit.path.len(), arrival.hit.at)
@@ -104,6 +105,31 @@ impl Program<'_> {
                 path: vec![site.at],
                 stack: Vec::new(),
                 target: file,
+                erased: Vec::new(),
+            },
+            source: Source {
+                component: site.component,
+                title: site.title.clone(),
+                confidence: site.confidence,
+            },
+            report: site.at,
+        })
+    }
+
+    /// A picture that the element in which it is chosen sends itself.
+    fn posted_by_element(&self, site: &Site) -> Option<Arrival> {
+        self.element_posts(site.at, self.catalog.api(site.api))?;
+        Some(Arrival {
+            hit: Hit {
+                at: site.at,
+                kind: SinkKind::Network,
+                load: Load::DATA,
+                secure: false,
+                host: None,
+                scheme: None,
+                path: vec![site.at],
+                stack: Vec::new(),
+                target: None,
                 erased: Vec::new(),
             },
             source: Source {
