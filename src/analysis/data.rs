@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::knowledge::catalog::{FaceRole, Gives};
 use crate::knowledge::model::SinkKind;
 use crate::knowledge::pattern::Pattern;
-use crate::knowledge::words::vocabulary;
+use crate::knowledge::words::{tokens, vocabulary};
 use crate::program::link::Type;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
@@ -114,6 +114,18 @@ impl Program<'_> {
             },
             report: site.at,
         })
+    }
+
+    /// True in a function or class that is named after a check for a live face.
+    fn checks_liveness(&self, at: ExprRef) -> bool {
+        const WORDS: [&str; 6] = ["spoof", "spoofing", "spoofed", "antispoofing", "liveness", "fas"];
+        let func = self.named_fn(self.home(at));
+        let owner = self.owner(func).map(|owner| self.ty(owner).name.to_string());
+        let names = [Some(self.func(func).name.to_string()), owner];
+        names
+            .into_iter()
+            .flatten()
+            .any(|name| tokens(&name).iter().any(|word| WORDS.contains(&word.as_str())))
     }
 
     /// A picture that the element in which it is chosen sends itself.
@@ -316,7 +328,9 @@ impl Sources<'_, '_> {
                 self.variable(origin, load, source);
             }
         }
-        for gives in &api.gives {
+        // Whether a face is a real one is no face.
+        let only_tells = api.generic && program.checks_liveness(site.at);
+        for gives in api.gives.iter().filter(|_| !only_tells) {
             match gives {
                 Gives::Return => self.value(site.at, Load::DATA, source),
                 Gives::Arg(index) => {

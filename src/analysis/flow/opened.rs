@@ -15,8 +15,14 @@ const OPENED: &[&str] = &["onLoad", "onLaunch", "onShow", "onInit"];
 /// Members that hold what a page was opened with.
 const HOLDERS: &[&str] = &["query", "params", "options"];
 /// Calls that return what a page was opened with.
-const ASKS: &[&str] =
-    &["useLocalSearchParams", "useGlobalSearchParams", "useParams", "getParams", "useSearchParams", "useQuery"];
+const ASKS: &[&str] = &[
+    "useLocalSearchParams",
+    "useGlobalSearchParams",
+    "useParams",
+    "getParams",
+    "useSearchParams",
+    "useQuery",
+];
 /// Methods that read one of them.
 const GETS: &[&str] = &["get", "getAll"];
 
@@ -32,7 +38,11 @@ impl Walk<'_, '_> {
             return;
         }
         if page.is_none() {
-            program.want_uses(&key, &["query", "params", "onLoad", "getParams", "useLocalSearchParams"], None);
+            program.want_uses(
+                &key,
+                &["query", "params", "onLoad", "getParams", "useLocalSearchParams"],
+                None,
+            );
         }
         let load = item.load.data_if_whole();
         let from = (item.at, item.load);
@@ -61,8 +71,10 @@ impl Program<'_> {
                     }
                 }
                 Expr::New { ty, args, .. } if ty.is_empty() => {
-                    let holds =
-                        |arg: &&Arg| before.expr == arg.value && !self.model.routes.address.contains(arg.label.as_deref().unwrap_or_default());
+                    let holds = |arg: &&Arg| {
+                        before.expr == arg.value
+                            && !self.model.routes.address.contains(arg.label.as_deref().unwrap_or_default())
+                    };
                     if let Some(label) = args.iter().find(holds).and_then(|arg| arg.label.clone()) {
                         return Some(label);
                     }
@@ -113,9 +125,9 @@ impl Program<'_> {
                 Expr::Member { recv, name, .. } => name == key && self.holds_inputs(sub(*recv)),
                 Expr::Call { recv: Some(recv), name, args, .. } => {
                     GETS.contains(&name.as_str())
-                        && args.first().is_some_and(|arg| {
-                            self.constant_text(sub(arg.value)).as_deref() == Some(key)
-                        })
+                        && args
+                            .first()
+                            .is_some_and(|arg| self.constant_text(sub(arg.value)).as_deref() == Some(key))
                         && self.holds_inputs(sub(*recv))
                 }
                 _ => false,
@@ -130,8 +142,11 @@ impl Program<'_> {
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let file = &self.map.file(self.unit(unit).file).name;
         let stem = file.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-        let alike = |name: &str| name.to_lowercase().replace(['-', '_'], "").replace("screen", "").replace("page", "");
-        !last.is_empty() && (alike(stem) == alike(last) || stem == "index" && file.contains(&format!("/{last}/")))
+        let alike = |name: &str| {
+            name.to_lowercase().replace(['-', '_'], "").replace("screen", "").replace("page", "")
+        };
+        !last.is_empty()
+            && (alike(stem) == alike(last) || stem == "index" && file.contains(&format!("/{last}/")))
     }
 
     /// True for what holds the values with which a page was opened.

@@ -1,6 +1,10 @@
-//! Elements in which a person chooses a picture and that send it on their own.
+//! What happens to pictures on their own: elements that send what is chosen in them, streams whose frames go on
+//! without a face API.
 
+use super::Site;
+use crate::analysis::flow::{Hit, Load, Walk};
 use crate::knowledge::catalog::Api;
+use crate::knowledge::model::SinkKind;
 use crate::knowledge::words::{Text, vocabulary};
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Arg, Expr, Lit};
@@ -12,6 +16,8 @@ const BEFORE: [&str; 2] = ["before-upload", "beforeUpload"];
 /// Attributes that keep an element from sending what was chosen before it is told to.
 const AT_ONCE: [&str; 2] = ["auto-upload", "autoUpload"];
 
+/// What becomes of a frame shows near where it is taken.
+const MAX_STEPS: usize = 4_000;
 /// A label stands so many elements further out at most.
 const LABEL_LEVELS: usize = 4;
 
@@ -19,7 +25,8 @@ const LABEL_LEVELS: usize = 4;
 pub(super) fn tells_of_result(label: &str) -> bool {
     const RESULTS: [&str; 6] = ["success", "error", "remove", "preview", "exceed", "progress"];
     let label = label.to_ascii_lowercase();
-    (label.starts_with("on") || label.starts_with("handle")) && RESULTS.iter().any(|word| label.contains(word))
+    (label.starts_with("on") || label.starts_with("handle"))
+        && RESULTS.iter().any(|word| label.contains(word))
 }
 
 impl Program<'_> {
@@ -82,9 +89,8 @@ impl Program<'_> {
     pub(super) fn face_label(&self, at: ExprRef) -> Option<String> {
         let words = vocabulary();
         let Expr::Call { name: own, .. } = self.expr(at) else { return None };
-        let is_other = |part: ExprRef| {
-            part != at && matches!(self.expr(part), Expr::Call { name, .. } if name == own)
-        };
+        let is_other =
+            |part: ExprRef| part != at && matches!(self.expr(part), Expr::Call { name, .. } if name == own);
         let mut level = at;
         for _ in 0..LABEL_LEVELS {
             if level != at && self.subtree(level).into_iter().any(is_other) {
@@ -97,6 +103,20 @@ impl Program<'_> {
             level = self.around(level)?;
         }
         None
+    }
+
+    /// True for a stream whose delegate sends or keeps what it is told, and gives it to no face API.
+    pub(super) fn keeps_frames(&self, site: &Site) -> bool {
+        if self.catalog.api(site.api).told.is_empty() {
+            return false;
+        }
+        let mut walk = Walk::new(self).at_most(MAX_STEPS);
+        for frame in self.yields_of(site.at) {
+            walk.source(frame, Load::DATA);
+        }
+        let flows = walk.run();
+        let leaves = |hit: &Hit| hit.kind == SinkKind::Network || hit.kind.stores();
+        flows.consumed.is_empty() && flows.hits.iter().any(leaves)
     }
 
     /// The face in an address.

@@ -27,7 +27,35 @@ impl Program<'_> {
                 self.want_importers(self.unit(at.unit).file);
             }
         }
+        // A helper that takes pictures is about what those are about that make it.
+        if api.role == Some(FaceRole::Capture)
+            && let Some(helper) = self.helper_of(at)
+        {
+            self.creations(helper);
+        }
         self.without_loading(|| self.find_evidence(at, api, specific))
+    }
+
+    /// The class around a place, when it is no screen of its own.
+    fn helper_of(&self, at: ExprRef) -> Option<TypeId> {
+        let id = self.component_of(at).filter(|_| !self.is_script(at.unit))?;
+        let plain = self.ty(id).kind != TypeKind::Module && self.component(id) == Component::Plain;
+        plain.then_some(id)
+    }
+
+    /// The class that makes the helper around a place, when all that do are about faces.
+    fn made_for_faces(&self, at: ExprRef) -> Option<String> {
+        let made = self.known_creations(self.helper_of(at)?);
+        let words = vocabulary();
+        let mut maker = None;
+        for &place in made.iter() {
+            let name = self.ty(self.top_type(self.component_of(place)?)).name.to_string();
+            if !words.is_face_ident(&name) {
+                return None;
+            }
+            maker.get_or_insert(name);
+        }
+        maker
     }
 
     fn find_evidence(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
@@ -67,6 +95,9 @@ impl Program<'_> {
         if let Some(consumer) = self.feeds_face_api(at, api, specific).or_else(|| self.leads_on(at, specific))
         {
             return Some(consumer);
+        }
+        if let Some(maker) = self.made_for_faces(at) {
+            return Some(maker);
         }
         // One element of many on a page is about what its own label says.
         if api.posts.is_some() {
