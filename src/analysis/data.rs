@@ -329,7 +329,8 @@ impl Sources<'_, '_> {
             }
         }
         // Whether a face is a real one is no face.
-        let only_tells = api.generic && program.checks_liveness(site.at);
+        let only_tells =
+            api.generic && api.role != Some(FaceRole::Capture) && program.checks_liveness(site.at);
         for gives in api.gives.iter().filter(|_| !only_tells) {
             match gives {
                 Gives::Return => self.value(site.at, Load::DATA, source),

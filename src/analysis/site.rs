@@ -87,10 +87,6 @@ impl Program<'_> {
         let served: Vec<TypeId> =
             sites.iter().filter(|site| !site.stream).map(|site| site.component).collect();
         sites.retain(|site| !site.stream || !served.contains(&site.component));
-        // Frames that are sent or kept without passing a face API are pictures that were taken.
-        for site in sites.iter_mut().filter(|site| site.stream) {
-            site.stream = !self.keeps_frames(site);
-        }
         // What an SDK that lies in the project does inside is its own.
         sites.retain(|site| self.modules().copied(self.map, self.unit(site.at.unit).file).is_none());
         sites.sort_by_key(|site| (self.loc(site.at), site.role));

@@ -1,10 +1,6 @@
-//! What happens to pictures on their own: elements that send what is chosen in them, streams whose frames go on
-//! without a face API.
+//! Elements in which a person chooses a picture and that send it on their own.
 
-use super::Site;
-use crate::analysis::flow::{Hit, Load, Walk};
 use crate::knowledge::catalog::Api;
-use crate::knowledge::model::SinkKind;
 use crate::knowledge::words::{Text, vocabulary};
 use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Arg, Expr, Lit};
@@ -16,8 +12,6 @@ const BEFORE: [&str; 2] = ["before-upload", "beforeUpload"];
 /// Attributes that keep an element from sending what was chosen before it is told to.
 const AT_ONCE: [&str; 2] = ["auto-upload", "autoUpload"];
 
-/// What becomes of a frame shows near where it is taken.
-const MAX_STEPS: usize = 4_000;
 /// A label stands so many elements further out at most.
 const LABEL_LEVELS: usize = 4;
 
@@ -51,7 +45,7 @@ impl Program<'_> {
         }
         // `action="#"` fills in what the element insists on.
         let texts = self.texts_behind(action, &[]);
-        let placeholder = |text: &str| !text.contains(|c: char| c == '/' || c == '.');
+        let placeholder = |text: &str| !text.contains(['/', '.']);
         let empty = |text: &str| placeholder(text) || text.trim_matches('/').is_empty();
         (texts.is_empty() || texts.iter().any(|(text, _)| !empty(text))).then_some(action)
     }
@@ -103,20 +97,6 @@ impl Program<'_> {
             level = self.around(level)?;
         }
         None
-    }
-
-    /// True for a stream whose delegate sends or keeps what it is told, and gives it to no face API.
-    pub(super) fn keeps_frames(&self, site: &Site) -> bool {
-        if self.catalog.api(site.api).told.is_empty() {
-            return false;
-        }
-        let mut walk = Walk::new(self).at_most(MAX_STEPS);
-        for frame in self.yields_of(site.at) {
-            walk.source(frame, Load::DATA);
-        }
-        let flows = walk.run();
-        let leaves = |hit: &Hit| hit.kind == SinkKind::Network || hit.kind.stores();
-        flows.consumed.is_empty() && flows.hits.iter().any(leaves)
     }
 
     /// The face in an address.

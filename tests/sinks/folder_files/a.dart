@@ -16,14 +16,13 @@ class Visitors {
   Future<void> keep(String id) async {
     final shot = await _camera.takePicture();
     await _detector.processImage(InputImage.fromFilePath(shot.path));
-    await File('${_folder.path}/$id.jpg').writeAsBytes(await shot.readAsBytes()); // expect: unencrypted-storage
+    await File('${_folder.path}/$id.jpg').writeAsBytes(await shot.readAsBytes()); // expect: unencrypted-storage // expect: unbounded-retention
   }
 
   Future<void> sendAll() async {
     for (final file in _folder.listSync()) {
       final form = FormData.fromMap({'picture': await MultipartFile.fromFile(file.path)});
       await _dio.post('https://gate.example.cn/visitors', data: form); // expect: face-upload
-      await file.delete();
     }
   }
 

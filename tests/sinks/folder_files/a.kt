@@ -19,7 +19,7 @@ class Visitors(private val context: Context) {
         detector.process(InputImage.fromBitmap(shot, 0))
         val folder = File(context.filesDir, "visitors")
         FileOutputStream(File(folder, "$id.jpg")).use { out ->
-            shot.compress(Bitmap.CompressFormat.JPEG, 90, out) // expect: unencrypted-storage
+            shot.compress(Bitmap.CompressFormat.JPEG, 90, out) // expect: unencrypted-storage // expect: unbounded-retention
         }
     }
 
@@ -31,7 +31,6 @@ class Visitors(private val context: Context) {
                 .post(file.asRequestBody("image/jpeg".toMediaType()))
                 .build()
             client.newCall(request).execute() // expect: face-upload
-            file.delete()
         }
     }
 
