@@ -145,6 +145,8 @@ impl Program<'_> {
                     });
                     places.extend(named.map(|arg| sub(arg.value)));
                 }
+                // An element is told by an attribute.
+                _ if arg.label.as_deref() == Some("action") => places.push(sub(arg.value)),
                 _ if index == 0 => places.push(sub(arg.value)),
                 _ => {}
             }

@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::knowledge::catalog::{FaceRole, Gives};
 use crate::knowledge::model::SinkKind;
 use crate::knowledge::pattern::Pattern;
-use crate::knowledge::words::vocabulary;
+use crate::knowledge::words::{tokens, vocabulary};
 use crate::program::link::Type;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
@@ -71,6 +71,7 @@ impl Program<'_> {
         }
         arrivals.extend(self.sdk_stores());
         arrivals.extend(sites.iter().filter_map(|site| self.captured_to_file(site)));
+        arrivals.extend(sites.iter().filter_map(|site| self.posted_by_element(site)));
         // One arrival for each reported call and kind: the unprotected one, then the shorter way.
         let weight = |arrival: &Arrival| {
             (arrival.hit.load.encrypted || arrival.hit.secure, arrival.hit.path.len(), arrival.hit.at)
@@ -104,6 +105,43 @@ impl Program<'_> {
                 path: vec![site.at],
                 stack: Vec::new(),
                 target: file,
+                erased: Vec::new(),
+            },
+            source: Source {
+                component: site.component,
+                title: site.title.clone(),
+                confidence: site.confidence,
+            },
+            report: site.at,
+        })
+    }
+
+    /// True in a function or class that is named after a check for a live face.
+    fn checks_liveness(&self, at: ExprRef) -> bool {
+        const WORDS: [&str; 6] = ["spoof", "spoofing", "spoofed", "antispoofing", "liveness", "fas"];
+        let func = self.named_fn(self.home(at));
+        let owner = self.owner(func).map(|owner| self.ty(owner).name.to_string());
+        let names = [Some(self.func(func).name.to_string()), owner];
+        names
+            .into_iter()
+            .flatten()
+            .any(|name| tokens(&name).iter().any(|word| WORDS.contains(&word.as_str())))
+    }
+
+    /// A picture that the element in which it is chosen sends itself.
+    fn posted_by_element(&self, site: &Site) -> Option<Arrival> {
+        self.element_posts(site.at, self.catalog.api(site.api))?;
+        Some(Arrival {
+            hit: Hit {
+                at: site.at,
+                kind: SinkKind::Network,
+                load: Load::DATA,
+                secure: false,
+                host: None,
+                scheme: None,
+                path: vec![site.at],
+                stack: Vec::new(),
+                target: None,
                 erased: Vec::new(),
             },
             source: Source {
@@ -290,7 +328,10 @@ impl Sources<'_, '_> {
                 self.variable(origin, load, source);
             }
         }
-        for gives in &api.gives {
+        // Whether a face is a real one is no face.
+        let only_tells =
+            api.generic && api.role != Some(FaceRole::Capture) && program.checks_liveness(site.at);
+        for gives in api.gives.iter().filter(|_| !only_tells) {
             match gives {
                 Gives::Return => self.value(site.at, Load::DATA, source),
                 Gives::Arg(index) => {

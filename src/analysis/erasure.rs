@@ -201,6 +201,18 @@ impl Program<'_> {
         if matches!(ty, Type::Unknown) { Vec::new() } else { vec![ty] }
     }
 
+    /// False for calls on two stores that are opened by different names: `Hive.box('faces')` and
+    /// `Hive.box('settings')`.
+    fn may_be_one_store(&self, a: ExprRef, b: ExprRef) -> bool {
+        let names = |call: ExprRef| -> FxHashSet<String> {
+            let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return FxHashSet::default() };
+            let keys = self.keys_of(ExprRef { unit: call.unit, expr: *recv }, &[]);
+            keys.into_iter().filter(|key| !key.contains('#')).collect()
+        };
+        let (a, b) = (names(a), names(b));
+        a.is_empty() || b.is_empty() || !a.is_disjoint(&b)
+    }
+
     /// The eraser that removes what a call stored; `files` are the operands that name the file.
     pub fn erased_by<'e>(&self, hit: &Hit, erasers: &'e [Eraser]) -> Option<&'e Eraser> {
         self.all_erased_by(hit, erasers).first().copied()
@@ -232,7 +244,9 @@ impl Program<'_> {
                 SinkKind::Database => {
                     same_owner && (model.is_none() || eraser.model.is_none() || model == eraser.model)
                 }
-                SinkKind::Preferences => same_owner && eraser.everything,
+                SinkKind::Preferences => {
+                    same_owner && eraser.everything && self.may_be_one_store(hit.at, eraser.at)
+                }
                 _ => false,
             }
         };

@@ -9,6 +9,8 @@ mod comeback;
 mod copies;
 mod http;
 mod kept;
+mod named;
+mod opened;
 mod operands;
 mod origin;
 mod overload;
@@ -62,6 +64,10 @@ impl Load {
             Carries::Data => Self { carries: Carries::Whole, ..self },
             _ => self,
         }
+    }
+
+    fn data_if_whole(self) -> Self {
+        if self.carries == Carries::Whole { self.data() } else { self }
     }
 
     fn data(self) -> Self {
@@ -215,8 +221,14 @@ impl<'w, 'p> Walk<'w, 'p> {
 
     /// Adds a variable that is filled at a place: reads of it, and what it stands for in the callers.
     pub fn filled(&mut self, at: ExprRef, load: Load) -> Vec<ExprRef> {
-        let reads = self.variable(at, load);
+        let mut reads = self.variable(at, load);
         self.mutate(&Item { at, load, stack: Stack::new() }, at, load);
+        // `run(input, output.buffer.rewind())` fills the object whose buffer it is.
+        let whole = self.program.viewed(at);
+        if whole != at {
+            reads.extend(self.variable(whole, load));
+            self.mutate(&Item { at: whole, load, stack: Stack::new() }, whole, load);
+        }
         reads
     }
 
@@ -300,6 +312,9 @@ impl<'w, 'p> Walk<'w, 'p> {
         }
         if let Some(target) = target {
             self.cached(item, target);
+            if kind == SinkKind::File {
+                self.named_again(item, target);
+            }
         }
         let mut path = self.path_to(item);
         if path.last() != Some(&at) {

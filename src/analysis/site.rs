@@ -1,6 +1,7 @@
 //! Face sites: calls, launches and requests of catalogued face APIs, and generic camera and inference
 //! calls that have face evidence of their own.
 
+mod element;
 mod evidence;
 mod native;
 mod options;

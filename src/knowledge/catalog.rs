@@ -171,6 +171,7 @@ struct ApiRow {
     when: Option<String>,
     near: Option<String>,
     option: Option<String>,
+    posts: Option<String>,
     #[serde(default)]
     takes: Vec<usize>,
     #[serde(default)]
@@ -335,6 +336,8 @@ pub struct Api {
     /// Only with this option, and not `false`: a label of an argument, or a dotted path in an options
     /// object. An object that is not seen counts. `@callback` for an argument that is called back.
     pub option: Option<String>,
+    /// The attribute of an element that names where it sends what is chosen, without a call of the project.
+    pub posts: Option<String>,
     /// Arguments that carry the picture.
     pub takes: Vec<usize>,
     /// What it yields.
@@ -559,6 +562,7 @@ impl Catalog {
                 when: row.when,
                 near: row.near,
                 option: row.option,
+                posts: row.posts,
                 takes: row.takes,
                 told: row.told,
                 params: row.params,

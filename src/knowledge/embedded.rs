@@ -104,6 +104,7 @@ pub(crate) const SDKS: &[(&str, &str)] = &[
     ("sdk/vladmandic.toml", include_str!("../../queries/sdk/vladmandic.toml")),
     ("sdk/web-auth.toml", include_str!("../../queries/sdk/web-auth.toml")),
     ("sdk/web-camera.toml", include_str!("../../queries/sdk/web-camera.toml")),
+    ("sdk/web-uploader.toml", include_str!("../../queries/sdk/web-uploader.toml")),
     ("sdk/webgazer.toml", include_str!("../../queries/sdk/webgazer.toml")),
     ("sdk/wechat-server-face.toml", include_str!("../../queries/sdk/wechat-server-face.toml")),
     ("sdk/wx-camera.toml", include_str!("../../queries/sdk/wx-camera.toml")),

@@ -153,7 +153,7 @@ impl Walk<'_, '_> {
 
 impl Program<'_> {
     /// True for files whose values meet: of one language, or of the two of Apple's platforms.
-    fn akin(&self, a: u32, b: u32) -> bool {
+    pub(super) fn akin(&self, a: u32, b: u32) -> bool {
         self.lang(a) == self.lang(b) || self.is_apple(a) && self.is_apple(b)
     }
 

@@ -513,6 +513,24 @@ impl Program<'_> {
         None
     }
 
+    /// The object whose content an expression is a view of.
+    pub(super) fn viewed(&self, at: ExprRef) -> ExprRef {
+        let mut whole = at;
+        for _ in 0..MAX_VIEWS {
+            let inner = match self.expr(whole) {
+                Expr::Member { recv, name, .. } if VIEWS.contains(&name.as_str()) => *recv,
+                Expr::Call { recv: Some(recv), name, args, .. }
+                    if args.len() <= 1 && VIEWS.contains(&name.as_str()) =>
+                {
+                    *recv
+                }
+                _ => break,
+            };
+            whole = ExprRef { unit: at.unit, expr: inner };
+        }
+        whole
+    }
+
     /// Lambdas that a called variable may hold.
     pub fn functions_held(&self, call: ExprRef) -> Vec<FnId> {
         let Expr::Call { recv, name, .. } = self.expr(call) else { return Vec::new() };
@@ -570,3 +588,8 @@ impl Program<'_> {
         lambdas
     }
 }
+
+/// Members and methods that show the content of an object in another form.
+const VIEWS: &[&str] = &["buffer", "getBuffer", "rewind", "order", "asFloatBuffer", "duplicate"];
+/// Views are looked through this deep.
+const MAX_VIEWS: usize = 4;

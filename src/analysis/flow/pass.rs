@@ -35,6 +35,7 @@ impl Walk<'_, '_> {
                 return;
             }
             self.kept_under_key(item, call, &target, args, position);
+            self.handed_to_page(item, call);
         }
         self.kept_under(item, call, &target, args, position);
         if name == CTOR && program.is_apple(call.unit) {
@@ -358,6 +359,17 @@ impl Walk<'_, '_> {
         if position.is_some()
             && recv.is_none()
             && item.load.carries != Carries::Handle
+            && let Some((request, sink)) = program.request_around(call)
+        {
+            self.hit(item, request, sink, false, None);
+            return;
+        }
+        // `form.append(file, withName: "face")` in the block that fills a request.
+        if item.load.carries == Carries::Handle
+            && position.is_some()
+            && program.is_apple(call.unit)
+            && name.starts_with("append")
+            && !self.is_path_text(item.at)
             && let Some((request, sink)) = program.request_around(call)
         {
             self.hit(item, request, sink, false, None);

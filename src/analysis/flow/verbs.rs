@@ -124,9 +124,17 @@ pub(super) fn is_known_buffer(ty: &Type) -> bool {
         || matches!(simple, "Mat" | "Bitmap" | "YuvImage" | "Allocation" | "FaceFeature")
 }
 
-/// Names of readers of bar codes and printed text.
+/// Names of readers of bar codes and printed text, and of what makes check sums. A map that is filled by hash
+/// keeps what it is given.
 pub(super) fn reads_codes(name: &str) -> bool {
-    tokens(name).iter().any(|token| {
+    let words = tokens(name);
+    let keeps = |index: usize| {
+        words.get(index + 1).is_some_and(|next| matches!(next.as_str(), "map" | "set" | "table"))
+    };
+    words.iter().enumerate().any(|(index, token)| {
+        if token == "hash" && keeps(index) {
+            return false;
+        }
         matches!(
             token.as_str(),
             "qr" | "qrcode"
@@ -144,4 +152,19 @@ pub(super) fn reads_codes(name: &str) -> bool {
                 | "checksum"
         )
     }) || name.starts_with("TextRecogn")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reads_codes;
+
+    #[test]
+    fn maps_by_hash_are_no_check_sums() {
+        assert!(reads_codes("hash"));
+        assert!(reads_codes("HashFunction"));
+        assert!(reads_codes("sha256"));
+        assert!(!reads_codes("HashMap"));
+        assert!(!reads_codes("hashMapOf"));
+        assert!(!reads_codes("LinkedHashSet"));
+    }
 }

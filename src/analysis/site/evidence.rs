@@ -1,6 +1,7 @@
 //! Why a generic call is about faces.
 
 use super::Site;
+use super::element::tells_of_result;
 use crate::analysis::flow::{Load, Walk, names_pictures};
 use crate::knowledge::catalog::{Api, ApiId, FaceRole, Gives};
 use crate::knowledge::model::SinkKind;
@@ -26,7 +27,35 @@ impl Program<'_> {
                 self.want_importers(self.unit(at.unit).file);
             }
         }
+        // A helper that takes pictures is about what those are about that make it.
+        if api.role == Some(FaceRole::Capture)
+            && let Some(helper) = self.helper_of(at)
+        {
+            self.creations(helper);
+        }
         self.without_loading(|| self.find_evidence(at, api, specific))
+    }
+
+    /// The class around a place, when it is no screen of its own.
+    fn helper_of(&self, at: ExprRef) -> Option<TypeId> {
+        let id = self.component_of(at).filter(|_| !self.is_script(at.unit))?;
+        let plain = self.ty(id).kind != TypeKind::Module && self.component(id) == Component::Plain;
+        plain.then_some(id)
+    }
+
+    /// The class that makes the helper around a place, when all that do are about faces.
+    fn made_for_faces(&self, at: ExprRef) -> Option<String> {
+        let made = self.known_creations(self.helper_of(at)?);
+        let words = vocabulary();
+        let mut maker = None;
+        for &place in made.iter() {
+            let name = self.ty(self.top_type(self.component_of(place)?)).name.to_string();
+            if !words.is_face_ident(&name) {
+                return None;
+            }
+            maker.get_or_insert(name);
+        }
+        maker
     }
 
     fn find_evidence(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
@@ -57,12 +86,22 @@ impl Program<'_> {
         if api.role != Some(FaceRole::Capture) {
             return self.face_model(at).or_else(|| self.takes_face(at));
         }
+        if let Some(address) = self.element_posts(at, api).and_then(|action| self.face_address(action)) {
+            return Some(address);
+        }
         if let Some(function) = self.asks_face_function(at, specific) {
             return Some(function);
         }
         if let Some(consumer) = self.feeds_face_api(at, api, specific).or_else(|| self.leads_on(at, specific))
         {
             return Some(consumer);
+        }
+        if let Some(maker) = self.made_for_faces(at) {
+            return Some(maker);
+        }
+        // One element of many on a page is about what its own label says.
+        if api.posts.is_some() {
+            return self.face_label(at);
         }
         // A picker shows nothing of its own, nor does what looks at something else.
         if api.when.is_some() || self.looks_away(at) { None } else { self.face_screen(at) }
@@ -517,7 +556,7 @@ impl Program<'_> {
         let mut sources = self.told_to_delegate(at);
         let mut values: Vec<ExprRef> = Vec::new();
         if let Expr::Call { args, recv, .. } = self.expr(at) {
-            for arg in args {
+            for arg in args.iter().filter(|arg| !arg.label.as_deref().is_some_and(tells_of_result)) {
                 values.extend(self.given_functions(ExprRef { unit: at.unit, expr: arg.value }));
             }
             // A launcher's callback stands where it was registered.
@@ -545,7 +584,10 @@ impl Program<'_> {
                 .iter()
                 .filter(|arg| arg.label.as_deref().is_some_and(|label| !FAILURES.contains(&label)))
                 .map(|arg| ExprRef { unit: at.unit, expr: arg.value })
-                .filter(|&value| matches!(self.expr(value), Expr::Lambda(_) | Expr::FnRef { .. }))
+                .filter(|&value| {
+                    matches!(self.expr(value), Expr::Lambda(_) | Expr::FnRef { .. })
+                        || self.is_script(value.unit) && !self.fn_values(value).is_empty()
+                })
                 .collect(),
             _ => vec![at],
         }
@@ -558,6 +600,7 @@ impl Program<'_> {
         match self.expr(value) {
             Expr::Lambda(local) => fns.push(self.global_fn(value.unit, *local)),
             Expr::FnRef { .. } => fns.extend(self.target(value).fns.iter().copied()),
+            _ if self.is_script(value.unit) => fns.extend(self.fn_values(value)),
             _ => {
                 let ty = self.type_of(value);
                 if let Some(id) = ty.as_project() {
