@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -169,7 +171,7 @@ fn analysed(files: &[(String, Vec<u8>)], at: usize, text: &[u8]) -> Outcome {
     }
     // The stack of the command's workers.
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(64 * 1024 * 1024).build().unwrap();
-    pool.install(|| analyse(map, false))
+    pool.install(|| analyse(map, false, support::today()))
 }
 
 /// Writes every form; places must be inside their files.
@@ -199,6 +201,7 @@ fn sound(outcome: &Outcome) -> Result<(), TestCaseError> {
     let input = page::Input {
         subject: &subject,
         attested: &attested,
+        suppressed: &outcome.suppressed,
         name: "x",
         date: None,
         failed: false,

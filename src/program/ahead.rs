@@ -14,7 +14,7 @@ use super::demand::{Parsed, parse};
 use crate::input::prefilter::IdentIndex;
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
-use crate::syntax::ir::{Expr, Unit};
+use crate::syntax::ir::{Expr, TypeRef, Unit};
 
 /// A name that more files declare is too common to be worth parsing them.
 const MAX_DECLARING: usize = 3;
@@ -98,7 +98,7 @@ impl<'p> Ahead<'p> {
         let imported = unit.imports.iter().filter(|import| !import.wildcard);
         names.extend(imported.filter_map(|import| import.path.rsplit('.').next()));
         let declared = unit.types.iter().flat_map(|ty| {
-            ty.supers.iter().chain(ty.fields.iter().map(|field| &field.ty)).map(|ty| ty.simple())
+            ty.supers.iter().chain(ty.fields.iter().map(|field| &field.ty)).map(TypeRef::simple)
         });
         names.extend(declared);
         for function in &unit.fns {
