@@ -27,6 +27,7 @@ use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use crate::analysis::site::Confidence;
 use crate::exit;
 use crate::finding::{Finding, Level};
+use crate::input::cache;
 use crate::input::changes::Changes;
 use crate::input::day::Day;
 use crate::input::notes;
@@ -201,6 +202,12 @@ struct ScanArgs {
     threads: Option<usize>,
     #[command(flatten)]
     config: config::ConfigArgs,
+    /// Keep what is remembered of files between runs here [default: the user's directory for caches].
+    #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
+    cache_dir: Option<PathBuf>,
+    /// Remember nothing between runs, and use nothing that was.
+    #[arg(long)]
+    no_cache: bool,
     /// The day that end dates are compared with [default: today].
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     date: Option<Day>,
@@ -362,14 +369,21 @@ fn take_stdin(scan: &mut ScanArgs) -> anyhow::Result<Overlay> {
 
 /// What is asked of the analysis.
 fn options(scan: &ScanArgs) -> Options {
+    let roots = roots(scan);
+    let cache = match (&scan.cache_dir, scan.no_cache) {
+        (_, true) => None,
+        (Some(dir), _) => Some(dir.clone()),
+        (None, _) => cache::place(&roots),
+    };
     Options {
-        roots: roots(scan),
+        roots,
         all: scan.all,
         tests: scan.tests,
         threads: scan.threads,
         config: scan.config.from(),
         today: scan.date,
         snapshot: None,
+        cache,
     }
 }
 
