@@ -1,6 +1,9 @@
-//! Tells the binary which commit it was built from, when it is built in a clone.
+//! Tells the binary which commit it was built from, when it is built in a clone, and what stands for its code: what
+//! another build has written to the cache may mean something else.
 
-use std::path::Path;
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn main() {
@@ -9,6 +12,30 @@ fn main() {
     let given = std::env::var("FACELINT_COMMIT").ok();
     let commit = given.or_else(from_git).filter(|commit| is_commit(commit));
     println!("cargo:rustc-env=FACELINT_COMMIT={}", commit.unwrap_or_default());
+    println!("cargo:rustc-env=FACELINT_BUILD={} {}", env!("CARGO_PKG_VERSION"), code());
+}
+
+/// A number for all that the binary is made of.
+fn code() -> String {
+    let mut open = ["src", "queries", "Cargo.lock", "Cargo.toml"].map(PathBuf::from).to_vec();
+    let mut files = Vec::new();
+    while let Some(path) = open.pop() {
+        println!("cargo:rerun-if-changed={}", path.display());
+        match fs::read_dir(&path) {
+            Ok(entries) => open.extend(entries.flatten().map(|entry| entry.path())),
+            Err(_) => files.push(path),
+        }
+    }
+    files.sort();
+    let mut hashers = [DefaultHasher::new(), DefaultHasher::new()];
+    for (salt, hasher) in hashers.iter_mut().enumerate() {
+        salt.hash(hasher);
+        for path in &files {
+            path.hash(hasher);
+            fs::read(path).unwrap_or_default().hash(hasher);
+        }
+    }
+    hashers.map(|hasher| format!("{:016x}", hasher.finish())).concat()
 }
 
 fn is_commit(text: &str) -> bool {

@@ -32,6 +32,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::exit;
 use crate::finding::Finding;
+use crate::input::cache;
 use crate::input::changes::Changes;
 use crate::input::day::Day;
 use crate::input::overlay::Overlay;
@@ -138,8 +139,14 @@ fn take_stdin(scan: &mut ScanArgs) -> Done<Overlay> {
 
 /// What is asked of the analysis.
 fn options(scan: &ScanArgs) -> Options {
+    let roots = roots(scan);
+    let cache = match (&scan.cache_dir, scan.no_cache) {
+        (_, true) => None,
+        (Some(dir), _) => Some(dir.clone()),
+        (None, _) => cache::place(&roots),
+    };
     Options {
-        roots: roots(scan),
+        roots,
         all: scan.all,
         tests: scan.tests,
         threads: scan.threads,
@@ -147,6 +154,7 @@ fn options(scan: &ScanArgs) -> Options {
         today: scan.date,
         snapshot: None,
         shard: scan.shard,
+        cache,
     }
 }
 

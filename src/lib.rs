@@ -73,6 +73,8 @@ pub struct Options {
     pub snapshot: Option<Snapshot>,
     /// The share of the apps to check; nothing for all.
     pub shard: Option<Shard>,
+    /// The directory in which it is remembered what was found out about files; nothing for nowhere.
+    pub cache: Option<PathBuf>,
 }
 
 /// Where the configuration comes from.
@@ -153,7 +155,11 @@ pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error
             // A file that has a text and is not on disk yet is added by the overlay.
             let there = options.roots.iter().filter(|root| root.exists() || overlay.get(root).is_none());
             let there: Vec<PathBuf> = there.cloned().collect();
-            let map = discover(&there, wanted).map_err(failed)?;
+            let listed = options.snapshot.as_ref().and_then(|snapshot| snapshot.discover(&there, wanted));
+            let map = match listed {
+                Some(map) => map,
+                None => discover(&there, wanted).map_err(failed)?,
+            };
             map.clock.add(Stage::Discover, start.elapsed());
             let mut map = match &options.snapshot {
                 Some(snapshot) => snapshot.apply(map, &options.roots, wanted),
@@ -176,11 +182,28 @@ pub fn check_over(options: &Options, overlay: &Overlay) -> Result<Outcome, Error
                 }
             }
             let config = rules::with_ids(|ids| config::load(&mut map, &config::Load { rules: ids, ..load }));
-            let setting =
-                Setting { all: options.all, config: config.map_err(Error::Config)?, today: options.today };
-            analyse_with(map, setting).map_err(Error::Config)
+            let config = config.map_err(Error::Config)?;
+            if let Some(dir) = &options.cache {
+                map.remember(dir, &options.roots, &sought(&config));
+            }
+            let setting = Setting { all: options.all, config, today: options.today };
+            let outcome = analyse_with(map, setting).map_err(Error::Config)?;
+            outcome.map.save();
+            Ok(outcome)
         })
     })
+}
+
+/// What stands for the words that are looked for besides those that are shipped.
+fn sought(config: &Config) -> Vec<u8> {
+    let mut all = Vec::new();
+    let mut add = |text: &str| {
+        all.extend_from_slice(&text.len().to_le_bytes());
+        all.extend_from_slice(text.as_bytes());
+    };
+    config.traits().into_iter().for_each(|each| add(each.name()));
+    config.sdks.iter().for_each(|own| add(&own.text));
+    all
 }
 
 /// Says which files matter.
@@ -323,18 +346,18 @@ fn survive<T>(map: &SourceMap, ask: impl FnOnce() -> T) -> Answer<T> {
 fn first_files(map: &SourceMap, code: &[FileId], catalog: &Catalog) -> Vec<FileId> {
     // Languages of one family are looked for with the same words.
     let mut groups: Vec<(Vec<&str>, Vec<FileId>)> = Vec::new();
-    for lang in Lang::all() {
-        let files: Vec<FileId> =
-            code.iter().copied().filter(|&id| Lang::of(&map.file(id).path) == Some(lang)).collect();
-        if files.is_empty() {
-            continue;
-        }
-        let mut needles = catalog.needles(lang);
-        needles.push(suppress::MARK);
-        match groups.iter_mut().find(|(known, _)| *known == needles) {
-            Some((_, all)) => all.extend(files),
-            None => groups.push((needles, files)),
-        }
+    let mut group_of: Vec<Option<usize>> = vec![None; Lang::all().count()];
+    for &id in code {
+        let Some(lang) = Lang::of(&map.file(id).path) else { continue };
+        let group = *group_of[lang as usize].get_or_insert_with(|| {
+            let mut needles = catalog.needles(lang);
+            needles.push(suppress::MARK);
+            groups.iter().position(|(known, _)| *known == needles).unwrap_or_else(|| {
+                groups.push((needles, Vec::new()));
+                groups.len() - 1
+            })
+        });
+        groups[group].1.push(id);
     }
     let mut first: Vec<FileId> =
         groups.into_iter().flat_map(|(needles, files)| seeds(map, &files, &Needles::new(&needles))).collect();

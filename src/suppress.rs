@@ -144,7 +144,7 @@ fn read(map: &SourceMap, others: bool) -> Vec<Read> {
                 if !map.is_held(id) {
                     return None;
                 }
-            } else if !others || !map.bytes(id).is_ok_and(|bytes| finder.find(&bytes).is_some()) {
+            } else if !others || map.holds(id, |bytes| finder.find(bytes).is_some()) != Ok(true) {
                 return None;
             }
             let text = map.text(id)?;

@@ -279,3 +279,40 @@ fn of_equal_findings_the_new_one_is_told() {
     assert_eq!(lines(&[]), [12, 14, 15]);
     assert_eq!(lines(&["--staged"]), [12]);
 }
+
+/// The files that a run looked at, of how many, and what it found.
+fn seen(project: &Project, args: &[&str]) -> (Vec<String>, String) {
+    let ran = project.run(&[&["check", "--format", "json", "-v"], args].concat());
+    let lines = ran.err.lines().filter(|line| line.starts_with("followed") || line.starts_with("parsed"));
+    (lines.map(str::to_owned).collect(), ran.out)
+}
+
+#[test]
+fn the_index_lists_what_a_walk_finds() {
+    let project = Project::new(&[
+        (".gitignore", "ignored/\n*.gen.java\n"),
+        ("app/build.gradle", ""),
+        ("app/build/FaceLoginActivity.java", LOGIN),
+        ("app/src/main/AndroidManifest.xml", MANIFEST),
+        ("app/src/main/java/FaceLoginActivity.java", LOGIN),
+        ("app/src/main/java/Other.gen.java", LOGIN),
+        ("app/src/main/java/Surface.kt", PLAIN),
+        ("app/src/main/java/.ignore", "Hidden.java"),
+        ("app/src/main/java/Hidden.java", LOGIN),
+        ("app/src/test/java/FaceLoginActivity.java", LOGIN),
+        ("ignored/FaceLoginActivity.java", LOGIN),
+        ("vendor/FaceLoginActivity.java", LOGIN),
+        ("web/a.ts", "export const a = 1;"),
+        ("web/a.js", "exports.a = 1;"),
+    ]);
+    git(&project, &["init", "-q"]);
+    git(&project, &["add", "-A", "-f"]);
+    let walked = seen(&project, &[]);
+    assert_eq!(walked.0.last().unwrap(), "parsed 2 of 6 files in 1 round");
+    assert_eq!(seen(&project, &["--staged"]), walked);
+    assert_eq!(seen(&project, &["--staged", "--tests"]), seen(&project, &["--tests"]));
+    // A file that is in the index and gone from the disk, and one that is on the disk only.
+    fs::remove_file(project.at("vendor/FaceLoginActivity.java")).unwrap();
+    project.write("app/src/main/java/Later.java", LOGIN);
+    assert_eq!(seen(&project, &["--staged"]), walked);
+}

@@ -224,6 +224,14 @@ pub(super) struct ScanArgs {
     pub(super) shard: Option<Shard>,
     #[command(flatten)]
     pub(super) config: config::ConfigArgs,
+    /// Keep what is remembered of files between runs here [default: the user's directory for caches].
+    /// ｜把两次检查之间记住的文件信息存放在此［默认：用户的缓存目录］。
+    #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
+    pub(super) cache_dir: Option<PathBuf>,
+    /// Remember nothing between runs, and use nothing that was.
+    /// ｜不保存也不使用缓存。
+    #[arg(long)]
+    pub(super) no_cache: bool,
     /// The day that end dates are compared with [default: today].
     /// ｜与各类期限比较的日期［默认：今天］。
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]

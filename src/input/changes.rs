@@ -17,6 +17,7 @@ use imara_diff::{Algorithm, Diff, InternedInput};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::ignores::{self, Listed};
 use super::say::Say;
 use super::snapshot::Snapshot;
 use super::source::{MAX_FILE_BYTES, SourceText, text_of};
@@ -88,13 +89,14 @@ pub fn read(
     let base = base_tree(&repo, against)?;
     let takes = |path: &str| takes(&top, path);
 
-    let mut tree = Listed::default();
+    let mut tree = OldTree::default();
     if let Some(base) = base {
         tree.list(&repo, base, "", index.tree(), 0)?;
     }
     let backing = index.path_backing();
     let mut in_index: FxHashSet<String> = FxHashSet::default();
     let mut entries = Vec::new();
+    let mut listed = Listed::default();
     for entry in index.entries() {
         let Ok(path) = entry.path_in(backing).to_str() else { continue };
         let is_file = entry.mode == gix::index::entry::Mode::FILE
@@ -103,6 +105,9 @@ pub fn read(
             continue;
         }
         in_index.insert(path.to_owned());
+        if ignores::NAMES.contains(&path.rsplit('/').next().unwrap_or_default()) {
+            listed.rules.insert(path.to_owned());
+        }
         if takes(path) {
             entries.push((path, entry));
         }
@@ -138,10 +143,21 @@ pub fn read(
 
     let staged = *against == Against::Staged;
     let mut changes = Changes::default();
+    let in_index = Arc::new(in_index);
     changes.new.dir = top.clone();
     changes.old.dir = top.clone();
     if staged {
-        changes.new.only = Some(in_index.clone());
+        changes.new.only = Some(Arc::clone(&in_index));
+        let there = |(path, entry): (&str, &gix::index::Entry), disk: &Disk| match disk {
+            Disk::Same if entry.flags.contains(gix::index::entry::Flags::SKIP_WORKTREE) => {
+                top.join(path).is_file()
+            }
+            Disk::Same | Disk::Other(_) => true,
+            Disk::Gone => false,
+        };
+        let on_disk = entries.iter().zip(&on_disk).filter(|(entry, disk)| there(**entry, disk));
+        listed.files = on_disk.map(|((path, _), _)| (*path).to_owned()).collect();
+        changes.new.listed = Some(Arc::new(listed));
     }
     let mut pairs: Vec<(String, Option<ObjectId>, Option<Vec<u8>>)> = Vec::new();
     for ((path, entry), disk) in entries.iter().zip(on_disk) {
@@ -187,6 +203,7 @@ pub fn read(
     if staged {
         // What the index holds is what was there before as well, but for the changes.
         changes.old.only.clone_from(&changes.new.only);
+        changes.old.listed.clone_from(&changes.new.listed);
         for (path, bytes) in &changes.new.files {
             changes.old.files.entry(path.clone()).or_insert_with(|| bytes.clone());
         }
@@ -230,12 +247,12 @@ fn base_tree(repo: &Repository, against: &Against) -> Result<Option<ObjectId>, S
 
 /// The files of a tree. Directories that the index says are the same are not gone down.
 #[derive(Default)]
-struct Listed {
+struct OldTree {
     files: FxHashMap<String, ObjectId>,
     same: FxHashSet<String>,
 }
 
-impl Listed {
+impl OldTree {
     fn list(
         &mut self,
         repo: &Repository,

@@ -7,13 +7,12 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ignore::Match;
-use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
-use walkdir::{DirEntry, WalkDir};
 
-use super::notes::{Note, NoteKind, reason};
+use super::ignores::{Listed, take};
 use super::source::SourceMap;
+use super::walk::{Found, walk};
 
 /// Directories that hold other people's code or build output wherever they stand.
 const SKIPPED_DIRS: &[&str] = &[
@@ -36,8 +35,11 @@ const SKIPPED_DIRS: &[&str] = &[
 /// Directories of tests and of what they need, by the tools that run them.
 const TEST_DIRS: &[&str] = &["cypress", "e2e", "__fixtures__", "playwright"];
 
-/// Directories of tests when one of [`BUILD_SCRIPTS`] for scripts stands beside them.
+/// Directories of tests when one of [`PACKAGES`] stands beside them.
 const PACKAGE_TEST_DIRS: &[&str] = &["test", "tests", "spec"];
+
+/// Scripts that make a neighbouring directory of [`PACKAGE_TEST_DIRS`] one of tests.
+const PACKAGES: &[&str] = &["package.json", "Cargo.toml"];
 
 /// Directories whose scripts are those of others.
 const VENDOR_DIRS: &[&str] = &["vendor", "vendors", "third_party", "third-party", "thirdparty", "3rdparty"];
@@ -92,13 +94,13 @@ impl Wanted<'_> {
 /// Returns the first root that does not exist or cannot be read at all.
 pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (PathBuf, std::io::Error)> {
     let mut map = SourceMap::default();
-    let mut found: Vec<(usize, String, PathBuf)> = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     for (index, root) in roots.iter().enumerate() {
         let meta = fs::metadata(root).map_err(|error| (root.clone(), error))?;
         if meta.is_dir() {
             // A root that cannot be listed is an error; anything below it is a note.
             fs::read_dir(root).map_err(|error| (root.clone(), error))?;
-            walk(root, index, wanted, &mut found, &map);
+            found.append(&mut walk(root, index, wanted, &map));
         } else if !meta.is_file() {
             // Reading a pipe or a device might never end.
             let error =
@@ -110,7 +112,13 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
             found.push((index, name, root.clone()));
         }
     }
-    found.sort();
+    mapped(&mut map, found, roots);
+    Ok(map)
+}
+
+/// Adds found files to a map, in order and each once.
+fn mapped(map: &mut SourceMap, mut found: Vec<Found>, roots: &[PathBuf]) {
+    found.par_sort_unstable();
     leave_out_compiled(&mut found);
     let bases: Vec<PathBuf> = if roots.len() < 2 {
         Vec::new()
@@ -127,7 +135,15 @@ pub fn discover(roots: &[PathBuf], wanted: Wanted<'_>) -> Result<SourceMap, (Pat
             map.add(path, name, root);
         }
     }
-    Ok(map)
+}
+
+/// The same files as [`discover`] finds below one root, from a list of all that may be among them: their names, and
+/// the directories with rules about what is left out.
+pub(super) fn discover_listed(root: &Path, listed: &Listed, wanted: Wanted<'_>) -> SourceMap {
+    let mut map = SourceMap::default();
+    let found = take(root, listed, |name| is_wanted_below(root, name, wanted));
+    mapped(&mut map, found, &[root.to_path_buf()]);
+    map
 }
 
 /// The names in a directory, sorted; none where it cannot be listed.
@@ -141,17 +157,24 @@ pub(crate) fn names_in(dir: &Path) -> Vec<String> {
 /// True for a name below a root that a walk would take if the file were there; files that rules of
 /// `.gitignore` leave out are not told apart.
 pub(crate) fn is_wanted_below(root: &Path, name: &str, wanted: Wanted<'_>) -> bool {
-    let path = root.join(name);
-    let mut dir = root.to_path_buf();
-    let parts: Vec<&str> = name.split('/').collect();
-    let Some((_, dirs)) = parts.split_last() else { return false };
-    for part in dirs {
-        if is_skipped(part, &dir, wanted.tests) {
+    let (dirs, file) = name.rsplit_once('/').unwrap_or(("", name));
+    if !wanted.takes(Path::new(file)) {
+        return false;
+    }
+    let mut vendored = false;
+    let mut parent = root.file_name();
+    let mut from = 0;
+    for part in dirs.split('/').filter(|part| !part.is_empty()) {
+        let here = &name[..from];
+        let beside = |names: &[&str]| names.iter().any(|name| root.join(here).join(name).is_file());
+        if is_skipped(part, parent, wanted.tests, beside) {
             return false;
         }
-        dir.push(part);
+        from += part.len() + 1;
+        parent = Some(OsStr::new(part));
+        vendored |= is_vendor_dir(OsStr::new(part));
     }
-    wanted.takes(&path) && !others_script(&path, root) && (wanted.tests || !is_test_file(&path))
+    is_taken(Path::new(file), vendored, wanted)
 }
 
 /// How a path is shown: forward slashes, no leading `./`.
@@ -161,122 +184,33 @@ pub fn display_name(path: &Path) -> String {
     if trimmed.is_empty() { ".".to_owned() } else { trimmed.to_owned() }
 }
 
-fn walk(
-    root: &Path,
-    index: usize,
-    wanted: Wanted<'_>,
-    found: &mut Vec<(usize, String, PathBuf)>,
-    map: &SourceMap,
-) {
-    let mut rules = IgnoreRules::new(root);
-    let mut iter = WalkDir::new(root).follow_links(false).into_iter();
-    while let Some(entry) = iter.next() {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                let path = error.path().map(|path| relative(root, path)).unwrap_or_default();
-                let detail = error.io_error().map_or_else(|| error.to_string(), reason);
-                map.note(Note::new(path, NoteKind::Unreadable, detail).below(index));
-                continue;
-            }
-        };
-        if entry.depth() == 0 {
-            rules.enter(entry.path(), 0);
-            continue;
-        }
-        let is_dir = entry.file_type().is_dir();
-        if entry.path_is_symlink() {
-            if wanted.takes(entry.path()) || !looks_like_file(&entry) {
-                link(root, &entry, index, wanted, found, map);
-            }
-            continue;
-        }
-        if is_dir {
-            if skipped_dir(&entry, wanted.tests) || rules.ignores(entry.path(), true, entry.depth()) {
-                iter.skip_current_dir();
-            } else {
-                rules.enter(entry.path(), entry.depth());
-            }
-        } else if wanted.takes(entry.path())
-            && !others_script(entry.path(), root)
-            && (wanted.tests || !is_test_file(entry.path()))
-            && !rules.ignores(entry.path(), false, entry.depth())
-        {
-            let name = relative(root, entry.path());
-            if entry.file_type().is_file() {
-                found.push((index, name, entry.into_path()));
-            } else {
-                map.note(Note::new(name, NoteKind::Unreadable, "not a regular file").below(index));
-            }
-        }
-    }
-}
-
-/// Links to files are followed, links to directories are not: a directory below the root is checked
-/// where it stands.
-fn link(
-    root: &Path,
-    entry: &DirEntry,
-    index: usize,
-    wanted: Wanted<'_>,
-    found: &mut Vec<(usize, String, PathBuf)>,
-    map: &SourceMap,
-) {
-    let name = relative(root, entry.path());
-    let note = |kind, detail: String| map.note(Note::new(&name, kind, detail).below(index));
-    match fs::metadata(entry.path()) {
-        Ok(meta) if meta.is_file() && wanted.takes(entry.path()) => {
-            // What lies elsewhere on the machine is none of the project's, whatever it links to.
-            if is_of_project(root, entry.path()) {
-                found.push((index, name, entry.path().to_path_buf()));
-            } else {
-                note(NoteKind::NotFollowed, "a link to a file outside".to_owned());
-            }
-        }
-        Ok(meta) if meta.is_dir() && !skipped_dir(entry, wanted.tests) => {
-            let (Ok(target), Ok(top)) = (fs::canonicalize(entry.path()), fs::canonicalize(root)) else {
-                return;
-            };
-            let parent = entry.path().parent().and_then(|parent| fs::canonicalize(parent).ok());
-            if parent.is_some_and(|parent| parent.starts_with(&target)) {
-                note(NoteKind::BrokenLink, "leads back to a directory above it".to_owned());
-            } else if !target.starts_with(top) {
-                note(NoteKind::NotFollowed, "a link to a directory outside".to_owned());
-            }
-        }
-        Ok(_) => {}
-        Err(error) => note(NoteKind::BrokenLink, reason(&error)),
-    }
-}
-
-/// True for a link to what lies below a root, or in the repository around it.
-fn is_of_project(root: &Path, link: &Path) -> bool {
-    let (Ok(target), Ok(root)) = (fs::canonicalize(link), fs::canonicalize(root)) else { return false };
-    let repository = root.ancestors().find(|dir| dir.join(".git").exists());
-    target.starts_with(repository.unwrap_or(&root))
-}
-
-fn looks_like_file(entry: &DirEntry) -> bool {
-    entry.path().extension().is_some()
-}
-
-fn relative(root: &Path, path: &Path) -> String {
-    display_name(path.strip_prefix(root).unwrap_or(path))
-}
-
-fn skipped_dir(entry: &DirEntry, tests: bool) -> bool {
-    let parent = entry.path().parent().unwrap_or(Path::new(""));
-    is_skipped(&entry.file_name().to_string_lossy(), parent, tests)
-}
-
-fn is_skipped(name: &str, parent: &Path, tests: bool) -> bool {
+/// True for a directory that is passed by; `beside` says whether a file of one of some names stands next to it.
+pub(super) fn is_skipped(
+    name: &str,
+    parent: Option<&OsStr>,
+    tests: bool,
+    beside: impl Fn(&[&str]) -> bool,
+) -> bool {
     if name.starts_with('.') || SKIPPED_DIRS.contains(&name) {
         return true;
     }
     if BUILD_DIRS.contains(&name) {
-        return BUILD_SCRIPTS.iter().any(|script| parent.join(script).is_file());
+        return beside(BUILD_SCRIPTS);
     }
-    !tests && (is_test_dir(name, parent) || is_package_test_dir(name, parent))
+    !tests
+        && (is_test_dir(name, parent)
+            || TEST_DIRS.contains(&name)
+            || PACKAGE_TEST_DIRS.contains(&name) && beside(PACKAGES))
+}
+
+/// True for a file that is looked at where it stands; `vendored` when a directory of it is one of libraries.
+pub(super) fn is_taken(name: &Path, vendored: bool, wanted: Wanted<'_>) -> bool {
+    wanted.takes(name) && !others_script(name, vendored) && (wanted.tests || !is_test_file(name))
+}
+
+/// True for a directory of other people's scripts.
+pub(super) fn is_vendor_dir(name: &OsStr) -> bool {
+    VENDOR_DIRS.iter().any(|dir| name == *dir)
 }
 
 /// True for scripts that may have been copied into the project or built into it.
@@ -288,7 +222,7 @@ pub fn is_script(path: &Path) -> bool {
 
 /// Libraries by their names and places: `jquery.min.js`, `vendor/x.js`, and declarations of them:
 /// `x.d.ts`.
-fn others_script(path: &Path, root: &Path) -> bool {
+fn others_script(path: &Path, vendored: bool) -> bool {
     let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
     if [".d.ts", ".d.mts", ".d.cts"].iter().any(|end| name.ends_with(end)) {
         return true;
@@ -297,14 +231,11 @@ fn others_script(path: &Path, root: &Path) -> bool {
         return false;
     }
     let stem = path.file_stem().and_then(OsStr::to_str).unwrap_or_default();
-    let below = path.strip_prefix(root).unwrap_or(path).parent().unwrap_or(Path::new(""));
-    stem.ends_with(".min")
-        || stem.ends_with("-min")
-        || below.components().any(|part| VENDOR_DIRS.iter().any(|dir| part.as_os_str() == *dir))
+    stem.ends_with(".min") || stem.ends_with("-min") || vendored
 }
 
 /// Leaves out `x.js` where `x.ts` stands beside it: it was compiled from that.
-fn leave_out_compiled(found: &mut Vec<(usize, String, PathBuf)>) {
+fn leave_out_compiled(found: &mut Vec<Found>) {
     let sources: FxHashSet<PathBuf> = found
         .iter()
         .filter(|(_, _, path)| {
@@ -324,89 +255,10 @@ fn is_test_file(path: &Path) -> bool {
     script && ["test", "spec", "stories", "story", "cy", "mock", "e2e"].into_iter().any(marked)
 }
 
-/// Directories that the tools of scripts and of Rust take for tests.
-fn is_package_test_dir(name: &str, parent: &Path) -> bool {
-    TEST_DIRS.contains(&name)
-        || PACKAGE_TEST_DIRS.contains(&name)
-            && ["package.json", "Cargo.toml"].iter().any(|script| parent.join(script).is_file())
-}
-
 /// Source sets of the usual build systems that hold tests only.
-fn is_test_dir(name: &str, parent: &Path) -> bool {
-    let below_src = parent.file_name().is_some_and(|parent| parent == "src");
+fn is_test_dir(name: &str, parent: Option<&OsStr>) -> bool {
     let variant = name.starts_with("test") || name.starts_with("androidTest") || name.ends_with("Test");
-    below_src && variant
-}
-
-/// The ignore files that hold at the current place of the walk, outermost first.
-struct IgnoreRules {
-    in_git: bool,
-    outer: Vec<Gitignore>,
-    stack: Vec<(usize, Gitignore)>,
-}
-
-impl IgnoreRules {
-    fn new(root: &Path) -> Self {
-        let absolute = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
-        let top = absolute.ancestors().find(|dir| dir.join(".git").exists());
-        let mut outer = Vec::new();
-        if let Some(top) = top {
-            // Rules of the directories above the root, as git itself would apply them.
-            let above: Vec<&Path> =
-                absolute.ancestors().skip(1).take_while(|dir| dir.starts_with(top)).collect();
-            for dir in above.into_iter().rev() {
-                outer.extend(load(dir, true));
-            }
-        }
-        Self { in_git: top.is_some(), outer, stack: Vec::new() }
-    }
-
-    fn enter(&mut self, dir: &Path, depth: usize) {
-        self.stack.retain(|(at, _)| *at < depth);
-        if let Some(rules) = load(dir, self.in_git) {
-            self.stack.push((depth, rules));
-        }
-    }
-
-    fn ignores(&mut self, path: &Path, is_dir: bool, depth: usize) -> bool {
-        self.stack.retain(|(at, _)| *at < depth);
-        for (_, rules) in self.stack.iter().rev() {
-            match rules.matched(path, is_dir) {
-                Match::Ignore(_) => return true,
-                Match::Whitelist(_) => return false,
-                Match::None => {}
-            }
-        }
-        if self.outer.is_empty() {
-            return false;
-        }
-        let absolute = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
-        for rules in self.outer.iter().rev() {
-            match rules.matched(&absolute, is_dir) {
-                Match::Ignore(_) => return true,
-                Match::Whitelist(_) => return false,
-                Match::None => {}
-            }
-        }
-        false
-    }
-}
-
-fn load(dir: &Path, git: bool) -> Option<Gitignore> {
-    let mut builder = GitignoreBuilder::new(dir);
-    let mut any = false;
-    for name in [".gitignore", ".ignore"] {
-        if name == ".gitignore" && !git {
-            continue;
-        }
-        let file = dir.join(name);
-        if file.is_file() {
-            // A rule that does not parse is left out, the others hold: what git does.
-            let _ = builder.add(file);
-            any = true;
-        }
-    }
-    if any { builder.build().ok() } else { None }
+    parent.is_some_and(|parent| parent == "src") && variant
 }
 
 /// True for a directory that can be listed and in which nothing, by its name and whether it is a directory,
@@ -424,10 +276,10 @@ mod tests {
 
     #[test]
     fn tests_are_those_below_src() {
-        assert!(is_test_dir("androidTest", Path::new("app/src")));
-        assert!(is_test_dir("test", Path::new("app/src")));
-        assert!(!is_test_dir("test", Path::new("app/src/main/java/com")));
-        assert!(!is_test_dir("main", Path::new("app/src")));
+        assert!(is_test_dir("androidTest", Path::new("app/src").file_name()));
+        assert!(is_test_dir("test", Path::new("app/src").file_name()));
+        assert!(!is_test_dir("test", Path::new("app/src/main/java/com").file_name()));
+        assert!(!is_test_dir("main", Path::new("app/src").file_name()));
     }
 
     #[test]
@@ -438,12 +290,13 @@ mod tests {
         for path in ["src/test.ts", "pages/latest.js", "a.spec.json", "src/store.mocks/a.ts"] {
             assert!(!is_test_file(Path::new(path)), "{path}");
         }
-        let root = Path::new("app");
-        assert!(others_script(Path::new("app/js/jquery.min.js"), root));
-        assert!(others_script(Path::new("app/static/vendor/face/face-api.js"), root));
-        assert!(others_script(Path::new("app/typings/wx.d.ts"), root));
-        assert!(!others_script(Path::new("app/vendor/Vendor.java"), root));
-        assert!(!others_script(Path::new("app/src/vendors.js"), root));
+        let wanted = Wanted { extensions: &["js", "ts", "java"], names: &[], tests: false };
+        let taken = |name| is_wanted_below(Path::new("app"), name, wanted);
+        assert!(!taken("js/jquery.min.js"));
+        assert!(!taken("static/vendor/face/face-api.js"));
+        assert!(!taken("typings/wx.d.ts"));
+        assert!(taken("vendor/Vendor.java"));
+        assert!(taken("src/vendors.js"));
     }
 
     #[test]
@@ -459,5 +312,118 @@ mod tests {
     fn names_have_forward_slashes() {
         assert_eq!(display_name(Path::new("./a/b.kt")), "a/b.kt");
         assert_eq!(display_name(Path::new(".")), ".");
+    }
+
+    /// A tree in which something is left out for every reason there is.
+    fn tree() -> tempfile::TempDir {
+        let dir = tempfile::tempdir().unwrap();
+        for (name, text) in [
+            (".git/config", ""),
+            (".gitignore", "/left\n*.gen.kt\n!keep.gen.kt\nnested/deep/\n"),
+            ("a.kt", ""),
+            ("x.gen.kt", ""),
+            ("keep.gen.kt", ""),
+            ("left/a.kt", ""),
+            ("below/left/a.kt", ""),
+            ("nested/.gitignore", "!a.kt\nb.kt\n"),
+            ("nested/a.kt", ""),
+            ("nested/b.kt", ""),
+            ("nested/deep/a.kt", ""),
+            ("nested/.ignore", "c.kt"),
+            ("nested/c.kt", ""),
+            (".hidden/a.kt", ""),
+            ("node_modules/a.js", ""),
+            ("app/package.json", ""),
+            ("app/build/a.js", ""),
+            ("app/test/a.js", ""),
+            ("app/src/test/a.kt", ""),
+            ("app/src/main/a.kt", ""),
+            ("lib/build/a.js", ""),
+            ("lib/test/a.js", ""),
+            ("vendor/a.js", ""),
+            ("vendor/a.kt", ""),
+            ("web/a.ts", ""),
+            ("web/a.js", ""),
+            ("web/b.js", ""),
+            ("web/b.min.js", ""),
+            ("web/b.test.ts", ""),
+            ("web/b.d.ts", ""),
+            ("web/b-c.js", ""),
+            ("web.x/b.js", ""),
+            ("web/notes.txt", ""),
+        ] {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        dir
+    }
+
+    const WANTED: Wanted<'_> =
+        Wanted { extensions: &["kt", "js", "ts"], names: &["package.json"], tests: false };
+
+    fn names(map: &SourceMap) -> Vec<String> {
+        map.ids().map(|id| map.file(id).name.clone()).collect()
+    }
+
+    #[test]
+    fn a_walk_takes_what_is_the_projects_own() {
+        let dir = tree();
+        let found = names(&discover(&[dir.path().to_path_buf()], WANTED).unwrap());
+        assert_eq!(
+            found,
+            [
+                "a.kt",
+                "app/package.json",
+                "app/src/main/a.kt",
+                "below/left/a.kt",
+                "keep.gen.kt",
+                "lib/build/a.js",
+                "lib/test/a.js",
+                "nested/a.kt",
+                "vendor/a.kt",
+                "web.x/b.js",
+                "web/a.ts",
+                "web/b-c.js",
+                "web/b.js",
+            ]
+        );
+        let with_tests = Wanted { tests: true, ..WANTED };
+        let found = names(&discover(&[dir.path().to_path_buf()], with_tests).unwrap());
+        assert!(
+            ["app/src/test/a.kt", "app/test/a.js", "web/b.test.ts"]
+                .iter()
+                .all(|name| { found.iter().any(|found| found == name) })
+        );
+        // Below a root the rules above it hold.
+        let found = names(&discover(&[dir.path().join("nested")], WANTED).unwrap());
+        assert_eq!(found, ["a.kt"]);
+    }
+
+    #[test]
+    fn a_list_gives_the_same_files_as_a_walk() {
+        let dir = tree();
+        let mut listed = Listed::default();
+        let mut open = vec![dir.path().to_path_buf()];
+        while let Some(next) = open.pop() {
+            for path in fs::read_dir(next).unwrap().map(|entry| entry.unwrap().path()) {
+                let name = display_name(path.strip_prefix(dir.path()).unwrap());
+                if path.is_dir() {
+                    open.push(path);
+                } else if name.ends_with("ignore") {
+                    listed.rules.insert(name);
+                } else {
+                    listed.files.push(name);
+                }
+            }
+        }
+        for tests in [false, true] {
+            let wanted = Wanted { tests, ..WANTED };
+            let walked = discover(&[dir.path().to_path_buf()], wanted).unwrap();
+            let taken = discover_listed(dir.path(), &listed, wanted);
+            assert_eq!(names(&walked), names(&taken));
+            let paths = |map: &SourceMap| map.ids().map(|id| map.file(id).path.clone()).collect::<Vec<_>>();
+            assert_eq!(paths(&walked), paths(&taken));
+        }
     }
 }

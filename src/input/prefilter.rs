@@ -3,37 +3,42 @@
 //! Most files of most apps have nothing to do with faces. One automaton over the literals of the
 //! catalogue finds the few that may, at the speed of reading; only those are parsed.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use aho_corasick::{AhoCorasick, MatchKind};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
+use std::cell::Cell;
 use std::ffi::OsStr;
 use std::hash::Hasher as _;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::bundle::is_bundle;
+use super::cache::{Derived, Kind};
 use super::discover::is_script;
 use super::notes::Note;
+use super::sieve::Sieve;
 use super::source::SourceMap;
 use super::span::FileId;
 
-/// An automaton over literals.
+/// A set of literals to look for.
 pub struct Needles {
-    automaton: Option<AhoCorasick>,
+    literals: Vec<Vec<u8>>,
+    sieve: Option<Sieve>,
+    /// Made when something comes through the sieve.
+    automaton: OnceLock<Option<AhoCorasick>>,
 }
 
 impl Needles {
-    /// Builds the automaton. An empty set matches nothing.
+    /// Takes the literals. An empty set matches nothing.
     pub fn new<S: AsRef<[u8]>>(literals: &[S]) -> Self {
-        let automaton = (!literals.is_empty())
-            .then(|| {
-                AhoCorasick::builder()
-                    .kind(Some(AhoCorasickKind::DFA))
-                    .match_kind(MatchKind::LeftmostFirst)
-                    .build(literals)
-                    .ok()
-            })
-            .flatten();
-        Self { automaton }
+        let sieve = Sieve::new(literals);
+        let literals = literals.iter().map(|literal| literal.as_ref().to_vec()).collect();
+        Self { literals, sieve, automaton: OnceLock::new() }
+    }
+
+    fn automaton(&self) -> Option<&AhoCorasick> {
+        let build = || AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(&self.literals).ok();
+        self.automaton.get_or_init(build).as_ref().filter(|_| !self.literals.is_empty())
     }
 
     /// True when any literal occurs in `bytes`. One that ends in `::` is the first part of a path: `import::` holds
@@ -43,31 +48,33 @@ impl Needles {
             !bytes[..found.end()].ends_with(b"::")
                 || found.start().checked_sub(1).is_none_or(|before| !is_part(bytes[before]))
         };
-        self.automaton.as_ref().is_some_and(|automaton| automaton.find_iter(bytes).any(whole))
+        self.sieve.as_ref().is_none_or(|sieve| sieve.may_hold(bytes))
+            && self.automaton().is_some_and(|automaton| automaton.find_iter(bytes).any(whole))
     }
 }
 
 /// Reads every file of `files` once and returns those that hold a needle, in order. The text of a
 /// hit is kept in the map, everything else is forgotten at once.
 pub fn seeds(map: &SourceMap, files: &[FileId], needles: &Needles) -> Vec<FileId> {
-    let mut hits: Vec<FileId> = files
-        .par_iter()
-        .filter(|&&id| match map.bytes(id) {
-            Ok(bytes) => {
-                let hit = needles.hit(&bytes) && !is_build(map, id, &bytes);
-                if hit {
-                    map.keep(id, &bytes);
-                }
-                hit
+    let hits = files.par_iter().filter(|&&id| {
+        let hit = map.holds(id, |bytes| {
+            let hit = needles.hit(bytes) && !is_build(map, id, bytes);
+            if hit {
+                map.keep(id, bytes);
             }
-            Err((kind, detail)) => {
-                let file = map.file(id);
-                map.note(Note::new(&file.name, kind, detail).below(file.root));
-                false
-            }
+            hit
+        });
+        if hit == Ok(true) {
+            // It was not read when it is remembered.
+            map.text(id);
+        }
+        hit.unwrap_or_else(|(kind, detail)| {
+            let file = map.file(id);
+            map.note(Note::new(&file.name, kind, detail).below(file.root));
+            false
         })
-        .copied()
-        .collect();
+    });
+    let mut hits: Vec<FileId> = hits.copied().collect();
     hits.sort_unstable();
     hits
 }
@@ -77,8 +84,8 @@ pub(crate) fn is_build(map: &SourceMap, id: FileId, bytes: &[u8]) -> bool {
     is_script(&map.file(id).path) && is_bundle(bytes)
 }
 
-/// (identifier hash, file and flags).
-type Pairs = Vec<(u32, u32)>;
+/// (identifier hash, flags).
+type Flagged = Vec<(u32, u32)>;
 
 /// The name stands after a dot or `::` somewhere in the file.
 const DOTTED: u32 = 1;
@@ -96,12 +103,14 @@ const FLAG_BITS: u32 = 5;
 /// there is at least one face site to trace.
 #[derive(Debug, Default)]
 pub struct IdentIndex {
-    /// Sorted.
-    pairs: Pairs,
+    /// (identifier hash, file and flags) by the first bits of the hash, in each group by file.
+    pairs: Vec<(u32, u32)>,
+    /// Where the groups start, and the end of the last one.
+    groups: Vec<u32>,
     /// Names that stand after `class`, `interface`, `object`, `enum` and the like, with their files.
-    types: FxHashMap<u32, Vec<u32>>,
+    types: FxHashMap<u32, Vec<FileId>>,
     /// Names of functions that stand after `fun`, with their files.
-    fns: FxHashMap<u32, Vec<u32>>,
+    fns: FxHashMap<u32, Vec<FileId>>,
     /// Files that say something that is asked about wherever it is said.
     telling: Vec<FileId>,
 }
@@ -149,40 +158,69 @@ impl IdentIndex {
 
     /// The same, with the files noted that hold one of some needles.
     pub fn build_telling(map: &SourceMap, files: &[FileId], telling: &Needles) -> Self {
-        let parts: Vec<(Idents, bool)> = files
+        let parts: Vec<Idents> = files
             .par_iter()
-            .map(|&id| match map.bytes(id) {
-                Ok(bytes) if !is_build(map, id, &bytes) => {
-                    (idents(&bytes, id.0, words_of(&map.file(id).path)), telling.hit(&bytes))
-                }
-                _ => (Idents::default(), false),
+            .map(|&id| {
+                let path = &map.file(id).path;
+                let extension = path.extension().unwrap_or_default().as_encoded_bytes();
+                let look = map.derived(id, extension, |bytes| match is_build(map, id, bytes) {
+                    true => Idents::default(),
+                    false => Idents { tells: telling.hit(bytes), ..idents(bytes, words_of(path)) },
+                });
+                look.unwrap_or_default()
             })
             .collect();
         let mut index = Self::default();
-        index.pairs.reserve(parts.iter().map(|(part, _)| part.all.len()).sum());
-        let said = files.iter().zip(&parts).filter(|(_, (_, tells))| *tells);
-        index.telling = said.map(|(&file, _)| file).collect();
-        for (mut part, _) in parts {
-            index.pairs.append(&mut part.all);
-            for (name, file) in part.types {
+        index.group(files, &parts);
+        for (&file, part) in files.iter().zip(parts) {
+            if part.tells {
+                index.telling.push(file);
+            }
+            for name in part.types {
                 index.types.entry(name).or_default().push(file);
             }
-            for (name, file) in part.fns {
+            for name in part.fns {
                 index.fns.entry(name).or_default().push(file);
             }
         }
-        index.pairs.par_sort_unstable();
         index
+    }
+
+    /// Puts names into groups that are as small as to be looked through.
+    fn group(&mut self, files: &[FileId], parts: &[Idents]) {
+        let all = || {
+            let files = files.iter().zip(parts);
+            files.flat_map(|(&file, part)| part.all.iter().map(move |&one| (file, one)))
+        };
+        let count: usize = parts.iter().map(|part| part.all.len()).sum();
+        let bits = (count / GROUP).max(1).ilog2();
+        self.groups = vec![0; (1 << bits) + 1];
+        for (_, (name, _)) in all() {
+            self.groups[group_of(name, bits) + 1] += 1;
+        }
+        for at in 1..self.groups.len() {
+            self.groups[at] += self.groups[at - 1];
+        }
+        let mut next = self.groups.clone();
+        self.pairs = vec![(0, 0); count];
+        for (file, (name, flags)) in all() {
+            let at = &mut next[group_of(name, bits)];
+            self.pairs[*at as usize] = (name, file.0 << FLAG_BITS | flags);
+            *at += 1;
+        }
     }
 
     /// Files that hold `name` as an identifier (with the odd hash collision, which costs one parse),
     /// and how.
     pub fn holding(&self, name: &str) -> impl Iterator<Item = Held> {
         let hash = hash(keyword(name).as_bytes());
-        let from = self.pairs.partition_point(|pair| pair.0 < hash);
-        self.pairs[from..]
+        let bits = self.groups.len().saturating_sub(1).max(1).ilog2();
+        let at = group_of(hash, bits);
+        let group = self.groups.get(at).zip(self.groups.get(at + 1));
+        let range = group.map_or(0..0, |(&from, &to)| from as usize..to as usize);
+        self.pairs[range]
             .iter()
-            .take_while(move |pair| pair.0 == hash)
+            .filter(move |pair| pair.0 == hash)
             .map(|&(_, held)| Held { file: FileId(held >> FLAG_BITS), flags: held & ((1 << FLAG_BITS) - 1) })
     }
 
@@ -198,12 +236,12 @@ impl IdentIndex {
 
     /// Files that declare a type called `name`.
     pub fn declaring(&self, name: &str) -> impl Iterator<Item = FileId> {
-        self.types.get(&hash(keyword(name).as_bytes())).into_iter().flatten().map(|&file| FileId(file))
+        self.types.get(&hash(keyword(name).as_bytes())).into_iter().flatten().copied()
     }
 
     /// Files that declare a function called `name` with a keyword.
     pub fn defining(&self, name: &str) -> impl Iterator<Item = FileId> {
-        self.fns.get(&hash(keyword(name).as_bytes())).into_iter().flatten().map(|&file| FileId(file))
+        self.fns.get(&hash(keyword(name).as_bytes())).into_iter().flatten().copied()
     }
 }
 
@@ -219,12 +257,62 @@ fn hash(bytes: &[u8]) -> u32 {
     (value ^ (value >> 32)) as u32
 }
 
+/// Names in a group, on average.
+const GROUP: usize = 64;
+
+/// The group of a name: the first bits of its hash.
+fn group_of(hash: u32, bits: u32) -> usize {
+    hash.checked_shr(u32::BITS - bits).unwrap_or(0) as usize
+}
+
 /// What one file holds.
 #[derive(Default)]
 struct Idents {
-    all: Pairs,
-    types: Pairs,
-    fns: Pairs,
+    /// Each name once.
+    all: Flagged,
+    types: Vec<u32>,
+    fns: Vec<u32>,
+    /// Something is said that is asked about wherever it is said.
+    tells: bool,
+}
+
+impl Derived for Idents {
+    const KIND: Kind = Kind::Names;
+
+    fn written(&self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(9 + self.all.len() * 5 + (self.types.len() + self.fns.len()) * 4);
+        bytes.push(u8::from(self.tells));
+        bytes.extend((self.types.len() as u32).to_le_bytes());
+        bytes.extend((self.fns.len() as u32).to_le_bytes());
+        let names = self.types.iter().chain(&self.fns).copied();
+        bytes.extend(names.chain(self.all.iter().map(|(name, _)| *name)).flat_map(u32::to_le_bytes));
+        bytes.extend(self.all.iter().map(|(_, flags)| *flags as u8));
+        bytes
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let (&tells, rest) = bytes.split_first()?;
+        let number = |bytes: &[u8; 4]| u32::from_le_bytes(*bytes);
+        let (types, rest) = rest.split_first_chunk()?;
+        let (fns, rest) = rest.split_first_chunk()?;
+        let (types, rest) = rest.split_at_checked((number(types) as usize).checked_mul(4)?)?;
+        let (fns, rest) = rest.split_at_checked((number(fns) as usize).checked_mul(4)?)?;
+        let count = rest.len() / 5;
+        let (names, flags) = rest.split_at_checked(count * 4)?;
+        let list = |bytes: &[u8]| -> Vec<u32> { bytes.as_chunks().0.iter().map(number).collect() };
+        let all = names.as_chunks().0.iter().map(number).zip(flags.iter().map(|&flags| u32::from(flags)));
+        (flags.len() == count).then(|| Self {
+            all: all.collect(),
+            types: list(types),
+            fns: list(fns),
+            tells: tells != 0,
+        })
+    }
+}
+
+thread_local! {
+    /// The names of the file that is being read.
+    static NAMES: Cell<FxHashMap<u32, u32>> = Cell::default();
 }
 
 /// The words by which a language declares.
@@ -277,8 +365,9 @@ fn words_of(path: &Path) -> &'static Words {
 }
 
 /// The distinct identifiers of one file, and those that follow a declaring keyword.
-fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
-    let mut found = Idents { all: Vec::with_capacity(bytes.len() / 24), ..Idents::default() };
+fn idents(bytes: &[u8], words: &Words) -> Idents {
+    let mut found = Idents::default();
+    let mut all = NAMES.take();
     let mut at = 0;
     let mut declares_next = false;
     // Words since `fun`: `fun <T> Outer.Inner<T>.name(`.
@@ -287,17 +376,18 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
     // The last byte before the word that is no space.
     let mut before = 0;
     let mut word_before: &[u8] = b"";
-    while at < bytes.len() {
-        if !is_start(bytes[at]) {
-            if !bytes[at].is_ascii_whitespace() {
-                before = bytes[at];
+    while let Some(&byte) = bytes.get(at) {
+        let class = CLASSES[byte as usize];
+        if class & START == 0 {
+            if class & SPACE == 0 {
+                before = byte;
                 in_head &= !matches!(before, b'{' | b';');
             }
             at += 1;
             continue;
         }
         let from = at;
-        while at < bytes.len() && is_part(bytes[at]) {
+        while bytes.get(at).is_some_and(|&byte| CLASSES[byte as usize] & PART != 0) {
             at += 1;
         }
         let word = &bytes[from..at];
@@ -327,59 +417,85 @@ fn idents(bytes: &[u8], file: u32, words: &Words) -> Idents {
                 flags |= APPLIED;
             }
             if before == b')' && matches!(after, b':' | b'{' | b';' | b'\n' | b'\r') {
-                found.fns.push((name, file));
+                found.fns.push(name);
             }
         }
         if in_head {
             flags |= INHERITED;
         }
-        let behind_type = matches!(before, b'>' | b']')
-            || before == b'a' && !matches!(word_before, b"new" | b"return" | b"throw" | b"else");
-        if after == b'(' && (behind_type || since_fun < MAX_FUN_WORDS) {
-            flags |= DECLARED;
+        if after == b'(' {
+            let behind_type = matches!(before, b'>' | b']')
+                || before == b'a' && !matches!(word_before, b"new" | b"return" | b"throw" | b"else");
+            if behind_type || since_fun < MAX_FUN_WORDS {
+                flags |= DECLARED;
+            }
         }
-        found.all.push((name, file << FLAG_BITS | flags));
+        *all.entry(name).or_default() |= flags;
         if declares_next {
-            found.types.push((name, file));
+            found.types.push(name);
         }
         since_fun = since_fun.saturating_add(1);
         if since_fun <= MAX_FUN_WORDS && after == b'(' {
-            found.fns.push((name, file));
+            found.fns.push(name);
             since_fun = usize::MAX;
         }
-        if word == words.function {
-            since_fun = 0;
+        declares_next = false;
+        // Keywords are short and begin small.
+        if byte.is_ascii_lowercase() && word.len() <= LONGEST_KEYWORD {
+            if word == words.function {
+                since_fun = 0;
+            }
+            // `Foo.class`, `Foo::class` declare nothing.
+            declares_next = flags & DOTTED == 0 && words.types.contains(&word);
+            in_head |= declares_next || flags & DOTTED == 0 && words.heads.contains(&word);
         }
-        // `Foo.class`, `Foo::class` declare nothing.
-        declares_next = flags & DOTTED == 0 && words.types.contains(&word);
-        in_head |= declares_next || flags & DOTTED == 0 && words.heads.contains(&word);
         before = b'a';
         word_before = word;
     }
-    found.all.sort_unstable();
-    found.all.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 |= next.1;
-        }
-        same
-    });
-    found.types.sort_unstable();
-    found.types.dedup();
-    found.fns.sort_unstable();
-    found.fns.dedup();
+    found.all = all.drain().collect();
+    NAMES.set(all);
+    for list in [&mut found.types, &mut found.fns] {
+        list.sort_unstable();
+        list.dedup();
+    }
     found
 }
+
+/// `implementation`.
+const LONGEST_KEYWORD: usize = 14;
 
 /// A function's name stands at most so many words after its keyword.
 const MAX_FUN_WORDS: usize = 8;
 
-fn is_start(byte: u8) -> bool {
-    byte.is_ascii_alphabetic() || byte == b'_' || byte == b'$' || byte >= 0x80
-}
+/// The byte may begin a word.
+const START: u8 = 1;
+/// It may stand in one.
+const PART: u8 = 2;
+/// It is white space.
+const SPACE: u8 = 4;
+
+/// What bytes can be.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        classes[at] = if byte.is_ascii_alphabetic() || byte == b'_' || byte == b'$' || byte >= 0x80 {
+            START | PART
+        } else if byte.is_ascii_digit() {
+            PART
+        } else if byte.is_ascii_whitespace() {
+            SPACE
+        } else {
+            0
+        };
+        at += 1;
+    }
+    classes
+};
 
 fn is_part(byte: u8) -> bool {
-    is_start(byte) || byte.is_ascii_digit()
+    CLASSES[byte as usize] & PART != 0
 }
 
 #[cfg(test)]
@@ -409,6 +525,20 @@ mod tests {
         assert_eq!(index.declaring("Camera").collect::<Vec<_>>(), [a]);
         assert_eq!(index.defining("startFace").collect::<Vec<_>>(), [a]);
         assert_eq!(index.defining("Camera").count(), 0);
+    }
+
+    #[test]
+    fn names_come_back_as_they_were_written() {
+        let names =
+            Idents { all: vec![(7, 3), (u32::MAX, 31)], types: vec![7], fns: vec![1, 2], tells: true };
+        let bytes = names.written();
+        let read = Idents::read(&bytes).unwrap();
+        assert_eq!((read.all, read.types, read.fns, read.tells), (names.all, names.types, names.fns, true));
+        for cut in 0..bytes.len() {
+            assert!(Idents::read(&bytes[..cut]).is_none_or(|read| read.all.len() < 2), "{cut}");
+        }
+        let none = Idents::read(&Idents::default().written()).unwrap();
+        assert!(none.all.is_empty() && !none.tells);
     }
 
     #[test]

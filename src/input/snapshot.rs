@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::discover::{Wanted, is_wanted_below};
+use super::discover::{Wanted, discover_listed, is_wanted_below};
+use super::ignores::Listed;
 use super::source::SourceMap;
 
 /// What takes the place of files on disk.
@@ -16,13 +18,23 @@ pub struct Snapshot {
     /// Content by path below the directory, with forward slashes; nothing for a file that is not there.
     pub files: FxHashMap<String, Option<Vec<u8>>>,
     /// The files there are; nothing when all on disk are.
-    pub only: Option<FxHashSet<String>>,
+    pub only: Option<Arc<FxHashSet<String>>>,
+    /// The files on disk that are among them, and may be wanted.
+    pub(crate) listed: Option<Arc<Listed>>,
 }
 
 impl Snapshot {
     /// The path of a file below the directory.
     pub fn path_of(&self, bases: &Bases, root: usize, name: &str) -> Option<String> {
         bases.path(&self.dir, root, name)
+    }
+
+    /// The files on disk, without a walk; nothing when it takes one.
+    pub(crate) fn discover(&self, roots: &[PathBuf], wanted: Wanted<'_>) -> Option<SourceMap> {
+        let (listed, [root]) = (self.listed.as_deref()?, roots) else { return None };
+        // What is skipped below the directory may have been asked for.
+        let is_whole = fs::canonicalize(root).is_ok_and(|root| root == self.dir);
+        is_whole.then(|| discover_listed(root, listed, wanted))
     }
 
     /// The same files with their content replaced, in the order of their names.

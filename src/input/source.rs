@@ -1,12 +1,14 @@
 //! Source text. After discovery every file is read through [`SourceMap`] and nowhere else, so that
 //! size caps, encodings and line ends are handled once.
 
-use std::fs;
+use std::cell::Cell;
+use std::fs::{self, Metadata};
 use std::io::Read as _;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use super::cache::{Cache, Derived, key_of};
 use super::clock::Clock;
 use super::notes::{Note, NoteKind, reason};
 use super::span::{FileId, Loc, Span};
@@ -78,6 +80,7 @@ pub struct SourceMap {
     notes: Mutex<Vec<Note>>,
     /// Files that are not analysed any more.
     left_out: Mutex<Vec<FileId>>,
+    cache: Option<Cache>,
     /// Where the time goes.
     pub clock: Clock,
 }
@@ -109,6 +112,8 @@ impl SourceMap {
             }
         }
         self.files = files;
+        // What is remembered goes by their ids.
+        self.cache = None;
         ids
     }
 
@@ -171,26 +176,117 @@ impl SourceMap {
             .clone()
     }
 
-    /// The bytes of a file without keeping them: read from disk, or the text at hand. Files in wide
-    /// encodings are the exception: nothing would be found in their bytes, so they are decoded at once.
+    /// The bytes of a file without keeping them: read from disk, or the text at hand.
     ///
     /// # Errors
     /// Why the file cannot be read.
     pub(crate) fn bytes(&self, id: FileId) -> Result<Vec<u8>, (NoteKind, String)> {
+        self.look(id, <[u8]>::to_vec)
+    }
+
+    /// Looks at the bytes of a file without keeping them: read from disk, or the text at hand. Files in wide
+    /// encodings are the exception: nothing would be found in their bytes, so they are decoded at once.
+    ///
+    /// # Errors
+    /// Why the file cannot be read.
+    pub(crate) fn look<T>(&self, id: FileId, ask: impl FnOnce(&[u8]) -> T) -> Result<T, (NoteKind, String)> {
+        self.look_at(id, |bytes, _| ask(bytes))
+    }
+
+    /// The same; `ask` is told of the file as well where its bytes are those on disk.
+    fn look_at<T>(
+        &self,
+        id: FileId,
+        ask: impl FnOnce(&[u8], Option<&Metadata>) -> T,
+    ) -> Result<T, (NoteKind, String)> {
         let file = self.file(id);
-        let held = |text: &Arc<SourceText>| text.text.as_bytes().to_vec();
         match file.text.get() {
-            Some(Some(text)) => Ok(held(text)),
-            Some(None) => Ok(Vec::new()),
-            None => {
-                let bytes = read_capped(&file.path)?;
-                if memchr::memchr(0, head(&bytes)).is_none() {
-                    return Ok(bytes);
+            Some(text) => Ok(ask(bytes_at_hand(text.as_ref()), None)),
+            None => with_buffer(|buffer| {
+                let (bytes, meta) = read_into(&file.path, buffer)?;
+                if memchr::memchr(0, head(bytes)).is_none() {
+                    return Ok(ask(bytes, Some(&meta)));
                 }
-                self.keep(id, &bytes);
-                Ok(file.text.get().and_then(Option::as_ref).map(held).unwrap_or_default())
-            }
+                self.keep(id, bytes);
+                Ok(ask(bytes_at_hand(file.text.get().and_then(Option::as_ref)), None))
+            }),
         }
+    }
+
+    /// Remembers in a directory what is found out about the files, and takes what is remembered there;
+    /// `sought` stands for what [`SourceMap::holds`] looks for.
+    pub fn remember(&mut self, dir: &Path, roots: &[PathBuf], sought: &[u8]) {
+        self.cache = Some(Cache::open(dir, roots, sought, &self.files));
+    }
+
+    /// Writes down what is to be remembered.
+    pub fn save(&self) {
+        if let Some(cache) = &self.cache {
+            cache.save(&self.files);
+        }
+    }
+
+    /// What is remembered.
+    pub fn cache(&self) -> Option<&Cache> {
+        self.cache.as_ref()
+    }
+
+    /// True when a file holds what is looked for in files of its kind. The file is not read when it is remembered.
+    ///
+    /// # Errors
+    /// Why the file cannot be read.
+    pub(crate) fn holds(
+        &self,
+        id: FileId,
+        ask: impl FnOnce(&[u8]) -> bool,
+    ) -> Result<bool, (NoteKind, String)> {
+        let file = self.file(id);
+        let Some(cache) = self.cache.as_ref().filter(|_| file.text.get().is_none()) else {
+            return self.look(id, ask);
+        };
+        if let Some(known) = cache.holds(id, &file.path) {
+            return Ok(known);
+        }
+        self.look_at(id, |bytes, meta| {
+            let holds = ask(bytes);
+            if let Some(meta) = meta {
+                cache.learn(id, meta, Some(holds), None);
+            }
+            holds
+        })
+    }
+
+    /// What follows from the bytes of a file, and from `tag`, and from nothing else. It is not made when it is
+    /// remembered, and the file not even read when it is the same.
+    ///
+    /// # Errors
+    /// Why the file cannot be read.
+    pub(crate) fn derived<T: Derived>(
+        &self,
+        id: FileId,
+        tag: &[u8],
+        make: impl FnOnce(&[u8]) -> T,
+    ) -> Result<T, (NoteKind, String)> {
+        let Some(cache) = &self.cache else { return self.look(id, make) };
+        let file = self.file(id);
+        if file.text.get().is_none()
+            && let Some(content) = cache.key(id, &file.path)
+            && let Some(known) = cache.get(T::KIND, &key_of(tag, &content), T::read)
+        {
+            return Ok(known);
+        }
+        self.look_at(id, |bytes, meta| {
+            let content = key_of(b"", bytes);
+            if let Some(meta) = meta {
+                cache.learn(id, meta, None, Some(content));
+            }
+            let key = key_of(tag, &content);
+            cache.get(T::KIND, &key, T::read).unwrap_or_else(|| {
+                let made = make(bytes);
+                cache.put(T::KIND, key, made.written());
+                made
+            })
+        })
     }
 
     /// Hands over bytes that were already read by the prefilter.
@@ -265,6 +361,11 @@ impl SourceMap {
     }
 }
 
+/// The bytes of a text; none where there is none.
+fn bytes_at_hand(text: Option<&Arc<SourceText>>) -> &[u8] {
+    text.map_or(&[], |text| text.text.as_bytes())
+}
+
 /// Makes every CR that no LF follows an LF; positions stay.
 fn lone_returns(text: String) -> String {
     let lone = |at: usize| text.as_bytes().get(at + 1) != Some(&b'\n');
@@ -315,8 +416,26 @@ pub(crate) fn read_whole(path: &Path) -> std::io::Result<String> {
     fs::read_to_string(path)
 }
 
+thread_local! {
+    /// What files are read into one after the other: fresh memory for each costs more than the reading.
+    static BUFFER: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+/// Lends this thread's buffer. Who asks for it meanwhile gets another one.
+fn with_buffer<T>(work: impl FnOnce(&mut Vec<u8>) -> T) -> T {
+    let mut buffer = BUFFER.take();
+    let done = work(&mut buffer);
+    BUFFER.set(buffer);
+    done
+}
+
 /// Reads a file up to the size cap.
 fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
+    with_buffer(|buffer| read_into(path, buffer).map(|(bytes, _)| bytes.to_vec()))
+}
+
+/// Reads a file up to the size cap into a buffer, whose first bytes it then is.
+fn read_into<'b>(path: &Path, buffer: &'b mut Vec<u8>) -> Result<(&'b [u8], Metadata), (NoteKind, String)> {
     let unreadable = |error: std::io::Error| (NoteKind::Unreadable, reason(&error));
     let mut how = fs::File::options();
     how.read(true);
@@ -325,7 +444,7 @@ fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
         use std::os::unix::fs::OpenOptionsExt as _;
         how.custom_flags(libc::O_NONBLOCK);
     }
-    let file = how.open(path).map_err(unreadable)?;
+    let mut file = how.open(path).map_err(unreadable)?;
     let meta = file.metadata().map_err(unreadable)?;
     if !meta.is_file() {
         return Err((NoteKind::Unreadable, "not a regular file".to_owned()));
@@ -333,14 +452,34 @@ fn read_capped(path: &Path) -> Result<Vec<u8>, (NoteKind, String)> {
     if meta.len() > MAX_FILE_BYTES {
         return Err((NoteKind::TooLarge, format!("{} bytes", meta.len())));
     }
-    let mut bytes = Vec::with_capacity(meta.len() as usize + 1);
-    // A file can grow between the two calls; the cap holds all the same.
-    file.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err((NoteKind::TooLarge, format!("over {MAX_FILE_BYTES} bytes")));
+    let size = meta.len() as usize;
+    let mut filled = 0;
+    loop {
+        // A file can grow between the two calls; the cap holds all the same. Some say that they are empty
+        // and are not.
+        let end = if filled < size { size } else { MAX_FILE_BYTES as usize + 1 };
+        if filled == buffer.len() {
+            buffer.resize((filled * 2).clamp(FIRST_READ, MAX_FILE_BYTES as usize + 1).max(size), 0);
+        }
+        let end = end.min(buffer.len());
+        match file.read(&mut buffer[filled..end]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(error)),
+        }
+        if filled > MAX_FILE_BYTES as usize {
+            return Err((NoteKind::TooLarge, format!("over {MAX_FILE_BYTES} bytes")));
+        }
+        if filled == size {
+            break;
+        }
     }
-    Ok(bytes)
+    Ok((&buffer[..filled], meta))
 }
+
+/// Nearly all source files are smaller.
+const FIRST_READ: usize = 64 * 1024;
 
 /// The part of a file that tells what it is.
 fn head(bytes: &[u8]) -> &[u8] {

@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -20,11 +21,33 @@ type Table = BTreeMap<String, toml::Value>;
 #[derive(Debug)]
 pub struct Terms {
     /// Chinese terms, matched anywhere in the text without white space.
-    dense: Option<AhoCorasick>,
-    dense_terms: Vec<String>,
+    dense: Matcher,
     /// Latin terms, matched at word boundaries.
-    spaced: Option<AhoCorasick>,
-    spaced_terms: Vec<String>,
+    spaced: Matcher,
+}
+
+/// Terms with the automaton that finds them, which is made when it is first asked: no run asks all of them.
+#[derive(Debug, Default)]
+struct Matcher {
+    terms: Vec<String>,
+    automaton: OnceLock<Option<AhoCorasick>>,
+}
+
+impl Matcher {
+    fn new(terms: Vec<String>) -> Self {
+        Self { terms, automaton: OnceLock::new() }
+    }
+
+    /// The terms that occur, with their places.
+    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'t str, Range<usize>)> {
+        let build = || AhoCorasick::builder().match_kind(MatchKind::Standard).build(&self.terms).ok();
+        let used = !self.terms.is_empty() && !text.is_empty();
+        let automaton = used.then(|| self.automaton.get_or_init(build)).and_then(Option::as_ref);
+        automaton.into_iter().flat_map(move |automaton| {
+            let found = automaton.find_overlapping_iter(text);
+            found.map(|found| (&*self.terms[found.pattern().as_usize()], found.range()))
+        })
+    }
 }
 
 impl Terms {
@@ -38,12 +61,7 @@ impl Terms {
                 dense_terms.push(dense(&composed(term)));
             }
         }
-        let build = |terms: &[String]| {
-            (!terms.is_empty())
-                .then(|| AhoCorasick::builder().match_kind(MatchKind::Standard).build(terms).ok())
-                .flatten()
-        };
-        Self { dense: build(&dense_terms), spaced: build(&spaced_terms), dense_terms, spaced_terms }
+        Self { dense: Matcher::new(dense_terms), spaced: Matcher::new(spaced_terms) }
     }
 
     /// The first term found in the text.
@@ -58,22 +76,15 @@ impl Terms {
 
     /// All terms found, in no particular order, overlaps included.
     pub fn find_all<'t>(&'t self, text: &'t Text) -> impl Iterator<Item = &'t str> {
-        let dense = self.dense.iter().flat_map(move |automaton| {
-            automaton
-                .find_overlapping_iter(&text.dense)
-                .map(|found| &*self.dense_terms[found.pattern().as_usize()])
-        });
-        let spaced = self.spaced.iter().flat_map(move |automaton| {
-            automaton
-                .find_overlapping_iter(&text.spaced)
-                .filter(move |found| at_boundaries(&text.spaced, found.range()))
-                .map(|found| &*self.spaced_terms[found.pattern().as_usize()])
-        });
+        let dense = self.dense.find(&text.dense).map(|(term, _)| term);
+        let spaced = self.spaced.find(&text.spaced);
+        let spaced = spaced.filter(|(_, range)| at_boundaries(&text.spaced, range.clone()));
+        let spaced = spaced.map(|(term, _)| term);
         dense.chain(spaced)
     }
 }
 
-fn at_boundaries(text: &str, range: std::ops::Range<usize>) -> bool {
+fn at_boundaries(text: &str, range: Range<usize>) -> bool {
     let letter = |c: char| c.is_ascii_alphanumeric();
     !text[..range.start].chars().next_back().is_some_and(letter)
         && !text[range.end..].chars().next().is_some_and(letter)
@@ -460,7 +471,7 @@ const RAW: &[&str] = &[
 impl Terms {
     /// The terms as they are written where they are written plainly.
     fn plain(&self) -> impl Iterator<Item = &str> {
-        self.dense_terms.iter().chain(&self.spaced_terms).map(String::as_str)
+        self.dense.terms.iter().chain(&self.spaced.terms).map(String::as_str)
     }
 }
 

@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 use super::ahead::{Ahead, Stop};
 use super::scope::Def;
 use super::{ExprRef, FnId, Program, TypeId};
+use crate::input::cache::{Kind, key_of};
 use crate::input::clock::Stage;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::prefilter::{Held, is_build};
@@ -112,7 +113,7 @@ pub(super) fn parse(map: &SourceMap, id: FileId) -> Parsed {
     }
     let note = |kind, detail: &str| Note::new(&file.name, kind, detail);
     let failed = |kind, detail| Parsed { unit: None, notes: vec![note(kind, detail)] };
-    match parse_named(id, &text.text, lang, stem(&file.path)) {
+    match unit_of(map, id, &text.text, lang, stem(&file.path)) {
         Ok(unit) => {
             let mut notes = Vec::new();
             if unit.coverage.error_bytes > 0 {
@@ -137,6 +138,24 @@ fn told(map: &SourceMap, parsed: Vec<Parsed>) -> Vec<(Unit, Lang)> {
         units.extend(unit);
     }
     units
+}
+
+/// The lowered form of a file, as it is remembered or made now.
+fn unit_of(map: &SourceMap, id: FileId, text: &str, lang: Lang, stem: &str) -> Result<Unit, Failure> {
+    let Some(cache) = map.cache() else { return parse_named(id, text, lang, stem) };
+    let key = key_of(format!("{lang} {stem}").as_bytes(), text.as_bytes());
+    if let Some(mut unit) = cache.get(Kind::Unit, &key, |bytes| postcard::from_bytes::<Unit>(bytes).ok()) {
+        unit.file = id;
+        return Ok(unit);
+    }
+    let unit = parse_named(id, text, lang, stem)?;
+    // What was cut short by the clock may be whole the next time.
+    if !unit.coverage.timed_out
+        && let Ok(bytes) = postcard::to_allocvec(&unit)
+    {
+        cache.put(Kind::Unit, key, bytes);
+    }
+    Ok(unit)
 }
 
 /// A name in at most this many files is followed without further evidence.

@@ -17,6 +17,7 @@ use super::{Subject, Tongue, clean, detail, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
 use crate::finding::{self, Finding, Level};
+use crate::input::cache::Count;
 use crate::input::clock::Stage;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceText;
@@ -294,7 +295,22 @@ pub fn timings(subject: &Subject<'_>) -> String {
         format!("{:>9.1} ms  {}\n", spent.as_secs_f64() * 1000.0, subject.tongue.pick(en, zh))
     };
     let stages: String = Stage::ALL.into_iter().map(|stage| line(stage.name(), spent(stage))).collect();
-    stages + &line(("all", "合计"), Stage::ALL.into_iter().map(spent).sum())
+    stages + &line(("all", "合计"), Stage::ALL.into_iter().map(spent).sum()) + &remembered(subject)
+}
+
+/// How much of it was remembered from earlier runs.
+fn remembered(subject: &Subject<'_>) -> String {
+    let Some(cache) = subject.map.cache() else { return String::new() };
+    let names = [("files", "文件"), ("names", "名称"), ("modules", "模块"), ("units", "语法单元")];
+    let parts = names
+        .into_iter()
+        .zip(cache.counts())
+        .map(|((en, zh), Count { known, asked })| format!("{} {known}/{asked}", subject.tongue.pick(en, zh)));
+    let parts: Vec<String> = parts.collect();
+    match subject.tongue {
+        Tongue::En => format!("from the cache: {}\n", parts.join(", ")),
+        Tongue::Zh => format!("取自缓存：{}\n", parts.join("，")),
+    }
 }
 
 fn unseen(subject: &Subject<'_>) -> String {

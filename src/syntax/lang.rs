@@ -2,8 +2,9 @@
 
 use std::fmt;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::lower::{ARKTS, DART, Hooks, KOTLIN, OBJC, SCRIPT, SWIFT};
@@ -206,11 +207,12 @@ impl Lang {
 
     /// The language of a file, by its extension.
     pub fn of(path: &Path) -> Option<Lang> {
-        let extension = path.extension()?.to_str()?;
-        GRAMMARS
-            .iter()
-            .find(|grammar| grammar.extensions.iter().any(|known| known.eq_ignore_ascii_case(extension)))
-            .map(|grammar| grammar.lang)
+        static BY_EXTENSION: LazyLock<FxHashMap<[u8; LONGEST], Lang>> = LazyLock::new(|| {
+            let rows =
+                GRAMMARS.iter().flat_map(|row| row.extensions.iter().map(move |known| (known, row.lang)));
+            rows.filter_map(|(known, lang)| Some((padded(known.as_bytes())?, lang))).collect()
+        });
+        BY_EXTENSION.get(&padded(path.extension()?.as_encoded_bytes())?).copied()
     }
 
     /// Its name in tables and messages.
@@ -236,6 +238,17 @@ impl Lang {
     pub(crate) fn grammar(self) -> &'static Grammar {
         &GRAMMARS[self as usize]
     }
+}
+
+/// No extension is longer.
+const LONGEST: usize = 8;
+
+/// An extension in small letters, to look it up by.
+fn padded(extension: &[u8]) -> Option<[u8; LONGEST]> {
+    let mut key = [0; LONGEST];
+    key.get_mut(..extension.len())?.copy_from_slice(extension);
+    key.make_ascii_lowercase();
+    Some(key)
 }
 
 impl fmt::Display for Lang {
@@ -278,6 +291,22 @@ mod tests {
     fn rows_stand_in_the_order_of_the_enum() {
         for (index, lang) in Lang::all().enumerate() {
             assert_eq!(lang as usize, index);
+        }
+    }
+
+    #[test]
+    fn languages_are_told_by_their_extensions() {
+        for grammar in &GRAMMARS {
+            for extension in grammar.extensions {
+                assert_eq!(Lang::of(Path::new(&format!("a.b.{extension}"))), Some(grammar.lang));
+                assert_eq!(
+                    Lang::of(Path::new(&format!("A.{}", extension.to_uppercase()))),
+                    Some(grammar.lang)
+                );
+            }
+        }
+        for name in ["a", ".kt", "a.kts", "a.kotlinfile", "kt"] {
+            assert_eq!(Lang::of(Path::new(name)), None, "{name}");
         }
     }
 

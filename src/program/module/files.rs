@@ -6,6 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::input::cache::{Derived, Kind};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use crate::resource::web::{Web, path};
@@ -77,6 +78,25 @@ pub(crate) fn is_web(path: &Path) -> bool {
         .is_some_and(|extension| WEB.iter().any(|known| known.eq_ignore_ascii_case(extension)))
 }
 
+/// What a file names in imports and the like.
+struct Named(Vec<String>);
+
+impl Derived for Named {
+    const KIND: Kind = Kind::Modules;
+
+    fn written(&self) -> Vec<u8> {
+        postcard::to_allocvec(&self.0).unwrap_or_default()
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok().map(Self)
+    }
+}
+
+fn named_in(map: &SourceMap, id: FileId) -> Vec<String> {
+    map.derived(id, b"", |bytes| Named(specifiers(bytes))).map_or_else(|_| specifiers(b""), |named| named.0)
+}
+
 /// True for a page of HTML.
 pub(crate) fn is_page(name: &str) -> bool {
     name.ends_with(".html") || name.ends_with(".htm")
@@ -109,8 +129,7 @@ impl ModuleFiles {
                 files.by_base.entry(base.to_owned()).or_default().push(id);
             }
         }
-        let found: Vec<(FileId, Vec<String>)> =
-            code.par_iter().map(|&id| (id, specifiers(&map.bytes(id).unwrap_or_default()))).collect();
+        let found: Vec<(FileId, Vec<String>)> = code.par_iter().map(|&id| (id, named_in(map, id))).collect();
         let found: Vec<(FileId, Vec<FileId>)> = found
             .into_iter()
             .map(|(id, texts)| {
