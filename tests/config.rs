@@ -325,8 +325,8 @@ fn paths_do_not_lead_out_of_the_project() {
         "/etc/hostname",
         outside.to_str().unwrap(),
         &format!("{up}etc/hostname"),
-        "..\\pia.md",
-        "C:\\pia.md",
+        "..\\\\pia.md",
+        "C:\\\\pia.md",
         "pia.md\\u0000",
         "//host/share/pia.md",
     ] {

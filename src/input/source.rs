@@ -442,7 +442,7 @@ fn read_into<'b>(path: &Path, buffer: &'b mut Vec<u8>) -> Result<(&'b [u8], Meta
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt as _;
-        how.custom_flags(libc::O_NONBLOCK);
+        how.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
     }
     let mut file = how.open(path).map_err(unreadable)?;
     let meta = file.metadata().map_err(unreadable)?;

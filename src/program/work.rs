@@ -11,10 +11,10 @@ use std::panic::resume_unwind;
 use super::Program;
 use crate::input::span::FileId;
 
-/// Looks at expressions that every run may take.
-const BASE: u64 = 200_000_000;
-/// Looks for each expression that is loaded.
-const EACH: u64 = 100_000;
+/// Looks at expressions that every run may take: small apps take two millions at most.
+const BASE: u64 = 100_000_000;
+/// Looks for each expression that is loaded: of the large apps that were measured one takes two hundred, most take fifty.
+const EACH: u64 = 2_000;
 
 /// The work so far.
 #[derive(Debug, Default)]
@@ -61,10 +61,5 @@ impl Program<'_> {
         let most = self.units.iter().max_by_key(|loaded| loaded.work.get());
         let file = most.map_or(FileId(0), |loaded| loaded.unit.file);
         resume_unwind(Box::new(Exhausted { file }));
-    }
-
-    /// How much was looked at.
-    pub fn work_done(&self) -> u64 {
-        self.work.done.get()
     }
 }

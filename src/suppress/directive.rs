@@ -50,14 +50,19 @@ pub(super) fn directives(text: &SourceText) -> Vec<Directive> {
     let mut out = Vec::new();
     let finder = memchr::memmem::Finder::new(MARK);
     let mut last_line = None;
+    // What the one above leads to, past all comments between.
+    let mut next = 0;
     for at in finder.find_iter(text.text.as_bytes()) {
         let line = text.line_index(at as u32);
         // One on a line; what a reason says about suppressions is no other one.
         if last_line == Some(line) {
             continue;
         }
-        if let Some(found) = directive(text, line, at) {
+        if let Some(found) = directive(text, line, at, next) {
             last_line = Some(line);
+            if let Scope::Next(code) = found.scope {
+                next = code;
+            }
             out.push(found);
             if out.len() == MOST {
                 break;
@@ -67,7 +72,7 @@ pub(super) fn directives(text: &SourceText) -> Vec<Directive> {
     out
 }
 
-fn directive(text: &SourceText, line: usize, at: usize) -> Option<Directive> {
+fn directive(text: &SourceText, line: usize, at: usize, next: usize) -> Option<Directive> {
     let range = text.line_range(line);
     let before = text.text.get(range.start..at)?;
     let code = opener(before)?;
@@ -86,7 +91,11 @@ fn directive(text: &SourceText, line: usize, at: usize) -> Option<Directive> {
     let end = at + MARK.len() + body.trim_end().len();
     let span = Span::new(at as u32, end as u32);
     let alone = code.trim_matches(['{', ' ', '\t']).is_empty() && is_empty_rest(behind);
-    let here = if alone { Scope::Next(next_code(text, line)) } else { Scope::Line(line) };
+    let here = match alone {
+        true if next > line => Scope::Next(next),
+        true => Scope::Next(next_code(text, line)),
+        false => Scope::Line(line),
+    };
     let unreadable = Directive { span, scope: here, rules: Vec::new(), until: None, reason: String::new() };
     Some(read(words, here).map_or(unreadable, |found| Directive { span, ..found }))
 }

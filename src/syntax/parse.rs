@@ -6,7 +6,7 @@ use std::ffi::OsStr;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rustc_hash::FxHashMap;
 use tree_sitter::{ParseOptions, Parser, Point, Range, Tree};
@@ -19,9 +19,9 @@ use super::roles::children;
 use super::scrub;
 use crate::input::span::{FileId, Span};
 
-/// A file that takes longer than this to parse is left out with a note.
+/// A file that takes longer than this to parse, on a thread that works, is left out with a note.
 const DEADLINE: Duration = Duration::from_secs(2);
-/// So much work is done whatever the clock says: on a busy machine a small file may wait that long. One unit is a
+/// So much work is done whatever the clock says: on a slow machine a small file may take that long. One unit is a
 /// hundred steps of the parser.
 const SMALL: u32 = 200;
 
@@ -148,12 +148,26 @@ pub(super) fn tree(parser: &mut Parser, text: &str) -> Option<Tree> {
     read(parser, &mut |at| bytes.get(at..))
 }
 
+/// How long this thread has worked. On a busy machine others work meanwhile, which is no fault of the file.
+#[cfg(unix)]
+fn worked() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::try_from(time).unwrap_or_default()
+}
+
+/// How long this program has run, where the system does not say more.
+#[cfg(not(unix))]
+fn worked() -> Duration {
+    static START: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    START.elapsed()
+}
+
 fn read<'t>(parser: &mut Parser, chunk: &mut dyn FnMut(usize) -> Option<&'t [u8]>) -> Option<Tree> {
-    let end = Instant::now() + DEADLINE;
+    let end = worked() + DEADLINE;
     let mut work = 0;
     let mut progress = |_: &tree_sitter::ParseState| {
         work += 1;
-        if work > SMALL && Instant::now() > end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        if work > SMALL && worked() > end { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     let parsed = parser.parse_with_options(
         &mut |at, _| chunk(at).unwrap_or_default(),
