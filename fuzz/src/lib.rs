@@ -5,9 +5,9 @@
 
 use std::sync::LazyLock;
 
-use facelint::input::day::Day;
 use facelint::baseline::Baseline;
 use facelint::config::{self, Load};
+use facelint::input::day::Day;
 use facelint::input::source::SourceMap;
 use facelint::input::span::FileId;
 use facelint::report::fingerprint::prints;
@@ -251,7 +251,8 @@ pub fn baseline(data: &[u8]) {
 pub fn suppression(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     POOL.install(|| {
-        let code = ANDROID.replace("    public void start()", &format!("    {text}\n    public void start()"));
+        let code =
+            ANDROID.replace("    public void start()", &format!("    {text}\n    public void start()"));
         let mut map = SourceMap::default();
         map.add_text("FaceLoginActivity.java", &code);
         harmless(&analyse(map, true, Day::of(0)));
@@ -331,7 +332,8 @@ fn harmless(outcome: &Outcome) {
 fn plain(text: &str) {
     for c in text.chars() {
         let control = c.is_control() && !matches!(c, '\n' | '\t');
-        let direction = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let direction =
+            matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         assert!(!control && !direction, "{c:?} in {text}");
     }
 }
