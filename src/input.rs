@@ -13,7 +13,7 @@ pub mod overlay;
 pub mod prefilter;
 pub mod say;
 pub mod shard;
-mod sieve;
+pub mod sieve;
 pub mod snapshot;
 pub mod source;
 pub mod span;

@@ -1,16 +1,16 @@
 //! The prefilter: which files hold one of a set of words, and which hold a given identifier.
 //!
-//! Most files of most apps have nothing to do with faces. One automaton over the literals of the
-//! catalogue finds the few that may, at the speed of reading; only those are parsed.
+//! Most files of most apps have nothing to do with faces. The literals of the catalogue find the few that may, at
+//! the speed of reading; only those are parsed.
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::cell::Cell;
 use std::ffi::OsStr;
 use std::hash::Hasher as _;
+use std::ops::Range;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use super::bundle::is_bundle;
 use super::cache::{Derived, Kind};
@@ -21,35 +21,35 @@ use super::source::SourceMap;
 use super::span::FileId;
 
 /// A set of literals to look for.
-pub struct Needles {
-    literals: Vec<Vec<u8>>,
-    sieve: Option<Sieve>,
-    /// Made when something comes through the sieve.
-    automaton: OnceLock<Option<AhoCorasick>>,
+pub enum Needles {
+    /// Literals of some length.
+    Long(Sieve),
+    /// Some of them are short.
+    Any(Option<AhoCorasick>),
 }
 
 impl Needles {
     /// Takes the literals. An empty set matches nothing.
     pub fn new<S: AsRef<[u8]>>(literals: &[S]) -> Self {
-        let sieve = Sieve::new(literals);
-        let literals = literals.iter().map(|literal| literal.as_ref().to_vec()).collect();
-        Self { literals, sieve, automaton: OnceLock::new() }
-    }
-
-    fn automaton(&self) -> Option<&AhoCorasick> {
-        let build = || AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build(&self.literals).ok();
-        self.automaton.get_or_init(build).as_ref().filter(|_| !self.literals.is_empty())
+        match Sieve::new(literals) {
+            Some(sieve) => Self::Long(sieve),
+            None => Self::Any(AhoCorasick::new(literals).ok()),
+        }
     }
 
     /// True when any literal occurs in `bytes`. One that ends in `::` is the first part of a path: `import::` holds
     /// no `ort::`.
     pub fn hit(&self, bytes: &[u8]) -> bool {
-        let whole = |found: aho_corasick::Match| {
-            !bytes[..found.end()].ends_with(b"::")
-                || found.start().checked_sub(1).is_none_or(|before| !is_part(bytes[before]))
+        let whole = |found: Range<usize>| {
+            !bytes[..found.end].ends_with(b"::")
+                || found.start.checked_sub(1).is_none_or(|before| !is_part(bytes[before]))
         };
-        self.sieve.as_ref().is_none_or(|sieve| sieve.may_hold(bytes))
-            && self.automaton().is_some_and(|automaton| automaton.find_iter(bytes).any(whole))
+        match self {
+            Self::Long(sieve) => sieve.hit(bytes, whole),
+            Self::Any(automaton) => automaton
+                .as_ref()
+                .is_some_and(|all| all.find_overlapping_iter(bytes).any(|found| whole(found.range()))),
+        }
     }
 }
 
@@ -508,6 +508,8 @@ mod tests {
         assert!(needles.hit(b"import com.google.mlkit.vision.face.Face"));
         assert!(!needles.hit(b"interface Surface {}"));
         assert!(!Needles::new::<&str>(&[]).hit(b"anything"));
+        let short = Needles::new(&["kt", "face_id"]);
+        assert!(short.hit(b"a.kt") && short.hit(b"face_id") && !short.hit(b"k t"));
         let paths = Needles::new(&["ort::", "face_id"]);
         assert!(paths.hit(b"use ort::Session;") && paths.hit(b"let a = <ort::Session>::new();"));
         assert!(!paths.hit(b"use crate::import::Row; use super::support::x;"));

@@ -1,8 +1,11 @@
-//! Tells quickly that none of many literals occurs in a text.
+//! Tells quickly whether one of many literals occurs in a text: most texts hold none.
 //!
 //! Every literal has a window of [`WINDOW`] bytes that was chosen for being rare. Whatever place of a text such a
 //! window stands at, one of its groups of three bytes begins at a multiple of [`STEP`], so that it is enough to look at
-//! every third group. Nearly all of them are of no window, and where one is, the whole window is compared.
+//! every third group. Nearly all of them are of no window, and where one is, the literals of that are compared. An
+//! automaton waits at every byte for the step before; here none does.
+
+use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
@@ -31,71 +34,77 @@ const FREQUENCIES: [u8; 256] = {
     all
 };
 
-/// The windows of a set of literals.
-pub(super) struct Sieve {
+/// A set of literals with their windows.
+pub struct Sieve {
+    literals: Vec<Box<[u8]>>,
     /// By the hash of a group, the offsets that it has in a window, one bit each.
     groups: Box<[u8; 1 << BITS]>,
-    /// The windows, sorted.
-    windows: Vec<u64>,
+    /// Windows, sorted, with a literal and where in it the window is.
+    windows: Vec<(u64, u32, u32)>,
 }
 
 impl Sieve {
     /// Of literals; nothing when one is too short.
     pub(super) fn new<S: AsRef<[u8]>>(literals: &[S]) -> Option<Self> {
-        let mut literals: Vec<(usize, &[u8])> = literals
+        let mut literals: Vec<(usize, Box<[u8]>)> = literals
             .iter()
             .map(|literal| {
                 let literal = literal.as_ref();
-                literal.windows(WINDOW).map(frequency).min().map(|frequency| (frequency, literal))
+                literal.windows(WINDOW).map(frequency).min().map(|frequency| (frequency, literal.into()))
             })
             .collect::<Option<_>>()?;
         // The rarest first: others may hold the same.
         literals.sort_unstable();
-        let mut windows: FxHashSet<u64> = FxHashSet::default();
-        for (_, literal) in literals {
-            let mut all = literal.windows(WINDOW);
-            if !all.clone().any(|window| windows.contains(&value(window))) {
-                windows.extend(all.by_ref().min_by_key(|window| frequency(window)).map(value));
-            }
+        let literals: Vec<Box<[u8]>> = literals.into_iter().map(|(_, literal)| literal).collect();
+        let mut known: FxHashSet<u64> = FxHashSet::default();
+        let mut windows = Vec::new();
+        for (index, literal) in literals.iter().enumerate() {
+            let all = || literal.windows(WINDOW).enumerate();
+            let shared = all().find(|(_, window)| known.contains(&value(window)));
+            let (at, window) = shared.or_else(|| all().min_by_key(|(_, window)| frequency(window)))?;
+            known.insert(value(window));
+            windows.push((value(window), u32::try_from(index).ok()?, u32::try_from(at).ok()?));
         }
-        let mut windows: Vec<u64> = windows.into_iter().collect();
         let mut groups: Box<[u8; 1 << BITS]> = vec![0; 1 << BITS].try_into().ok()?;
-        for window in &windows {
+        for window in known {
             for offset in 0..STEP {
                 groups[place((window >> (8 * offset)) as u32)] |= 1 << offset;
             }
         }
         windows.sort_unstable();
-        Some(Self { groups, windows })
+        Some(Self { literals, groups, windows })
     }
 
-    /// False when no literal occurs in a text. True says nothing.
-    pub(super) fn may_hold(&self, text: &[u8]) -> bool {
+    /// True when a literal stands in a text where `fits` takes it: the range of the literal.
+    pub(super) fn hit(&self, text: &[u8], fits: impl Fn(Range<usize>) -> bool) -> bool {
         let mut at = 0;
         // A group is read with the byte behind it.
         while let Some(group) = text.get(at..at + STEP + 1) {
             let group = u32::from_le_bytes([group[0], group[1], group[2], group[3]]);
             let offsets = self.groups[place(group)];
-            if offsets != 0 && self.is_window(text, at, offsets) {
-                return true;
+            if offsets != 0 {
+                for offset in (0..STEP).filter(|offset| offsets & 1 << offset != 0) {
+                    if at.checked_sub(offset).is_some_and(|from| self.stands(text, from, &fits)) {
+                        return true;
+                    }
+                }
             }
             at += STEP;
         }
         // The group at the end has no byte behind it; a window there may begin at any of the offsets.
-        let tail = at.saturating_sub(WINDOW);
-        text[tail.min(text.len())..].windows(WINDOW).any(|window| self.has(window))
+        (at.saturating_sub(WINDOW)..text.len()).any(|from| self.stands(text, from, &fits))
     }
 
-    fn is_window(&self, text: &[u8], at: usize, offsets: u8) -> bool {
-        (0..STEP).filter(|offset| offsets & 1 << offset != 0).any(|offset| {
-            let from = at.checked_sub(offset);
-            let window = from.and_then(|from| text.get(from..from + WINDOW));
-            window.is_some_and(|window| self.has(window))
+    /// True when a literal stands around a window that begins here.
+    fn stands(&self, text: &[u8], from: usize, fits: &impl Fn(Range<usize>) -> bool) -> bool {
+        let Some(window) = text.get(from..from + WINDOW).map(value) else { return false };
+        let first = self.windows.partition_point(|(known, ..)| *known < window);
+        let same = self.windows[first..].iter().take_while(|(known, ..)| *known == window);
+        same.into_iter().any(|&(_, literal, at)| {
+            let literal = &self.literals[literal as usize];
+            let Some(start) = from.checked_sub(at as usize) else { return false };
+            text[start..].starts_with(literal) && fits(start..start + literal.len())
         })
-    }
-
-    fn has(&self, window: &[u8]) -> bool {
-        self.windows.binary_search(&value(window)).is_ok()
     }
 }
 
@@ -127,7 +136,9 @@ mod tests {
                 for after in 0..8 {
                     let text =
                         format!("{}{literal}{}", &"x y.z('w') "[..before.min(11)], &"; } // a"[..after]);
-                    assert!(sieve.may_hold(text.as_bytes()), "{text}");
+                    let there = before.min(11)..before.min(11) + literal.len();
+                    assert!(sieve.hit(text.as_bytes(), |range| range == there), "{text}");
+                    assert!(!sieve.hit(text.as_bytes(), |range| range != there), "{text}");
                 }
             }
         }
@@ -145,9 +156,9 @@ mod tests {
             "/face/v",
             "\u{0}\u{0}\u{0}",
         ] {
-            assert!(!sieve.may_hold(text.as_bytes()), "{text}");
+            assert!(!sieve.hit(text.as_bytes(), |_| true), "{text}");
         }
         assert!(Sieve::new(&["face"]).is_none());
-        assert!(!Sieve::new::<&str>(&[]).unwrap().may_hold(b"anything at all"));
+        assert!(!Sieve::new::<&str>(&[]).unwrap().hit(b"anything at all", |_| true));
     }
 }
