@@ -1,7 +1,7 @@
 //! Tells quickly whether one of many literals occurs in a text: most texts hold none.
 //!
-//! Every literal has a window of [`WINDOW`] bytes that was chosen for being rare. Whatever place of a text such a
-//! window stands at, one of its groups of three bytes begins at a multiple of [`STEP`], so that it is enough to look at
+//! Every literal has a window of `WINDOW` bytes that was chosen for being rare. Whatever place of a text such a
+//! window stands at, one of its groups of three bytes begins at a multiple of `STEP`, so that it is enough to look at
 //! every third group. Nearly all of them are of no window, and where one is, the literals of that are compared. An
 //! automaton waits at every byte for the step before; here none does.
 

@@ -214,7 +214,7 @@ impl SourceMap {
     }
 
     /// Remembers in a directory what is found out about the files, and takes what is remembered there;
-    /// `sought` stands for what [`SourceMap::holds`] looks for.
+    /// `sought` stands for what `SourceMap::holds` looks for.
     pub fn remember(&mut self, dir: &Path, roots: &[PathBuf], sought: &[u8]) {
         self.cache = Some(Cache::open(dir, roots, sought, &self.files));
     }
