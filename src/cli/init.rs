@@ -135,7 +135,7 @@ fn config(used: &BTreeMap<String, Used>, tongue: Tongue) -> String {
         say("# Face SDKs in use:", "# 使用中的人脸 SDK：");
     }
     for (id, sdk) in used {
-        let (name, vendor) = (clean(&sdk.name), clean(&sdk.vendor));
+        let (id, name, vendor) = (clean(id), clean(&sdk.name), clean(&sdk.vendor));
         let en = if sdk.overseas { ", outside mainland China" } else { "" };
         let zh = if sdk.overseas { "，位于境外" } else { "" };
         say(
