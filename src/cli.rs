@@ -65,11 +65,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> u8 {
                 Tongue::Zh if error.use_stderr() => speak::slip(&error),
                 _ => error.render().to_string(),
             };
-            let told = match printable(&text) {
-                safe if safe != text || error.use_stderr() && tongue == Tongue::Zh => {
-                    write(anstream::stderr(), &safe).is_ok()
-                }
-                _ => !error.print().is_err_and(|lost| lost.kind() != ErrorKind::BrokenPipe),
+            // A lone return would write over what stands before it.
+            let safe = printable(&text).replace('\r', "?");
+            let told = if safe != text || error.use_stderr() && tongue == Tongue::Zh {
+                write(anstream::stderr(), &safe).is_ok()
+            } else {
+                !error.print().is_err_and(|lost| lost.kind() != ErrorKind::BrokenPipe)
             };
             return if error.use_stderr() || !told { exit::FAILED } else { exit::CLEAN };
         }
