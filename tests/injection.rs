@@ -215,7 +215,9 @@ fn no_command(at: &str, text: &str) {
 fn no_markup(at: &str, text: &str) {
     let mut bare = String::new();
     for line in text.lines() {
-        assert!(!line.trim_start().starts_with("```"), "{at}: {line}");
+        // With a backtick further on it is a span of code and no fence.
+        let fence = line.trim_start().strip_prefix("```");
+        assert!(fence.is_none_or(|more| more.trim_start_matches('`').contains('`')), "{at}: {line}");
         let mut rest = line;
         while let Some(start) = rest.find(['`', '\\']) {
             bare.push_str(&rest[..start]);
@@ -258,7 +260,6 @@ fn run(project: &Project, args: &[&str]) -> Ran {
 }
 
 #[test]
-#[ignore = "takes minutes in a debug build; not seen to end since the merge"]
 fn nothing_acts_in_any_form_of_a_report() {
     for (index, (what, payload)) in PAYLOADS.iter().enumerate() {
         let project = project(payload);

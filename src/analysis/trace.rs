@@ -42,6 +42,8 @@ pub struct Node {
     pub bits: Bits,
     /// Some entry leads to it.
     pub reached: bool,
+    /// On some way a value comes along that decides where it leads.
+    carries: bool,
 }
 
 /// A step of a way from an entry to a place.
@@ -71,6 +73,8 @@ pub struct Trace<'t, 'p> {
     /// Understands the gates.
     pub judge: &'t Judge<'t, 'p>,
     nodes: FxHashMap<FnId, Node>,
+    /// Ways into all of them.
+    ways: usize,
     /// Which ways into a function lead on to a place in it; nothing where all of them do.
     open: RefCell<FxHashMap<ExprRef, Option<Rc<Vec<bool>>>>>,
     /// What has been passed at places that only some ways lead on to.
@@ -80,6 +84,10 @@ pub struct Trace<'t, 'p> {
 /// For each function on a way: the next one, the place that leads to it, and how.
 type Before = FxHashMap<FnId, (FnId, ExprRef, EdgeKind)>;
 
+/// What a way counts as work.
+const WAY: u64 = 32;
+/// More ways than this are too much work, and too much memory.
+const MAX_WAYS: usize = 1_000_000;
 /// Functions beyond this number are not traced.
 const MAX_FNS: usize = 20_000;
 /// Lambdas in lambdas of a helper deeper than this are ways like any other.
@@ -144,6 +152,7 @@ impl<'t, 'p> Trace<'t, 'p> {
             program: judge.program,
             judge,
             nodes: FxHashMap::default(),
+            ways: 0,
             open: RefCell::default(),
             partly: FxHashMap::default(),
         }
@@ -165,6 +174,10 @@ impl<'t, 'p> Trace<'t, 'p> {
                 continue;
             }
             let node = self.node(func);
+            self.ways += node.ins.len();
+            if self.ways > MAX_WAYS {
+                self.program.works(self.program.fn_unit(func), u64::MAX / 4);
+            }
             before.extend(
                 node.ins
                     .iter()
@@ -200,7 +213,7 @@ impl<'t, 'p> Trace<'t, 'p> {
             let mut places = [Some(edge.at), edge.via, edge.value, edge.given].into_iter().flatten();
             !places.any(|at| program.never_runs(at))
         };
-        let ins = edges
+        let ins: Vec<In> = edges
             .into_iter()
             .filter(runs)
             .map(|edge| {
@@ -229,7 +242,10 @@ impl<'t, 'p> Trace<'t, 'p> {
             })
             .filter(|way| way.from != func)
             .collect();
+        // Each way is kept and asked about often.
+        program.works(program.fn_unit(func), WAY * ins.len() as u64);
         Node {
+            carries: ins.iter().any(|way| way.edge.carries.is_some()),
             ins,
             entry,
             own: self
@@ -433,7 +449,7 @@ impl<'t, 'p> Trace<'t, 'p> {
     /// The ways into a function that lead on to a place in it, where some do not.
     fn leading(&self, func: FnId, at: ExprRef) -> Option<Rc<Vec<bool>>> {
         let node = self.nodes.get(&func)?;
-        if node.ins.iter().all(|way| way.edge.carries.is_none()) {
+        if !node.carries {
             return None;
         }
         if let Some(known) = self.open.borrow().get(&at) {

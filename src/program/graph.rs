@@ -87,6 +87,9 @@ pub struct Ways {
     pub entry: Option<EntryKind>,
 }
 
+/// What a use counts as work: what it calls is looked through.
+const USE: u64 = 4;
+
 impl Program<'_> {
     /// Calls, constructions and references that run a function; asks for the files they stand in.
     pub fn callers(&self, id: FnId) -> Rc<Vec<ExprRef>> {
@@ -157,7 +160,9 @@ impl Program<'_> {
                     function.receiver.is_none()
                         && !matches!(self.ty(owner).kind, TypeKind::Module | TypeKind::Companion)
                 });
-                list.extend(self.uses_of(&function.name).iter().copied().filter(|&at| match self.expr(at) {
+                let uses = self.uses_of(&function.name);
+                self.works(self.fn_unit(id), USE * uses.len() as u64);
+                list.extend(uses.iter().copied().filter(|&at| match self.expr(at) {
                     Expr::Call { recv: Some(recv), .. } | Expr::FnRef { recv: Some(recv), .. } => {
                         let recv = ExprRef { unit: at.unit, expr: *recv };
                         owner.is_none_or(|owner| self.may_be(recv, owner))

@@ -46,10 +46,10 @@ impl Program<'_> {
 
     /// Counts work on a unit.
     pub(crate) fn works(&self, unit: u32, amount: u64) {
-        let done = self.work.done.get() + amount;
+        let done = self.work.done.get().saturating_add(amount);
         self.work.done.set(done);
         let spent = &self.units[unit as usize].work;
-        spent.set(spent.get() + amount);
+        spent.set(spent.get().saturating_add(amount));
         if done > self.work.most.get() {
             self.give_up();
         }
@@ -61,5 +61,35 @@ impl Program<'_> {
         let most = self.units.iter().max_by_key(|loaded| loaded.work.get());
         let file = most.map_or(FileId(0), |loaded| loaded.unit.file);
         resume_unwind(Box::new(Exhausted { file }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::input::source::SourceMap;
+    use crate::knowledge::catalog::catalog;
+    use crate::knowledge::model::model;
+    use crate::resource::android::Android;
+    use crate::resource::web::Web;
+    use crate::syntax::lang::Lang;
+    use crate::syntax::parse::parse;
+
+    #[test]
+    fn a_run_that_looks_too_often_is_given_up() {
+        let mut map = SourceMap::default();
+        map.add_text("A.java", "class A { void f() { g(); } }");
+        let b = map.add_text("B.java", "class B { void f() { g(); } }");
+        let (android, web) = (Android::new(&map), Web::new(&map));
+        let program = Program::new(&map, &android, &web, catalog(), model(), None);
+        for id in map.ids() {
+            let text = map.text(id).unwrap();
+            program.load(vec![(parse(id, &text.text, Lang::Java).unwrap(), Lang::Java)]);
+        }
+        let unit = program.unit_of(b).unwrap();
+        program.works(0, BASE / 2);
+        program.works(unit, BASE / 2);
+        let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| program.works(unit, BASE)));
+        assert_eq!(Exhausted::of(&*ended.unwrap_err()), Some(Exhausted { file: b }));
     }
 }

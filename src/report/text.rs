@@ -16,19 +16,23 @@ pub fn printable(text: &str) -> String {
 /// The same text with harmful characters replaced by others of the same length in bytes, so that
 /// positions hold. Line ends and tabs stay.
 pub(crate) fn clean_in_place(text: &str) -> String {
-    if !text.contains("##") && !text.chars().any(|c| harmful(c) && !matches!(c, '\n' | '\r' | '\t')) {
+    if !text.contains("##") && !text.chars().any(|c| harmful(c) && !matches!(c, '\n' | '\t')) {
         return text.to_owned();
     }
-    let safe = text.chars().map(|c| match c {
-        '\n' | '\r' | '\t' => c,
-        c if !harmful(c) => c,
-        c => match c.len_utf8() {
-            1 => '?',
-            2 => '¿',
-            3 => '\u{fffd}',
-            _ => '\u{1f6ab}',
-        },
-    });
+    let mut rest = text.chars().peekable();
+    let safe =
+        std::iter::from_fn(|| Some((rest.next()?, rest.peek() == Some(&'\n')))).map(|(c, ends)| match c {
+            '\n' | '\t' => c,
+            // By itself it goes back to the start of the line.
+            '\r' if ends => c,
+            c if !harmful(c) => c,
+            c => match c.len_utf8() {
+                1 => '?',
+                2 => '¿',
+                3 => '\u{fffd}',
+                _ => '\u{1f6ab}',
+            },
+        });
     without_marks(safe.collect())
 }
 
@@ -71,19 +75,15 @@ fn without_marks(text: String) -> String {
     if !text.contains("##") {
         return text;
     }
+    let name = |before: &str| before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).ends_with("##");
     let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some(at) = rest.find("##") {
-        let name = rest[at + 2..].chars().take_while(char::is_ascii_alphabetic).count();
-        let end = at + 2 + name;
-        out.push_str(&rest[..end]);
-        rest = &rest[end..];
-        if let Some(after) = rest.strip_prefix('[') {
-            out.push('(');
-            rest = after;
-        }
+    let mut from = 0;
+    for (at, _) in text.match_indices('[').filter(|&(at, _)| name(&text[..at])) {
+        out.push_str(&text[from..at]);
+        out.push('(');
+        from = at + 1;
     }
-    out.push_str(rest);
+    out.push_str(&text[from..]);
     out
 }
 
@@ -150,5 +150,9 @@ mod tests {
         let safe = clean_in_place(hostile);
         assert_eq!(safe.len(), hostile.len());
         assert_eq!(safe, "x?]8;;y¿\u{fffd}\n\tz");
+        assert_eq!(clean_in_place("a\r\nb\rc"), "a\r\nb?c");
+        assert_eq!(clean("##[error]a ##vso[b ## [c] #[d] ###[e"), "##(error]a ##vso(b ## [c] #[d] ###(e");
+        let log = without_commands(" ::error::a\nb ::error::\n::std::move(x)\n:: x::\n");
+        assert_eq!(log, " : :error::a\nb ::error::\n: :std::move(x)\n:: x::\n");
     }
 }
