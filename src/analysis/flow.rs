@@ -7,6 +7,7 @@
 mod apple;
 mod comeback;
 mod copies;
+mod external;
 mod http;
 mod kept;
 mod named;

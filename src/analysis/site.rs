@@ -6,6 +6,7 @@ mod evidence;
 mod native;
 mod options;
 mod request;
+mod yields;
 
 use rustc_hash::FxHashSet;
 

@@ -1,5 +1,7 @@
 //! The catalogue of face APIs: `queries/sdk/*.toml` as typed rows, matched by qualified name.
 
+mod rows;
+
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -9,6 +11,7 @@ use super::embedded::SDKS;
 use super::family::Families;
 use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
+use rows::{ApiRow, SdkFile};
 
 /// What a face API does with a face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -95,149 +98,6 @@ pub enum Region {
     Open,
     /// The device itself.
     Device,
-}
-
-/// One SDK file.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SdkFile {
-    id: String,
-    vendor: String,
-    name: String,
-    region: Region,
-    docs: String,
-    lang: Vec<String>,
-    needles: Vec<String>,
-    #[serde(default)]
-    seek: Vec<SeekRow>,
-    #[serde(default)]
-    api: Vec<ApiRow>,
-    #[serde(default)]
-    data: Vec<DataRow>,
-    #[serde(default)]
-    store: Vec<StoreRow>,
-    #[serde(default)]
-    credential: Vec<CredentialRow>,
-    #[serde(default)]
-    attribute: Vec<AttributeRow>,
-}
-
-/// Needles for some of the languages.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SeekRow {
-    lang: Vec<String>,
-    needles: Vec<String>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ApiRow {
-    id: String,
-    #[serde(default)]
-    call: Vec<String>,
-    #[serde(default)]
-    new: Vec<String>,
-    #[serde(default)]
-    extends: Vec<String>,
-    #[serde(default)]
-    launch: Vec<String>,
-    #[serde(default)]
-    url: Vec<String>,
-    #[serde(default, rename = "override")]
-    overrides: Vec<String>,
-    #[serde(default)]
-    intent: Vec<String>,
-    #[serde(default)]
-    contract: Vec<String>,
-    #[serde(default)]
-    native: Vec<String>,
-    #[serde(default)]
-    pictures: Vec<String>,
-    role: Option<FaceRole>,
-    gate: Option<String>,
-    #[serde(default)]
-    setup: bool,
-    #[serde(default)]
-    generic: bool,
-    #[serde(default)]
-    stream: bool,
-    #[serde(default)]
-    names: bool,
-    #[serde(default)]
-    picks: bool,
-    #[serde(default)]
-    lang: Vec<String>,
-    when: Option<String>,
-    near: Option<String>,
-    option: Option<String>,
-    posts: Option<String>,
-    #[serde(default)]
-    takes: Vec<usize>,
-    #[serde(default)]
-    gives: Vec<String>,
-    #[serde(default)]
-    told: Vec<String>,
-    #[serde(default)]
-    params: Vec<usize>,
-    returns: Option<String>,
-    #[serde(default)]
-    sends: Sends,
-    biometric: Option<String>,
-    evidence: String,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DataRow {
-    #[serde(default)]
-    member: Vec<String>,
-    callback: Option<String>,
-    #[serde(default)]
-    params: Vec<usize>,
-}
-
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoreRow {
-    call: Vec<String>,
-    #[serde(default)]
-    #[allow(dead_code, reason = "for readers of the file")]
-    note: Option<String>,
-}
-
-/// Where a call is given a secret of the app at the vendor.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CredentialRow {
-    #[serde(default)]
-    call: Vec<String>,
-    #[serde(default)]
-    new: Vec<String>,
-    #[serde(default)]
-    args: Vec<usize>,
-    #[serde(default)]
-    label: Vec<String>,
-    #[serde(default)]
-    shared: bool,
-    #[allow(dead_code, reason = "for readers of the file")]
-    evidence: String,
-}
-
-/// How attributes of a person are asked for.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AttributeRow {
-    #[serde(default)]
-    call: Vec<String>,
-    #[serde(default)]
-    option: Vec<String>,
-    #[serde(default)]
-    flag: Vec<String>,
-    #[serde(default)]
-    all: Vec<String>,
-    #[allow(dead_code, reason = "for readers of the file")]
-    evidence: String,
 }
 
 /// Operands of a call that carry a secret of the app at the vendor.

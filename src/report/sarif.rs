@@ -1,17 +1,23 @@
 //! SARIF 2.1.0, in the part that code scanning reads.
 
 mod fixes;
+mod log;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
-use serde::Serialize;
+
+use log::{
+    Artifact, AutomationDetails, CodeFlow, Configuration, Descriptor, Driver, FlowLocation, Help, Invocation,
+    Location, Log, Message, Notification, NotificationRow, Physical, Region, Row, RuleProperties, RuleRow,
+    Run, Suppression, ThreadFlow, Tool,
+};
 
 use super::fingerprint::{Print, Prints};
 use super::line_hash::line_hashes;
 use super::places::Places;
-use super::taxonomy::{self, Relationship, Supported, Taxonomy};
+use super::taxonomy::{self};
 use super::{Extra, Subject, Tongue, clean, detail, human, manual};
 use crate::analysis::evidence::SiteFact;
 use crate::analysis::site::Confidence;
@@ -34,204 +40,6 @@ const MAX_STEPS: usize = 10_000;
 const LEFT_OUT: &str = "left-out";
 /// Tags of a rule that code scanning shows.
 const MAX_TAGS: usize = 10;
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Log {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    version: &'static str,
-    runs: Vec<Run>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Run {
-    tool: Tool,
-    automation_details: AutomationDetails,
-    invocations: Vec<Invocation>,
-    column_kind: &'static str,
-    taxonomies: Vec<Taxonomy>,
-    results: Vec<Row>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Tool {
-    driver: Driver,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Driver {
-    name: &'static str,
-    semantic_version: &'static str,
-    information_uri: &'static str,
-    supported_taxonomies: Vec<Supported>,
-    rules: Vec<RuleRow>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    notifications: Vec<NotificationRow>,
-}
-
-/// What kind of notification there is.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct NotificationRow {
-    id: &'static str,
-    name: String,
-    short_description: Message,
-    full_description: Message,
-    help: Message,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RuleRow {
-    id: &'static str,
-    name: String,
-    short_description: Message,
-    full_description: Message,
-    help: Help,
-    help_uri: &'static str,
-    default_configuration: Configuration,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    relationships: Vec<Relationship>,
-    properties: RuleProperties,
-}
-
-#[derive(Serialize)]
-struct Configuration {
-    level: &'static str,
-}
-
-#[derive(Serialize)]
-struct Help {
-    text: String,
-    markdown: String,
-}
-
-#[derive(Serialize)]
-struct RuleProperties {
-    tags: Vec<String>,
-    precision: &'static str,
-    #[serde(rename = "problem.severity")]
-    severity: &'static str,
-    #[serde(rename = "security-severity")]
-    security: &'static str,
-}
-
-#[derive(Serialize)]
-struct AutomationDetails {
-    id: String,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Invocation {
-    execution_successful: bool,
-    tool_execution_notifications: Vec<Notification>,
-}
-
-#[derive(Serialize)]
-struct Notification {
-    descriptor: Descriptor,
-    level: &'static str,
-    message: Message,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    locations: Vec<Location>,
-}
-
-#[derive(Serialize)]
-struct Descriptor {
-    id: &'static str,
-    index: usize,
-}
-
-#[derive(Serialize)]
-struct Message {
-    text: String,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Row {
-    rule_id: &'static str,
-    rule_index: usize,
-    level: &'static str,
-    message: Message,
-    locations: Vec<Location>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<Location>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    code_flows: Vec<CodeFlow>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fixes: Vec<fixes::Row>,
-    partial_fingerprints: BTreeMap<&'static str, String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    suppressions: Option<Vec<Suppression>>,
-    rank: f64,
-    properties: BTreeMap<&'static str, String>,
-}
-
-#[derive(Serialize)]
-struct Suppression {
-    kind: &'static str,
-    status: &'static str,
-    justification: String,
-    location: Location,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Location {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<usize>,
-    physical_location: Physical,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<Message>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Physical {
-    artifact_location: Artifact,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    region: Option<Region>,
-}
-
-#[derive(Serialize)]
-struct Artifact {
-    uri: String,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Region {
-    start_line: usize,
-    start_column: usize,
-    end_line: usize,
-    end_column: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    snippet: Option<Message>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct CodeFlow {
-    thread_flows: Vec<ThreadFlow>,
-}
-
-#[derive(Serialize)]
-struct ThreadFlow {
-    locations: Vec<FlowLocation>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FlowLocation {
-    location: Location,
-    execution_order: usize,
-}
 
 /// Why a result is suppressed, with the provision where there is one.
 fn justification(suppressed: &Suppressed, tongue: Tongue) -> String {
