@@ -70,6 +70,40 @@ fn the_shares_together_are_the_whole() {
     }
 }
 
+/// Settings beside the apps are for all of them, whichever share they are in; what one share could not see is said.
+#[test]
+fn settings_beside_apps_and_files_that_cannot_be_read() {
+    let project = collection();
+    project.write("facelint.toml", "[rules]\ncloud-face-sdk = \"off\"\n");
+    project.write("south/hotel/Broken.java", "class Broken { void take( { { ( FaceDetector face = ; }}\n");
+    fs::write(project.at("north/bank/Odd.java"), b"class FaceOdd { FaceDetector \xff\xfe\x00 }").unwrap();
+    for format in ["sarif", "json"] {
+        let whole = project.run(&["check", ".", "--format", format, "--fail-on", "never", "--ignore", WHOLE]);
+        assert!(!whole.out.contains("\"ruleId\": \"cloud-face-sdk\""));
+        let mut args = vec!["merge"];
+        let names = shares(&project, 3, format);
+        args.extend(names.iter().map(String::as_str));
+        let joined = project.run(&args);
+        assert_eq!(joined.code, 0, "{}", joined.err);
+        assert!(joined.json() == whole.json(), "{format}: {}\n{}", joined.out, whole.out);
+    }
+}
+
+/// A share knows nothing of the other apps, so what is known of them stays.
+#[test]
+fn a_baseline_of_a_share_keeps_what_is_known_of_others() {
+    let project = collection();
+    project.run(&["baseline", "."]);
+    let all = fs::read_to_string(project.at("facelint-baseline.txt")).unwrap();
+    for share in ["1/3", "2/3", "3/3"] {
+        let ran = project.run(&["check", ".", "--shard", share, "--lang", "en", "--ignore", WHOLE]);
+        assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+        assert!(!ran.err.contains("found no more"), "{}", ran.err);
+        project.run(&["baseline", ".", "--shard", share, "--prune"]);
+        assert_eq!(fs::read_to_string(project.at("facelint-baseline.txt")).unwrap(), all, "{share}");
+    }
+}
+
 #[test]
 fn an_app_is_never_cut() {
     let project = collection();
@@ -128,6 +162,7 @@ fn what_does_not_fit_together_is_named() {
         r#"{"tool": "facelint", "version": "0.0.1", "findings": [], "sites": [], "notes": []}"#,
     );
     project.write(".out/list.json", "[]");
+    project.write(".out/notes.md", "# Notes\n\nOur faces.\n\n---\n\nThe team\n");
     project.write(".out/broken.json", "{");
     for (wrong, why) in [
         (".out/1.sarif", "not of the form of the first report"),
@@ -142,6 +177,8 @@ fn what_does_not_fit_together_is_named() {
         assert!(ran.err.contains(why) && ran.err.contains(wrong), "{wrong}: {}", ran.err);
         assert!(ran.out.is_empty());
     }
+    let ran = project.run(&["merge", ".out/notes.md", ".out/notes.md"]);
+    assert!(ran.code == 2 && ran.err.contains("not a report of facelint"), "{}", ran.err);
     assert_eq!(project.run(&["merge"]).code, 2);
     assert_eq!(project.run(&["check", ".", "--shard", "3/2"]).code, 2);
 }

@@ -70,7 +70,7 @@ pub(super) fn leave_out(args: &KnownArgs, scan: &ScanArgs, told: &mut Told<'_>) 
             }
         }
     };
-    let Verdict { known, fixed } = Scope::new(told, &roots).compare(&baseline, told);
+    let Verdict { known, fixed } = Scope::new(told, &roots, scan).compare(&baseline, told);
     let count = known.iter().filter(|known| **known).count();
     let mut index = 0;
     told.retain(|_| {
@@ -89,9 +89,10 @@ struct Scope {
 }
 
 impl Scope {
-    fn new(told: &Told<'_>, roots: &[PathBuf]) -> Self {
+    /// Of a share only its files were looked at, of all else what lies below the directories.
+    fn new(told: &Told<'_>, roots: &[PathBuf], scan: &ScanArgs) -> Self {
         let places = Places::new(roots);
-        let dirs = (0..roots.len()).filter(|&root| !roots[root].is_file());
+        let dirs = (0..roots.len()).filter(|&root| scan.shard.is_none() && !roots[root].is_file());
         Self {
             files: told.map.ids().map(|id| places.uri(told.map, id)).collect(),
             starts: dirs.map(|root| places.root_start(root)).collect(),
@@ -154,7 +155,7 @@ pub(super) fn run(args: &BaselineArgs) -> Done {
     };
     let told = Told::new(&outcome, &roots);
     let old = load(&path)?.unwrap_or_default();
-    let scope = Scope::new(&told, &roots);
+    let scope = Scope::new(&told, &roots, &args.scan);
     let mut new = if args.prune {
         let fixed = scope.compare(&old, &told).fixed;
         let kept = old.entries.iter().enumerate().filter(|(index, _)| fixed.binary_search(index).is_err());

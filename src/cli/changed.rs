@@ -60,6 +60,8 @@ pub(super) fn leave_out(
     // What the change does not touch is told when it was not there before.
     let mut options = options(scan);
     options.snapshot = Some(changes.old.clone());
+    // Files that came or went may have moved an app to another share.
+    options.shard = None;
     let old = check(&options)?;
     let was = Told::new(&old, &roots);
     let parts = judge.parts(

@@ -7,6 +7,7 @@ use clap_complete::Shell;
 
 use super::args::Cli;
 use super::fail::{Done, Fail, fail};
+use super::save::save;
 use super::speak::{Use, speak};
 use super::tongue::LangArg;
 use super::{near, print};
@@ -62,7 +63,7 @@ pub(super) fn man(args: &ManArgs, tongue: Tongue) -> Done {
         std::fs::create_dir_all(dir).map_err(Fail::unwritten(dir))?;
         for command in std::iter::once(&top).chain(below()) {
             let path = dir.join(format!("{}.1", title(command)));
-            std::fs::write(&path, page(command, tongue)?).map_err(Fail::unwritten(&path))?;
+            save(&path, &page(command, tongue)?)?;
         }
         return Ok(exit::CLEAN);
     }

@@ -6,11 +6,10 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::discover::holds_none;
 use super::source::{SourceFile, SourceMap};
@@ -41,33 +40,31 @@ impl FromStr for Shard {
 }
 
 impl Shard {
-    /// Leaves out the apps that belong to other shares. A file of the name `settings` makes no app.
+    /// Leaves out the apps that belong to other shares. A file of the name `settings` makes no app; one that
+    /// stands beside apps is for all of them.
     pub(crate) fn keep(self, map: &mut SourceMap, roots: &[PathBuf], settings: &str) {
         let mut apps = Apps { settings, alone: FxHashMap::default() };
+        let homes: Vec<PathBuf> = map.ids().map(|id| apps.of(map.file(id), roots)).collect();
+        let beside: Vec<bool> = homes.iter().map(|home| apps.is_collection(home)).collect();
         let mut sizes: BTreeMap<PathBuf, usize> = BTreeMap::new();
-        for id in map.ids() {
-            let file = map.file(id);
-            *sizes.entry(apps.of(file, roots)).or_default() += 1;
+        for (home, _) in homes.iter().zip(&beside).filter(|(_, beside)| !**beside) {
+            *sizes.entry(home.clone()).or_default() += 1;
         }
-        let own = self.share(sizes);
-        let kept: Vec<bool> = map.ids().map(|id| own.contains(&apps.of(map.file(id), roots))).collect();
-        map.retain(|id, _| kept[id.0 as usize]);
+        let own: FxHashSet<PathBuf> = self.share(sizes).into_iter().collect();
+        map.retain(|id, _| beside[id.0 as usize] || own.contains(&homes[id.0 as usize]));
     }
 
     /// The apps of this share: the largest first, each to the share that has the least so far.
     fn share(self, sizes: BTreeMap<PathBuf, usize>) -> Vec<PathBuf> {
         let mut apps: Vec<(PathBuf, usize)> = sizes.into_iter().collect();
         apps.sort_by(|a, b| (Reverse(a.1), &a.0).cmp(&(Reverse(b.1), &b.0)));
-        let mut loads: BTreeMap<usize, usize> =
-            (1..=self.of.min(apps.len())).map(|index| (index, 0)).collect();
+        let mut loads = vec![0; self.of.min(apps.len())];
         let mut own = Vec::new();
         for (app, files) in apps {
-            let least = loads.iter().min_by_key(|&(index, load)| (*load, *index)).map(|(index, _)| *index);
-            if let Some(Entry::Occupied(mut load)) = least.map(|index| loads.entry(index)) {
-                *load.get_mut() += files;
-                if *load.key() == self.index {
-                    own.push(app);
-                }
+            let Some(least) = (0..loads.len()).min_by_key(|&share| loads[share]) else { break };
+            loads[least] += files;
+            if least + 1 == self.index {
+                own.push(app);
             }
         }
         own

@@ -129,8 +129,18 @@ impl Store {
         Ok(())
     }
 
-    /// Drops what was not used for long, and the oldest where it is too much.
+    /// Drops what was not used for long, and the oldest where it is too much; once a day, since all is looked at.
     pub(super) fn trim(&self) {
+        let tag = self.dir.join("CACHEDIR.TAG");
+        let last = fs::metadata(&tag).and_then(|meta| meta.modified()).ok();
+        if last.and_then(|at| at.elapsed().ok()).is_some_and(|age| age < NOTED) {
+            return;
+        }
+        let _ = File::options().append(true).open(&tag).and_then(|tag| tag.set_modified(SystemTime::now()));
+        self.drop_old();
+    }
+
+    fn drop_old(&self) {
         let now = SystemTime::now();
         let mut files: Vec<(Duration, PathBuf, u64)> = Vec::new();
         for entry in fs::read_dir(&self.dir).into_iter().flatten().flatten() {
@@ -229,6 +239,10 @@ mod tests {
         store.write("looks", &new, b"y");
         let file = File::options().append(true).open(store.path("looks", &old)).unwrap();
         file.set_modified(SystemTime::now() - UNUSED * 2).unwrap();
+        store.trim();
+        assert!(store.path("looks", &old).exists(), "it was looked at today");
+        let tag = File::options().append(true).open(dir.path().join("CACHEDIR.TAG")).unwrap();
+        tag.set_modified(SystemTime::now() - NOTED * 2).unwrap();
         store.trim();
         assert!(!store.path("looks", &old).exists());
         assert_eq!(store.read("looks", &new).as_deref(), Some(&b"y"[..]));

@@ -46,7 +46,8 @@ pub(super) fn html(parts: &[Part]) -> Result<String, Unfit> {
     if let [only] = parts {
         return Ok(only.text.clone());
     }
-    let mut out = String::from(first.head);
+    let own_title = format!("<title>{}</title>", first.title);
+    let mut out = first.head.replacen(&own_title, "<title>facelint</title>", 1);
     out.push_str("<h1>facelint</h1>\n<nav>");
     for (index, page) in pages.iter().enumerate() {
         out.push_str(&format!("<a href=\"#p{}\">{}</a>", index + 1, page.title));
@@ -66,11 +67,19 @@ pub(super) fn html(parts: &[Part]) -> Result<String, Unfit> {
     Ok(out)
 }
 
+/// Who has made a report stands among its first lines.
+const HEAD_LINES: usize = 8;
+
 pub(super) fn markdown(parts: &[Part]) -> Result<String, Unfit> {
     let mut out = String::new();
     for part in parts {
         if !is_markdown(&part.text) {
             return Err(other_form(&part.name));
+        }
+        // Many a text begins like a report; what one says of its making says whose it is.
+        let made = format!("facelint {}", env!("CARGO_PKG_VERSION"));
+        if !part.text.lines().take(HEAD_LINES).any(|line| line.starts_with(&made)) {
+            return Err(unknown(&part.name));
         }
         if !out.is_empty() {
             out.push('\n');

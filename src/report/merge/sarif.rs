@@ -8,6 +8,7 @@ pub(super) fn join(parts: Vec<(&str, Value)>) -> Result<Value, Unfit> {
     let mut joined: Option<Value> = None;
     let (mut results, mut notifications) = (Vec::new(), Vec::new());
     let mut rules: Option<Vec<Value>> = None;
+    let mut kinds: Vec<Value> = Vec::new();
     let mut successful = true;
     for (name, mut log) in parts {
         if log.get("tool").is_some() {
@@ -22,6 +23,8 @@ pub(super) fn join(parts: Vec<(&str, Value)>) -> Result<Value, Unfit> {
             for result in list(run, "/results") {
                 results.push(by_id(result));
             }
+            // Which kinds of notes a log describes depends on what could not be seen.
+            kinds.extend(list(run, "/tool/driver/notifications"));
             let own = list(run, "/tool/driver/rules");
             match &mut rules {
                 None => rules = Some(own),
@@ -49,14 +52,23 @@ pub(super) fn join(parts: Vec<(&str, Value)>) -> Result<Value, Unfit> {
     }
     let Some(mut log) = joined else { return Ok(json!({ "version": "2.1.0", "runs": [] })) };
     let rules = rules.unwrap_or_default();
+    kinds.sort_by_key(|kind| kind["id"].to_string());
+    kinds.dedup_by(|a, b| a["id"] == b["id"]);
     for result in &mut results {
-        let at = rules.iter().position(|rule| rule["id"] == result["ruleId"]);
-        if let (Some(at), Some(result)) = (at, result.as_object_mut()) {
-            result.insert("ruleIndex".to_owned(), json!(at));
+        if let Some(at) = place(&rules, &result["ruleId"]) {
+            result["ruleIndex"] = json!(at);
+        }
+    }
+    for note in &mut notifications {
+        if let Some(at) = place(&kinds, &note["descriptor"]["id"]) {
+            note["descriptor"]["index"] = json!(at);
         }
     }
     let run = &mut log["runs"][0];
     run["tool"]["driver"]["rules"] = Value::Array(rules);
+    if !kinds.is_empty() {
+        run["tool"]["driver"]["notifications"] = Value::Array(kinds);
+    }
     run["invocations"] = json!([{
         "executionSuccessful": successful,
         "toolExecutionNotifications": sorted(notifications, |note| {
@@ -80,6 +92,11 @@ fn list(value: &mut Value, at: &str) -> Vec<Value> {
     value.pointer_mut(at).and_then(Value::as_array_mut).map(std::mem::take).unwrap_or_default()
 }
 
+/// Where a description stands in its list.
+fn place(list: &[Value], id: &Value) -> Option<usize> {
+    list.iter().position(|row| row["id"] == *id)
+}
+
 /// A result that names its rule by id alone: the places of rules differ from log to log.
 fn by_id(mut result: Value) -> Value {
     if let Some(result) = result.as_object_mut() {
@@ -88,7 +105,15 @@ fn by_id(mut result: Value) -> Value {
     result
 }
 
-/// True when two logs were written by one version: the tool and its taxonomies are the same.
+/// True when two logs were written by one version, in one language: the tool and its taxonomies are the same.
 fn same_tool(a: &Value, b: &Value) -> bool {
-    ["/runs/0/tool", "/runs/0/taxonomies", "/version"].iter().all(|at| a.pointer(at) == b.pointer(at))
+    let driver = |log: &Value| {
+        let mut driver = log.pointer("/runs/0/tool/driver").cloned().unwrap_or_default();
+        if let Some(driver) = driver.as_object_mut() {
+            driver.remove("notifications");
+        }
+        driver
+    };
+    driver(a) == driver(b)
+        && ["/runs/0/taxonomies", "/version"].iter().all(|at| a.pointer(at) == b.pointer(at))
 }
