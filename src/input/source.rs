@@ -176,6 +176,19 @@ impl SourceMap {
             .clone()
     }
 
+    /// Reads a file before it is asked for, unless there is something to note about its text: whether that is noted
+    /// must not depend on how far reading ahead has come. True when the text is at hand.
+    pub(crate) fn read_ahead(&self, id: FileId) -> bool {
+        let file = self.file(id);
+        if file.text.get().is_none()
+            && let Ok(bytes) = read_capped(&file.path)
+            && let Decoded::Utf8(text) = decode(&bytes)
+        {
+            file.text.get_or_init(|| Some(Arc::new(SourceText::new(text))));
+        }
+        self.is_held(id)
+    }
+
     /// The bytes of a file without keeping them: read from disk, or the text at hand.
     ///
     /// # Errors

@@ -60,10 +60,11 @@ impl<'p> Ahead<'p> {
             state.busy.insert(file);
             drop(state);
             // What falls over here falls over again where it is asked for, and is told of there.
-            let parsed = catch_unwind(AssertUnwindSafe(|| parse(self.map, file)));
+            let parsed =
+                catch_unwind(AssertUnwindSafe(|| self.map.read_ahead(file).then(|| parse(self.map, file))));
             state = self.state();
             state.busy.remove(&file);
-            state.done.extend(parsed.ok().map(|parsed| (file, parsed)));
+            state.done.extend(parsed.ok().flatten().map(|parsed| (file, parsed)));
             self.changed.notify_all();
         }
     }
@@ -144,6 +145,24 @@ impl Drop for Stop<'_, '_> {
 mod tests {
     use super::*;
     use crate::syntax::lang::Lang;
+
+    /// Files of which something is to be said are left to whoever asks for them: it may be nobody.
+    #[test]
+    fn nothing_is_said_of_files_that_nobody_asks_for() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut map = SourceMap::default();
+        let mut add = |name: &str, bytes: &[u8]| {
+            std::fs::write(dir.path().join(name), bytes).unwrap();
+            map.add(dir.path().join(name), name.to_owned(), 0)
+        };
+        let odd = add("Odd.java", b"class Odd { String a = \"\xff\xfe\x41\"; }");
+        let plain = add("Plain.java", b"class Plain { }");
+        let missing = map.add(dir.path().join("Missing.java"), "Missing.java".to_owned(), 0);
+        assert_eq!([odd, plain, missing].map(|file| map.read_ahead(file)), [false, true, false]);
+        assert!(map.take_notes().is_empty());
+        assert!(map.text(odd).is_some() && map.text(missing).is_none());
+        assert_eq!(map.take_notes().len(), 2);
+    }
 
     #[test]
     fn what_a_file_names_is_parsed_before_it_is_asked_for() {

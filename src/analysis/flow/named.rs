@@ -53,7 +53,12 @@ impl Walk<'_, '_> {
         }
         let mut all: Vec<&str> = names.iter().chain(&folders).copied().collect();
         all.sort_unstable();
-        if !self.extras.insert(format!("file {} {}", all.join("\u{0}"), item.load.encrypted)) {
+        if !self.extras.insert(format!(
+            "file {:?} {} {}",
+            program.lang(target.unit),
+            all.join("\u{0}"),
+            item.load.encrypted
+        )) {
             return;
         }
         let own: FxHashSet<ExprRef> = program.slice(target, &item.stack).into_iter().collect();

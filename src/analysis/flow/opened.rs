@@ -34,7 +34,7 @@ impl Walk<'_, '_> {
         let Some((address, page)) = program.opened_page(call) else { return };
         let path = self.path_to(item);
         let Some(key) = program.key_handed(&path, call) else { return };
-        if !self.extras.insert(format!("page {address} {key}\u{0}{:?}", item.load)) {
+        if !self.extras.insert(format!("page {address} {page:?} {key}\u{0}{:?}", item.load)) {
             return;
         }
         if page.is_none() {

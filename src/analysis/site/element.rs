@@ -6,7 +6,7 @@ use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Arg, Expr, Lit};
 
 /// Attributes with which a page sends what was chosen itself.
-const OWN_REQUEST: [&str; 3] = ["http-request", "custom-request", "customRequest"];
+const OWN_REQUEST: [&str; 4] = ["http-request", "httpRequest", "custom-request", "customRequest"];
 /// Attributes whose function is asked before something is sent and keeps it from being sent.
 const BEFORE: [&str; 2] = ["before-upload", "beforeUpload"];
 /// Attributes that keep an element from sending what was chosen before it is told to.
@@ -67,10 +67,7 @@ impl Program<'_> {
 
     /// True for a function that returns `false` whatever it is given.
     fn always_refuses(&self, value: ExprRef) -> bool {
-        let fns = match self.expr(value) {
-            Expr::Lambda(local) => vec![self.global_fn(value.unit, *local)],
-            _ => self.target(value).fns.to_vec(),
-        };
+        let fns = self.fn_values(value);
         !fns.is_empty()
             && fns.iter().all(|&func| {
                 let results = self.returned_values(func);

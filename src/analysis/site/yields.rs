@@ -7,7 +7,7 @@ use crate::knowledge::catalog::{ApiId, Gives};
 use crate::knowledge::pattern::Pattern;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{Expr, ExprId, FnKind};
+use crate::syntax::ir::{Arg, Expr, ExprId, FnKind};
 
 /// Called with the result of a screen.
 const RESULT: &str = "onActivityResult";
@@ -158,7 +158,11 @@ impl Program<'_> {
         let mut sources = self.told_to_delegate(at);
         let mut values: Vec<ExprRef> = Vec::new();
         if let Expr::Call { args, recv, .. } = self.expr(at) {
-            for arg in args.iter().filter(|arg| !arg.label.as_deref().is_some_and(tells_of_result)) {
+            // What an uploader tells of are answers of its server.
+            let apis = self.target(at).apis(self);
+            let uploads = apis.iter().any(|&id| self.catalog.api(id).posts.is_some());
+            let tells = |arg: &&Arg| uploads && arg.label.as_deref().is_some_and(tells_of_result);
+            for arg in args.iter().filter(|arg| !tells(arg)) {
                 values.extend(self.given_functions(ExprRef { unit: at.unit, expr: arg.value }));
             }
             // A launcher's callback stands where it was registered.
