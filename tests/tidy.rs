@@ -260,8 +260,7 @@ fn no_sdk_is_named_in_code() {
         assert!(words.contains(known), "{known} is missing in {words:?}");
     }
     let mut named = Vec::new();
-    // The list of embedded files is the one place that names them.
-    for (path, text) in sources().filter(|(path, _)| path != "src/knowledge/embedded.rs") {
+    for (path, text) in sources() {
         let code = code(&text).to_lowercase();
         let parts: BTreeSet<&str> = code.split(|c: char| !c.is_ascii_alphanumeric()).collect();
         named.extend(
@@ -269,25 +268,6 @@ fn no_sdk_is_named_in_code() {
         );
     }
     assert!(named.is_empty(), "{named:#?}");
-}
-
-#[test]
-fn every_data_file_is_embedded() {
-    let embedded = read("src/knowledge/embedded.rs");
-    for dir in ["sdk", "model", "words", "services"] {
-        let there: BTreeSet<String> =
-            files(&format!("queries/{dir}")).into_iter().map(|path| path.replace("queries/", "")).collect();
-        let listed: BTreeSet<String> = embedded
-            .lines()
-            .filter_map(|line| line.split_once("(\"")?.1.split('"').next().map(str::to_owned))
-            .filter(|name| name.starts_with(&format!("{dir}/")))
-            .collect();
-        assert_eq!(there, listed, "queries/{dir} and src/knowledge/embedded.rs");
-    }
-    for line in embedded.lines().filter(|line| line.contains("include_str!")) {
-        let names: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
-        assert_eq!(format!("../../queries/{}", names[0]), names[1]);
-    }
 }
 
 #[test]

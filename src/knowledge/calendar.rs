@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::embedded::CALENDAR;
+use super::embedded::{CALENDAR, read};
 use crate::input::day::Day;
 
 /// What is arranged for a year.
@@ -51,9 +51,9 @@ impl Calendar {
 
     fn load() -> Result<Self, String> {
         let mut calendar = Self::default();
-        for (name, text) in CALENDAR {
-            let rows: BTreeMap<String, YearRow> =
-                toml::from_str(text).map_err(|error| format!("{name}: {error}"))?;
+        for file in CALENDAR {
+            let name = file.0;
+            let rows: BTreeMap<String, YearRow> = read(file)?;
             for (year, row) in rows {
                 let year: i32 = year.parse().map_err(|_| format!("{name}: {year} is no year"))?;
                 let days = |list: &[String]| {

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::embedded::SDKS;
+use super::embedded::{SDKS, read};
 use super::family::Families;
 use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
@@ -229,6 +229,9 @@ pub enum CatalogError {
         /// What is wrong, with its place.
         error: Box<toml::de::Error>,
     },
+    /// A file of the binary that is not of the form of its kind, with its name.
+    #[error("{0}")]
+    Shipped(String),
     /// A row that cannot be used.
     #[error("{file}: {id}: {message}")]
     Row {
@@ -307,8 +310,8 @@ impl Catalog {
     pub fn of(traits: &[&str]) -> Result<Self, CatalogError> {
         let traits = traits.iter().map(|&name| name.to_owned()).collect();
         let mut catalog = Self { traits, ..Self::default() };
-        for (name, text) in SDKS {
-            catalog.add(name, text)?;
+        for file in SDKS {
+            catalog.add_rows(file.0, read(file).map_err(CatalogError::Shipped)?)?;
         }
         Ok(catalog)
     }
@@ -329,8 +332,12 @@ impl Catalog {
     /// # Errors
     /// When it does not read, has unknown keys, or holds a row that nothing can match.
     pub fn add(&mut self, file: &str, text: &str) -> Result<(), CatalogError> {
-        let mut parsed: SdkFile = toml::from_str(text)
+        let parsed: SdkFile = toml::from_str(text)
             .map_err(|error| CatalogError::Toml { file: file.to_owned(), error: Box::new(error) })?;
+        self.add_rows(file, parsed)
+    }
+
+    fn add_rows(&mut self, file: &str, mut parsed: SdkFile) -> Result<(), CatalogError> {
         let rows = parsed.api.len();
         parsed.api.retain(|row| self.takes(row));
         // A file about nothing that takes part is as if it were not there.
@@ -486,6 +493,7 @@ impl Catalog {
                 let at = text.find(&format!("\"{id}\"")).map(|at| at..at + id.len() + 2);
                 (format!("`{id}`: {message}"), at)
             }
+            CatalogError::Shipped(message) => (message, None),
         })
     }
 
@@ -559,11 +567,11 @@ mod tests {
 
     #[test]
     fn every_yield_is_understood() {
-        for (name, text) in SDKS {
-            let file: SdkFile = toml::from_str(text).unwrap();
+        for shipped in SDKS {
+            let file: SdkFile = read(shipped).unwrap();
             for row in &file.api {
                 for word in &row.gives {
-                    assert!(gives(word).is_some(), "{name}: {}: {word}", row.id);
+                    assert!(gives(word).is_some(), "{}: {}: {word}", shipped.0, row.id);
                 }
             }
         }

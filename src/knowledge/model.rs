@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use super::embedded::MODELS;
+use super::embedded::{MODELS, read};
 use super::family::{Families, PerFamily};
 use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
@@ -247,9 +247,8 @@ impl Model {
     /// The first file that does not read, with what is wrong; a test rules this out for what is shipped.
     pub fn load() -> Result<Self, String> {
         let mut model = Self::default();
-        for (name, text) in MODELS {
-            let file: File = toml::from_str(text).map_err(|error| format!("{name}: {error}"))?;
-            model.add(file).map_err(|error| format!("{name}: {error}"))?;
+        for file in MODELS {
+            model.add(read(file)?).map_err(|error| format!("{}: {error}", file.0))?;
         }
         Ok(model)
     }

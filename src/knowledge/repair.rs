@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
+use super::embedded::{self, FIXES};
 use crate::syntax::lang::Lang;
 
 /// The rows of `queries/fix/repair.toml`.
@@ -81,8 +82,8 @@ pub fn repair() -> &'static Repair {
     REPAIR.get_or_init(|| read().unwrap_or_default())
 }
 
-fn read() -> Result<Repair, toml::de::Error> {
-    toml::from_str(include_str!("../../queries/fix/repair.toml"))
+fn read() -> Result<Repair, String> {
+    FIXES.first().ok_or_else(|| "no rows".to_owned()).and_then(embedded::read)
 }
 
 #[cfg(test)]

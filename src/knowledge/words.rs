@@ -13,9 +13,9 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use rustc_hash::FxHashSet;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfkc_quick};
 
-use super::embedded::WORDS;
+use super::embedded::{WORDS, read};
 
-type Table = BTreeMap<String, toml::Value>;
+type Table = BTreeMap<String, serde_json::Value>;
 
 /// A set of terms for texts.
 #[derive(Debug)]
@@ -540,15 +540,15 @@ fn list<'t>(tables: &'t Table, path: &str) -> Vec<&'t str> {
     for segment in segments {
         value = value.and_then(|value| value.get(segment));
     }
-    let items = value.and_then(toml::Value::as_array);
-    items.into_iter().flatten().filter_map(toml::Value::as_str).collect()
+    let items = value.and_then(serde_json::Value::as_array);
+    items.into_iter().flatten().filter_map(serde_json::Value::as_str).collect()
 }
 
 fn tables() -> Table {
     let mut all = Table::new();
-    for (_, text) in WORDS {
+    for file in WORDS {
         // Unreadable vocabulary is reported by a test.
-        all.extend(text.parse::<toml::Table>().unwrap_or_default());
+        all.extend(read::<Table>(file).unwrap_or_default());
     }
     all
 }
@@ -565,8 +565,8 @@ mod tests {
 
     #[test]
     fn every_file_reads_and_every_list_exists() {
-        for (name, text) in WORDS {
-            text.parse::<toml::Table>().unwrap_or_else(|error| panic!("{name}: {error}"));
+        for file in WORDS {
+            read::<Table>(file).unwrap_or_else(|error| panic!("{error}"));
         }
         let tables = tables();
         for path in PATHS.iter().chain(RAW) {
