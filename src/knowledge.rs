@@ -5,6 +5,7 @@ pub mod catalog;
 mod embedded;
 pub mod family;
 pub mod law;
+pub(crate) mod mention;
 pub mod model;
 pub mod package;
 pub mod pattern;

@@ -28,20 +28,20 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use analysis::evidence::Evidence;
-use config::{Config, Fault, find, manifest};
+use config::{Config, Fault, Trait, find, manifest};
 use finding::Finding;
 use input::clock::Stage;
 use input::day::Day;
 use input::discover::{Wanted, discover};
 use input::notes::{Note, NoteKind};
 use input::overlay::Overlay;
-use input::prefilter::{IdentIndex, Needles, seeds};
+use input::prefilter::{IdentIndex, Needles};
 use input::shard::Shard;
 use input::snapshot::Snapshot;
 use input::source::SourceMap;
 use input::span::FileId;
-use knowledge::catalog::Catalog;
 use knowledge::words::vocabulary;
+use program::candidate::candidates;
 use program::demand::{Explored, explore};
 use program::{Exhausted, Program};
 use resource::android::{self, Android};
@@ -260,7 +260,8 @@ pub fn analyse_with(map: SourceMap, setting: Setting) -> Result<Outcome, Vec<Fau
     let code: Vec<FileId> = map.ids().filter(|&id| Lang::of(&map.file(id).path).is_some()).collect();
     let mut failed = false;
     map.clock.time(Stage::Tables, || known.catalog());
-    let holding = || first_files(&map, &code, known.catalog());
+    let faces_only = config.traits() == [Trait::Face];
+    let holding = || candidates(&map, &code, known.catalog(), suppress::MARK, faces_only);
     let first = if all { code.clone() } else { map.clock.time(Stage::Prefilter, holding) };
     let mut followed = Vec::new();
     let (mut evidence, explored) = if first.is_empty() {
@@ -340,29 +341,6 @@ fn survive<T>(map: &SourceMap, ask: impl FnOnce() -> T) -> Answer<T> {
             }
         },
     }
-}
-
-/// Files that hold a word of the catalogue for their language, in order.
-fn first_files(map: &SourceMap, code: &[FileId], catalog: &Catalog) -> Vec<FileId> {
-    // Languages of one family are looked for with the same words.
-    let mut groups: Vec<(Vec<&str>, Vec<FileId>)> = Vec::new();
-    let mut group_of: Vec<Option<usize>> = vec![None; Lang::all().count()];
-    for &id in code {
-        let Some(lang) = Lang::of(&map.file(id).path) else { continue };
-        let group = *group_of[lang as usize].get_or_insert_with(|| {
-            let mut needles = catalog.needles(lang);
-            needles.push(suppress::MARK);
-            groups.iter().position(|(known, _)| *known == needles).unwrap_or_else(|| {
-                groups.push((needles, Vec::new()));
-                groups.len() - 1
-            })
-        });
-        groups[group].1.push(id);
-    }
-    let mut first: Vec<FileId> =
-        groups.into_iter().flat_map(|(needles, files)| seeds(map, &files, &Needles::new(&needles))).collect();
-    first.sort_unstable();
-    first
 }
 
 #[cfg(test)]

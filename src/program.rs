@@ -7,6 +7,7 @@
 mod ahead;
 mod apple;
 pub mod callable;
+pub mod candidate;
 pub mod component;
 pub mod demand;
 mod given;

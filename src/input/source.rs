@@ -206,7 +206,26 @@ impl SourceMap {
         self.look_at(id, |bytes, _| ask(bytes))
     }
 
-    /// The same; `ask` is told of the file as well where its bytes are those on disk.
+    /// The same without ever decoding, so that nothing is noted: nothing of a file in a wide encoding.
+    ///
+    /// # Errors
+    /// Why the file cannot be read.
+    pub(crate) fn look_plain<T>(
+        &self,
+        id: FileId,
+        ask: impl FnOnce(&[u8]) -> T,
+    ) -> Result<Option<T>, (NoteKind, String)> {
+        let file = self.file(id);
+        match file.text.get() {
+            Some(text) => Ok(Some(ask(bytes_at_hand(text.as_ref())))),
+            None => with_buffer(|buffer| {
+                let (bytes, _) = read_into(&file.path, buffer)?;
+                Ok(memchr::memchr(0, head(bytes)).is_none().then(|| ask(bytes)))
+            }),
+        }
+    }
+
+    /// The same as `look`; `ask` is told of the file as well where its bytes are those on disk.
     fn look_at<T>(
         &self,
         id: FileId,

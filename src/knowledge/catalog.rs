@@ -1,5 +1,6 @@
 //! The catalogue of face APIs: `queries/sdk/*.toml` as typed rows, matched by qualified name.
 
+mod needle;
 mod rows;
 
 use std::fmt;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::embedded::{SDKS, read};
 use super::family::Families;
 use super::pattern::PatternMap;
-use crate::syntax::lang::Lang;
+use needle::Needle;
 use rows::{ApiRow, SdkFile};
 
 /// What a face API does with a face.
@@ -291,7 +292,9 @@ pub struct Catalog {
     pub attribute_calls: PatternMap<()>,
     /// How attributes are asked for in other calls.
     pub attributes: Vec<Attributes>,
-    needles: Vec<(String, Families)>,
+    needles: Vec<Needle>,
+    /// By SDK, names that decide by themselves.
+    deciding: Vec<Vec<String>>,
 }
 
 impl Catalog {
@@ -352,13 +355,18 @@ impl Catalog {
         };
         for row in &parsed.seek {
             let some = Families::of(&row.lang).map_err(|message| fail(&parsed.id, &message))?;
-            self.needles.extend(row.needles.iter().map(|needle| (needle.clone(), some)));
+            self.needles.extend(row.needles.iter().map(|text| Needle {
+                text: text.clone(),
+                families: some,
+                sdk,
+            }));
         }
         let all = Families::of(&parsed.lang).map_err(|message| fail(&parsed.id, &message))?;
         let sought = parsed.seek.iter().flat_map(|row| &row.needles);
         if let Some(short) = parsed.needles.iter().chain(sought).find(|needle| needle.len() < 5) {
             return Err(fail(short, "a needle has at least 5 bytes"));
         }
+        let mut deciding: Vec<String> = Vec::new();
         for row in parsed.api {
             let api = self.apis.len();
             if row.role.is_none() && row.gate.is_none() {
@@ -383,6 +391,9 @@ impl Catalog {
                 &row.contract,
                 &row.native,
             ];
+            if !row.generic && !row.setup {
+                deciding.extend(targets.iter().flat_map(|list| list.iter().cloned()));
+            }
             let title = targets
                 .iter()
                 .flat_map(|list| list.iter())
@@ -413,7 +424,11 @@ impl Catalog {
                 self.natives.push(Native { verbs: row.native, pictures: row.pictures, api });
             }
             // An address is its own needle.
-            self.needles.extend(row.url.iter().map(|url| (url.clone(), Families::default())));
+            self.needles.extend(row.url.iter().map(|url| Needle {
+                text: url.clone(),
+                families: Families::default(),
+                sdk,
+            }));
             self.urls.extend(row.url.iter().map(|url| (url.clone(), api)));
             self.intents.extend(row.intent.iter().map(|action| (action.clone(), api)));
             self.apis.push(Api {
@@ -457,6 +472,7 @@ impl Catalog {
             let index = self.all_credentials.len();
             for name in row.call.iter().chain(&row.new) {
                 self.credentials.insert(name, index);
+                deciding.push(name.clone());
             }
             self.all_credentials.push(Credential {
                 sdk,
@@ -471,7 +487,8 @@ impl Catalog {
             }
             self.attributes.push(Attributes { sdk, options: row.option, flags: row.flag, all: row.all });
         }
-        self.needles.extend(parsed.needles.into_iter().map(|needle| (needle, all)));
+        self.needles.extend(parsed.needles.into_iter().map(|text| Needle { text, families: all, sdk }));
+        self.deciding.push(deciding);
         self.sdks.push(Sdk {
             id: parsed.id,
             vendor: parsed.vendor,
@@ -495,15 +512,6 @@ impl Catalog {
             }
             CatalogError::Shipped(message) => (message, None),
         })
-    }
-
-    /// Literals one of which stands in every file of a language that can hold a site.
-    pub fn needles(&self, lang: Lang) -> Vec<&str> {
-        let meant = self.needles.iter().filter(|(_, families)| families.allow(lang));
-        let mut needles: Vec<&str> = meant.map(|(needle, _)| needle.as_str()).collect();
-        needles.sort_unstable();
-        needles.dedup();
-        needles
     }
 
     /// The API behind an id.

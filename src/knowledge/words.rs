@@ -120,6 +120,11 @@ impl Idents {
         })
     }
 
+    /// The sequences.
+    pub(super) fn sequences(&self) -> &[Vec<String>] {
+        &self.sequences
+    }
+
     /// True when any sequence occurs in the identifier.
     pub fn hit(&self, identifier: &str) -> bool {
         self.find(&tokens(identifier)).is_some()
@@ -470,10 +475,13 @@ const RAW: &[&str] = &[
 
 impl Terms {
     /// The terms as they are written where they are written plainly.
-    fn plain(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn plain(&self) -> impl Iterator<Item = &str> {
         self.dense.terms.iter().chain(&self.spaced.terms).map(String::as_str)
     }
 }
+
+/// Words that are about a human face by themselves.
+pub(super) const FACE_TOKENS: [&str; 5] = ["face", "faces", "facial", "selfie", "liveness"];
 
 impl Vocabulary {
     /// Words for which a file is read wherever they stand in it: sentences that leave no choice, and the end of an
@@ -515,9 +523,7 @@ impl Vocabulary {
             return true;
         }
         let look_alike = Text::new(identifier);
-        tokens
-            .iter()
-            .any(|token| matches!(token.as_str(), "face" | "faces" | "facial" | "selfie" | "liveness"))
+        tokens.iter().any(|token| FACE_TOKENS.contains(&token.as_str()))
             && !tokens.windows(2).any(|pair| {
                 matches!(
                     (pair[0].as_str(), pair[1].as_str()),

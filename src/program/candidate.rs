@@ -1,0 +1,69 @@
+//! The files that a run begins with: those in which a site can be.
+
+use rayon::prelude::*;
+
+use crate::input::prefilter::{Needles, seeds};
+use crate::input::source::SourceMap;
+use crate::input::span::FileId;
+use crate::knowledge::catalog::Catalog;
+use crate::knowledge::mention::mentions_face;
+use crate::syntax::lang::Lang;
+
+/// Files that hold a word of the catalogue for their language, or `mark`, in order.
+///
+/// With `faces_only` they are none when they hold nothing but words of cameras, pickers and engines, and nothing in
+/// the whole project mentions a face: most apps let a person choose a picture somewhere.
+pub fn candidates(
+    map: &SourceMap,
+    code: &[FileId],
+    catalog: &Catalog,
+    mark: &str,
+    faces_only: bool,
+) -> Vec<FileId> {
+    // Languages of one family are looked for with the same words.
+    let mut groups: Vec<(Vec<&str>, Vec<FileId>)> = Vec::new();
+    let mut group_of: Vec<Option<usize>> = vec![None; Lang::all().count()];
+    for &id in code {
+        let Some(lang) = Lang::of(&map.file(id).path) else { continue };
+        let group = *group_of[lang as usize].get_or_insert_with(|| {
+            let mut needles = catalog.needles(lang);
+            needles.push(mark);
+            groups.iter().position(|(known, _)| *known == needles).unwrap_or_else(|| {
+                groups.push((needles, Vec::new()));
+                groups.len() - 1
+            })
+        });
+        groups[group].1.push(id);
+    }
+    let mut first: Vec<FileId> =
+        groups.into_iter().flat_map(|(needles, files)| seeds(map, &files, &Needles::new(&needles))).collect();
+    first.sort_unstable();
+    if faces_only && !first.is_empty() && !one_decides(map, &first, catalog, mark) && !is_about_faces(map) {
+        first.clear();
+    }
+    first
+}
+
+/// True when one of the files holds a word that can make a site by itself.
+fn one_decides(map: &SourceMap, first: &[FileId], catalog: &Catalog, mark: &str) -> bool {
+    let mut deciding: Vec<Option<Needles>> = Lang::all().map(|_| None).collect();
+    first.iter().any(|&id| {
+        let (Some(lang), Some(text)) = (Lang::of(&map.file(id).path), map.text(id)) else { return false };
+        let needles = deciding[lang as usize].get_or_insert_with(|| {
+            let mut needles = catalog.needles_without_mention(lang);
+            needles.push(mark);
+            Needles::new(&needles)
+        });
+        needles.hit(text.text.as_bytes())
+    })
+}
+
+/// True when some file mentions a face, in what it says or in its name.
+fn is_about_faces(map: &SourceMap) -> bool {
+    let files: Vec<FileId> = map.ids().collect();
+    files.par_iter().any(|&id| {
+        mentions_face(map.file(id).name.as_bytes())
+            // What cannot be read mentions nothing; what would have to be decoded first may.
+            || map.look_plain(id, mentions_face).is_ok_and(|mentions| mentions.unwrap_or(true))
+    })
+}
