@@ -158,6 +158,8 @@ pub struct Program<'p> {
     packages: RefCell<FxHashMap<FileId, Name>>,
     /// Types that some row of the catalogue or the model is about.
     known_types: OnceCell<FxHashSet<String>>,
+    /// Methods that some row is about.
+    known_methods: OnceCell<link::KnownMethods>,
     pub(crate) memo: link::Memo,
     pub(crate) lasting: link::Lasting,
 }
@@ -208,6 +210,7 @@ impl<'p> Program<'p> {
             types_only: Cell::default(),
             packages: RefCell::default(),
             known_types: OnceCell::new(),
+            known_methods: OnceCell::new(),
             memo: link::Memo::default(),
             lasting: link::Lasting::default(),
         }

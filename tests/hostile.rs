@@ -355,6 +355,27 @@ fn deep_blocks_and_calls() {
     checked(&project);
 }
 
+/// What a tree of broken code makes of pieces that do not belong together: looked at once more at every level, they
+/// would take twice as long with each.
+#[test]
+fn pieces_that_do_not_belong_together() {
+    let project = Project::login();
+    for (name, start, piece) in [
+        ("arrows.swift", "let y = a(b)", " -> [B: C] { d }(e)"),
+        ("signs.swift", "let y = a(b)", " - > + (e) { d } ?? "),
+        ("arrows.kt", "val y = a(b)", " -> { d }(e) ?: -> "),
+        ("arrows.java", "class A { Object y = a(b)", " -> { d; }.e(f) - > "),
+        ("arrows.dart", "var y = a(b)", " => { d }(e) ?? => "),
+        ("arrows.ts", "let y = a(b)", " => { d }(e) ?? => <A>"),
+        ("arrows.ets", "let y = a(b)", " => { d }(e) ?? => .f() { "),
+        ("arrows.m", "@import A;\nint y = a(b)", " ^{ d; }(e) -> [f g:^ "),
+        ("arrows.rs", "fn f() { let y = a(b)", " -> |d| { e }(g) => "),
+    ] {
+        project.write(name, format!("// {}\n{start}{}\n", head_of(name), piece.repeat(60)));
+    }
+    checked(&project);
+}
+
 #[test]
 fn code_that_leads_back_to_itself() {
     let project = Project::login();

@@ -149,13 +149,20 @@ impl Program<'_> {
     fn site_candidates(&self) -> Vec<ExprRef> {
         let catalog = self.catalog;
         let mut names: FxHashSet<&str> = LAUNCHERS.into_iter().collect();
-        for map in [&catalog.calls, &catalog.news, &catalog.extends, &catalog.launches] {
+        for map in [&catalog.news, &catalog.extends, &catalog.launches] {
             names.extend(map.patterns().map(Pattern::last));
         }
+        let calls = catalog.calls.patterns().map(Pattern::last);
+        let calls: FxHashSet<&str> = calls.filter(|name| !names.contains(name)).collect();
         let mut places: Vec<ExprRef> = Vec::new();
         for name in &names {
             places.extend(self.uses_of(name));
         }
+        for name in &calls {
+            let uses = self.uses_of(name).iter().copied();
+            places.extend(uses.filter(|at| self.may_be_api(at.unit, name)));
+        }
+        names.extend(calls);
         // Other names that imports give to catalogued types.
         for loaded in self.units() {
             let aliases = loaded.unit.imports.iter().filter_map(|import| {

@@ -97,7 +97,9 @@ const QUOTED: u32 = 4;
 const INHERITED: u32 = 8;
 /// The name stands before `(` and behind another word, as in `void name(`: it is declared there.
 const DECLARED: u32 = 16;
-const FLAG_BITS: u32 = 5;
+/// The name stands by itself before `:`, `=` or `;`: a variable may be declared there.
+const ASSIGNED: u32 = 32;
+const FLAG_BITS: u32 = 6;
 
 /// Which files hold which identifiers: the answer to "who may call this". Built once, and only when
 /// there is at least one face site to trace.
@@ -222,6 +224,12 @@ impl IdentIndex {
             .iter()
             .filter(move |pair| pair.0 == hash)
             .map(|&(_, held)| Held { file: FileId(held >> FLAG_BITS), flags: held & ((1 << FLAG_BITS) - 1) })
+    }
+
+    /// True when some file may declare a function or a variable called `name`, in languages that put a type or a
+    /// keyword before the one and a type or value behind the other.
+    pub fn may_declare(&self, name: &str) -> bool {
+        self.holding(name).any(|held| held.flags & (DECLARED | ASSIGNED) != 0)
     }
 
     /// Files that say something that is asked about wherever it is said.
@@ -423,6 +431,9 @@ fn idents(bytes: &[u8], words: &Words) -> Idents {
         if in_head {
             flags |= INHERITED;
         }
+        if flags & DOTTED == 0 && matches!(after, b':' | b'=' | b';') {
+            flags |= ASSIGNED;
+        }
         if after == b'(' {
             let behind_type = matches!(before, b'>' | b']')
                 || before == b'a' && !matches!(word_before, b"new" | b"return" | b"throw" | b"else");
@@ -561,5 +572,6 @@ mod tests {
         assert!(index.holding("Base").all(super::Held::inherited));
         assert!(index.holding("Foo").all(|held| !held.inherited()));
         assert_eq!(index.defining("pick").collect::<Vec<_>>(), [id]);
+        assert!(index.may_declare("pick") && index.may_declare("x") && !index.may_declare("run"));
     }
 }

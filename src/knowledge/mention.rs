@@ -104,8 +104,17 @@ fn is_about_faces(words: &Vocabulary, bytes: &[u8], range: Range<usize>) -> bool
     {
         return true;
     }
-    // The word itself, unless it is part of one that means something else: `face.smiling`.
-    words.is_face_ident(&name) && !is_look_alike(words, bytes, range)
+    // The word itself, unless it is part of one that means something else: `face.smiling`, or a literal of its own,
+    // which names an attribute of a font.
+    words.is_face_ident(&name) && !is_literal(bytes, &range) && !is_look_alike(words, bytes, range)
+}
+
+/// True for a small word with nothing but quotation marks around it.
+fn is_literal(bytes: &[u8], range: &Range<usize>) -> bool {
+    let quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\''));
+    quote(range.start.checked_sub(1).and_then(|at| bytes.get(at)))
+        && quote(bytes.get(range.end))
+        && bytes[range.clone()].iter().all(u8::is_ascii_lowercase)
 }
 
 /// True for a word that stands inside of one of those that mean something else.
@@ -148,6 +157,7 @@ mod tests {
             "getFaceprint()",
             "URLFace",
             "@face",
+            "\"Face\"",
             "活体检测",
             "startLiveDetect()",
         ] {
@@ -160,6 +170,7 @@ mod tests {
             "Image(systemName: \"face.smiling\")",
             "SURFACE INTERFACE",
             "@font-face { font-family: x }",
+            "allow('font', 'color', 'face')",
             "<h1>Pictures of cats</h1> let person = 1; let livestream = detector",
             "界面 表面",
         ] {

@@ -84,6 +84,16 @@ impl<T: Clone> PatternMap<T> {
             .map(|(_, value)| value)
     }
 
+    /// All patterns with what they stand for, in no particular order.
+    pub fn entries(&self) -> impl Iterator<Item = (&Pattern, &T)> {
+        self.by_last.values().flatten().map(|(pattern, value)| (pattern, value))
+    }
+
+    /// What they stand for.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.entries().map(|(_, value)| value)
+    }
+
     /// All patterns, in no particular order.
     pub fn patterns(&self) -> impl Iterator<Item = &Pattern> {
         self.by_last.values().flatten().map(|(pattern, _)| pattern)

@@ -2,17 +2,18 @@
 
 use rayon::prelude::*;
 
-use crate::input::prefilter::{Needles, seeds};
+use crate::input::prefilter::{Needles, is_build, seeds};
 use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::mention::mentions_face;
+use crate::resource::text::is_other_language;
 use crate::syntax::lang::Lang;
 
 /// Files that hold a word of the catalogue for their language, or `mark`, in order.
 ///
-/// With `faces_only` they are none when they hold nothing but words of cameras, pickers and engines, and nothing in
-/// the whole project mentions a face: most apps let a person choose a picture somewhere.
+/// With `faces_only` those are left out that hold nothing but words of cameras, pickers and engines, when nothing in the
+/// whole project mentions a face: most apps let a person choose a picture somewhere.
 pub fn candidates(
     map: &SourceMap,
     code: &[FileId],
@@ -38,16 +39,20 @@ pub fn candidates(
     let mut first: Vec<FileId> =
         groups.into_iter().flat_map(|(needles, files)| seeds(map, &files, &Needles::new(&needles))).collect();
     first.sort_unstable();
-    if faces_only && !first.is_empty() && !one_decides(map, &first, catalog, mark) && !is_about_faces(map) {
-        first.clear();
+    if faces_only {
+        let decides = deciding(map, &first, catalog, mark);
+        if decides.contains(&false) && !is_about_faces(map) {
+            let mut decides = decides.into_iter();
+            first.retain(|_| decides.next().unwrap_or(true));
+        }
     }
     first
 }
 
-/// True when one of the files holds a word that can make a site by itself.
-fn one_decides(map: &SourceMap, first: &[FileId], catalog: &Catalog, mark: &str) -> bool {
+/// Which of the files hold a word that can make a site by itself.
+fn deciding(map: &SourceMap, first: &[FileId], catalog: &Catalog, mark: &str) -> Vec<bool> {
     let mut deciding: Vec<Option<Needles>> = Lang::all().map(|_| None).collect();
-    first.iter().any(|&id| {
+    let decides = |&id: &FileId| {
         let (Some(lang), Some(text)) = (Lang::of(&map.file(id).path), map.text(id)) else { return false };
         let needles = deciding[lang as usize].get_or_insert_with(|| {
             let mut needles = catalog.needles_without_mention(lang);
@@ -55,15 +60,21 @@ fn one_decides(map: &SourceMap, first: &[FileId], catalog: &Catalog, mark: &str)
             Needles::new(&needles)
         });
         needles.hit(text.text.as_bytes())
-    })
+    };
+    first.iter().map(decides).collect()
 }
 
 /// True when some file mentions a face, in what it says or in its name.
 fn is_about_faces(map: &SourceMap) -> bool {
     let files: Vec<FileId> = map.ids().collect();
     files.par_iter().any(|&id| {
-        mentions_face(map.file(id).name.as_bytes())
-            // What cannot be read mentions nothing; what would have to be decoded first may.
-            || map.look_plain(id, mentions_face).is_ok_and(|mentions| mentions.unwrap_or(true))
+        let name = &map.file(id).name;
+        if is_other_language(name) {
+            return false;
+        }
+        let mentions = |bytes: &[u8]| mentions_face(bytes) && !is_build(map, id, bytes);
+        // What cannot be read mentions nothing; what would have to be decoded first may.
+        mentions_face(name.as_bytes())
+            || map.look_plain(id, mentions).is_ok_and(|mentions| mentions.unwrap_or(true))
     })
 }

@@ -2,6 +2,7 @@
 
 mod accessor;
 mod calls;
+mod inert;
 mod names;
 mod subtypes;
 mod types;
@@ -15,6 +16,7 @@ use smol_str::SmolStr;
 
 pub(crate) use accessor::accessor_name;
 pub use calls::Target;
+pub(crate) use inert::KnownMethods;
 pub use names::NameTarget;
 pub(crate) use names::{import_name, is_introduced};
 pub use types::{Type, Value};
@@ -43,6 +45,8 @@ pub(crate) struct Lasting {
     pub(crate) locals: Answers<ExprRef, Option<Local>>,
     /// By unit and name.
     pub(crate) reads: Answers<(u32, Name), Reads>,
+    /// Whether any file may declare a method of a name.
+    pub(super) declared: Answers<Name, bool>,
 }
 
 /// A type and its supertypes.

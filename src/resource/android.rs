@@ -9,6 +9,7 @@ mod strings;
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
+pub(super) use strings::wanted_locale;
 
 use memchr::memmem;
 use rustc_hash::FxHashMap;

@@ -5,6 +5,7 @@ mod strings;
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
+pub(super) use strings::is_other_language;
 
 use rustc_hash::FxHashMap;
 

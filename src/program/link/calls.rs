@@ -18,7 +18,7 @@ use super::{NameTarget, Type, Value};
 const MAX_BY_NAME: usize = 3;
 
 /// The method behind `value(..)`.
-const INVOKE: &str = "invoke";
+pub(super) const INVOKE: &str = "invoke";
 
 /// What a call calls.
 #[derive(Clone, Debug, Default)]
@@ -78,7 +78,8 @@ impl Program<'_> {
             _ if self.is_script(at.unit) => self.script_target(at),
             Expr::Call { recv: None, callee: None, name, args, .. } => self.bare_call(at, name, args),
             Expr::Call { recv: Some(recv), name, args, .. } => {
-                self.method_call(at, sub(*recv), name, args.len())
+                let inert = self.inert_target(at, sub(*recv), name);
+                inert.unwrap_or_else(|| self.method_call(at, sub(*recv), name, args.len()))
             }
             Expr::New { ty, args, body } => {
                 let ty = self.resolve(at, ty);
@@ -251,6 +252,9 @@ impl Program<'_> {
     /// `startActivity(..)` inside an activity: the methods its external supertypes may define.
     fn inherited_names(&self, at: ExprRef, name: &str) -> SmallVec<[SmolStr; 2]> {
         let mut names = SmallVec::new();
+        if self.is_unknown_method(at.unit, name) {
+            return names;
+        }
         for receiver in self.implicit_receivers(at) {
             if let Type::External(owner, _) = receiver {
                 names.push(SmolStr::from(format!("{owner}.{name}")));
@@ -280,7 +284,7 @@ impl Program<'_> {
                     let path = self.unit(self.type_unit(*id)).package.clone();
                     found = self.module_fns(&path, name);
                 }
-                let names = self.names_on(*id, name);
+                let names = self.names_on(at.unit, *id, name);
                 if found.is_empty() {
                     // `Outer.Inner(..)`
                     if let Some(inner) = self.lineage(*id).into_iter().find_map(|ty| self.nested(ty, name)) {
@@ -292,7 +296,7 @@ impl Program<'_> {
             }
             Some(Value::Of(Type::Project(id, _))) => {
                 let declared = self.methods(*id, name);
-                let names = self.names_on(*id, name);
+                let names = self.names_on(at.unit, *id, name);
                 if declared.is_empty() {
                     if let Some(known) = self.field_of(*id, name) {
                         let invoked = self.invoke_of(&known, arity);
@@ -376,8 +380,12 @@ impl Program<'_> {
 
     /// Qualified names of a method on a project type: under its own name (vendored SDK source) and
     /// under those of its external supertypes.
-    fn names_on(&self, id: TypeId, name: &str) -> SmallVec<[SmolStr; 2]> {
+    fn names_on(&self, unit: u32, id: TypeId, name: &str) -> SmallVec<[SmolStr; 2]> {
         let mut names = SmallVec::new();
+        if self.is_unknown_method(unit, name) {
+            names.push(SmolStr::from(format!("{}.{name}", self.qualified(id))));
+            return names;
+        }
         for ty in self.lineage(id) {
             names.push(SmolStr::from(format!("{}.{name}", self.qualified(ty))));
         }

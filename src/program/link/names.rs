@@ -68,19 +68,21 @@ impl Program<'_> {
         if self.is_rust(at.unit) {
             return self.rust_name(at, name);
         }
-        for receiver in self.implicit_receivers(at) {
-            if let Some(id) = receiver.as_project()
-                && let Some(found) = self.inherited_field(id, name)
-            {
-                return Some(found);
+        if !self.is_sure_type(at.unit, name) {
+            for receiver in self.implicit_receivers(at) {
+                if let Some(id) = receiver.as_project()
+                    && let Some(found) = self.inherited_field(id, name)
+                {
+                    return Some(found);
+                }
             }
-        }
-        let mut owner = self.owner(self.home(at));
-        while let Some(id) = owner {
-            if let Some(found) = self.inherited_field(id, name) {
-                return Some(found);
+            let mut owner = self.owner(self.home(at));
+            while let Some(id) = owner {
+                if let Some(found) = self.inherited_field(id, name) {
+                    return Some(found);
+                }
+                owner = self.outer(id);
             }
-            owner = self.outer(id);
         }
         if let Some(found) = self.imported_member(at.unit, name) {
             return Some(found);
@@ -97,6 +99,19 @@ impl Program<'_> {
         }
     }
 
+    /// True for a name that is written like a type and imported as one: no supertype needs to be known to tell that it
+    /// is none of their fields.
+    fn is_sure_type(&self, unit: u32, name: &str) -> bool {
+        matches!(self.lang(unit), Lang::Java | Lang::Kotlin)
+            && name.starts_with(char::is_uppercase)
+            && name.contains(char::is_lowercase)
+            && self
+                .unit(unit)
+                .imports
+                .iter()
+                .any(|import| !import.wildcard && !import.is_static && is_introduced(import, name))
+    }
+
     /// True for the name that a Dart file gives to a library: `import '..' as name`.
     fn is_prefix(&self, unit: u32, name: &str) -> bool {
         self.lang(unit) == Lang::Dart
@@ -105,7 +120,12 @@ impl Program<'_> {
 
     /// A field of a type, its supertypes or its companion.
     fn inherited_field(&self, id: TypeId, name: &str) -> Option<NameTarget> {
-        for ty in self.lineage(id) {
+        // What supertypes hold is asked only when it is not there itself: they have to be loaded for it.
+        self.field_in(id, &[id], name).or_else(|| self.field_in(id, &self.lineage(id), name))
+    }
+
+    fn field_in(&self, id: TypeId, lineage: &[TypeId], name: &str) -> Option<NameTarget> {
+        for &ty in lineage {
             if let Some(index) = self.ty(ty).fields.iter().position(|field| field.name == name) {
                 return Some(NameTarget::Field(ty, index));
             }
@@ -230,13 +250,11 @@ impl Program<'_> {
     }
 
     fn simple_type(&self, unit: u32, owner: Option<TypeId>, name: &str) -> Type {
-        // Nested types, from the inside out.
+        // Nested types, from the inside out; those of supertypes only where no import says what is meant.
         let mut at = owner;
         while let Some(id) = at {
-            for ty in self.lineage(id) {
-                if let Some(inner) = self.nested(ty, name) {
-                    return Type::project(inner);
-                }
+            if let Some(inner) = self.nested(id, name) {
+                return Type::project(inner);
             }
             if self.ty(id).name == name {
                 return Type::project(id);
@@ -257,6 +275,13 @@ impl Program<'_> {
                 found = self.type_from(unit, &import.path);
             }
             return found.map_or_else(|| Type::external(import.path.clone()), Type::project);
+        }
+        let mut at = owner;
+        while let Some(id) = at {
+            if let Some(inner) = self.lineage(id).into_iter().find_map(|ty| self.nested(ty, name)) {
+                return Type::project(inner);
+            }
+            at = self.outer(id);
         }
         let in_package = |package: &str| {
             let qualified = if package.is_empty() { name.to_owned() } else { format!("{package}.{name}") };
@@ -420,7 +445,12 @@ impl Program<'_> {
 
     /// Methods of a name on a type: the nearest declaration in its lineage.
     pub fn methods(&self, id: TypeId, name: &str) -> Vec<FnId> {
-        for ty in self.lineage(id) {
+        let own = self.methods_in(&[id], name);
+        if own.is_empty() { self.methods_in(&self.lineage(id), name) } else { own }
+    }
+
+    fn methods_in(&self, lineage: &[TypeId], name: &str) -> Vec<FnId> {
+        for &ty in lineage {
             let unit = self.type_unit(ty);
             let found: Vec<FnId> = self
                 .ty(ty)

@@ -3,13 +3,12 @@
 
 use crate::input::source::SourceMap;
 use crate::input::span::{FileId, Loc, Span};
-use crate::resource::text::VisibleText;
+use crate::resource::text::{VisibleText, is_read};
 use crate::syntax::xml::unescape;
 
 /// Locales that are read: the default, Chinese, English.
-pub(super) fn wanted_locale(dir: &str) -> bool {
-    let locale = locale(dir);
-    locale.is_empty() || locale.starts_with("zh") || locale.starts_with("en")
+pub(in crate::resource) fn wanted_locale(dir: &str) -> bool {
+    is_read(&locale(dir))
 }
 
 /// The locale of a `values` directory; qualifiers that are no language count as the default.

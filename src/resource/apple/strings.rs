@@ -1,7 +1,7 @@
 //! Tables of texts: `.strings`, `.stringsdict`, `.xcstrings`.
 
 use crate::input::span::{FileId, Loc, Span};
-use crate::resource::text::VisibleText;
+use crate::resource::text::{VisibleText, is_read};
 use crate::syntax::xml;
 
 /// Nested deeper than this a catalogue is not read.
@@ -15,7 +15,7 @@ pub(super) fn read(file: FileId, name: &str, text: &str) -> Vec<(String, Visible
         locale: locale.to_owned(),
         loc: Loc::new(file, span),
     };
-    match name.rsplit('.').next() {
+    let mut found: Vec<(String, VisibleText)> = match name.rsplit('.').next() {
         Some("xcstrings") => catalogue(text)
             .into_iter()
             .map(|(key, locale, value, span)| (key, shown(value, &locale, span)))
@@ -27,7 +27,15 @@ pub(super) fn read(file: FileId, name: &str, text: &str) -> Vec<(String, Visible
             plural(text).into_iter().map(|(key, value, span)| (key, shown(value, &locale, span))).collect()
         }
         _ => pairs(text).into_iter().map(|(key, value, span)| (key, shown(value, &locale, span))).collect(),
-    }
+    };
+    // Words of other languages look like ours: `face` is to make in Romanian.
+    found.retain(|(_, text)| is_read(&text.locale));
+    found
+}
+
+/// True below a folder for a language that is not read.
+pub(in crate::resource) fn is_other_language(name: &str) -> bool {
+    !is_read(&locale(name))
 }
 
 /// `zh-Hans.lproj/Localizable.strings`: `zh`; nothing for the base.

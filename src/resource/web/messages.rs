@@ -5,7 +5,7 @@
 use super::data::{Datum, json, literals, yaml};
 use super::path;
 use crate::input::span::{FileId, Loc};
-use crate::resource::text::VisibleText;
+use crate::resource::text::{VisibleText, is_read};
 
 /// Directories of messages.
 const DIRS: &[&str] = &[
@@ -32,21 +32,26 @@ const MAX_PARTS: usize = 12;
 
 /// True for a file that may hold messages in a language that is read.
 pub(super) fn is_messages(name: &str) -> bool {
+    holds_messages(name) && locale(name).is_none_or(|locale| is_read(&locale))
+}
+
+/// True for a file of messages in a language that is not read.
+pub(in crate::resource) fn is_other_language(name: &str) -> bool {
+    holds_messages(name) && locale(name).is_some_and(|locale| !is_read(&locale))
+}
+
+fn holds_messages(name: &str) -> bool {
     let (dir, file) = path::split(name);
     let Some((stem, extension)) = file.rsplit_once('.') else { return false };
     if !EXTENSIONS.contains(&extension) || file.ends_with(".d.ts") {
         return false;
     }
     if name.ends_with(ELEMENTS) && name.contains("resources/") || extension == "arb" {
-        return locale(name).is_none_or(|locale| wanted(&locale));
+        return true;
     }
     let in_dir = dir.split('/').any(|part| DIRS.contains(&part.to_ascii_lowercase().as_str()));
     let by_name = DIRS.contains(&stem) || !extension.ends_with(['s', 'n']) && locale_of(stem).is_some();
-    (in_dir || by_name) && locale(name).is_none_or(|locale| wanted(&locale))
-}
-
-fn wanted(locale: &str) -> bool {
-    locale.is_empty() || locale.starts_with("zh") || locale.starts_with("en")
+    in_dir || by_name
 }
 
 /// The locale that a path names: `locales/zh-CN/login.json`, `i18n/messages.en.ts`.
@@ -151,7 +156,7 @@ pub(super) fn find(file: FileId, name: &str, values: &[Datum], key: &str) -> Vec
         keys.extend(key.strip_prefix(part).and_then(|rest| rest.strip_prefix('.')).map(str::to_owned));
     }
     let mut found: Vec<VisibleText> = Vec::new();
-    for (root, locale) in roots.iter().filter(|(_, locale)| wanted(locale)) {
+    for (root, locale) in roots.iter().filter(|(_, locale)| is_read(locale)) {
         // `{ "string": [{ "name": "agree", "value": "同意" }] }`
         let named = root.get("string").map(Datum::items).unwrap_or_default().iter();
         let named = named.filter(|row| row.text_at("name") == Some(key)).filter_map(|row| row.get("value"));

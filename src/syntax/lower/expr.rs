@@ -10,6 +10,11 @@ use crate::syntax::ir::{
 };
 use crate::syntax::roles::{Part, Role};
 
+/// A file holds fewer expressions than bytes; some are lowered twice, to look at them first.
+const EXPRS_PER_BYTE: usize = 2;
+/// Of a small file so many are lowered in any case.
+const EXPRS_AT_LEAST: usize = 10_000;
+
 impl Lowerer<'_> {
     /// A statement. Comments and the like have none.
     pub(super) fn statement(&mut self, node: Node<'_>) -> Option<ExprId> {
@@ -22,7 +27,7 @@ impl Lowerer<'_> {
 
     /// An expression.
     pub(super) fn expr(&mut self, node: Node<'_>) -> ExprId {
-        if self.depth >= MAX_DEPTH {
+        if self.depth >= MAX_DEPTH || self.is_worn_out() {
             self.unit.coverage.too_deep = true;
             return self.push(Expr::Empty, span(node));
         }
@@ -36,6 +41,11 @@ impl Lowerer<'_> {
         };
         self.depth -= 1;
         id
+    }
+
+    /// More was lowered than the file can hold: some node is lowered again and again, at every level of a broken tree.
+    fn is_worn_out(&self) -> bool {
+        self.unit.exprs.len() > self.text.len() * EXPRS_PER_BYTE + EXPRS_AT_LEAST
     }
 
     /// A node without a role: its named children in order, or the only one.

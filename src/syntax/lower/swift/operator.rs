@@ -44,6 +44,14 @@ pub(super) fn lower(lowerer: &mut Lowerer<'_>, node: Node<'_>) -> Option<ExprId>
             _ => pieces.push(Piece::Operand(at)),
         }
     }
+    // Of a broken file the tree may hold two operators and one operand. What is lowered must not be given up after it:
+    // lowering it again at every level doubles the work each time.
+    let operand = |piece: &Piece<'_>| matches!(piece, Piece::Operand(_));
+    let is_chain = pieces.len() % 2 == 1
+        && pieces.iter().enumerate().all(|(index, piece)| operand(piece) == (index % 2 == 0));
+    if !is_chain {
+        return None;
+    }
     let mut values: Vec<ExprId> = Vec::new();
     let mut waiting: Vec<(Name, u8)> = Vec::new();
     for piece in pieces {
