@@ -484,14 +484,15 @@ impl Terms {
 pub(super) const FACE_TOKENS: [&str; 5] = ["face", "faces", "facial", "selfie", "liveness"];
 
 impl Vocabulary {
-    /// Words for which a file is read wherever they stand in it: sentences that leave no choice, and the end of an
-    /// account.
+    /// Words for which a file is read wherever they stand in it: sentences that leave no choice, the end of an account,
+    /// a consent to face processing that may be stored.
     pub fn telling(&self) -> Vec<String> {
         let texts =
             self.coercion_face.plain().chain(self.account_deletion.plain()).chain(self.private_place.plain());
         let texts = texts.map(str::to_owned);
         let mut words: Vec<String> = texts.collect();
-        for sequence in &self.account_deletion_ident.sequences {
+        let consents = self.face_consent_ident.sequences.iter().filter(|sequence| sequence.len() > 1);
+        for sequence in self.account_deletion_ident.sequences.iter().chain(consents) {
             let pascal = |part: &String| {
                 let mut chars = part.chars();
                 chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())

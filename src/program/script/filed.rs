@@ -15,6 +15,8 @@ const FRAMEWORKS: &[(&str, &str, Option<&str>)] = &[
     ("expo-router", "app/", None),
     ("umi", "pages/", None),
     ("@umijs/max", "pages/", None),
+    ("unplugin-vue-router", "pages/", None),
+    ("vite-plugin-pages", "pages/", None),
 ];
 /// Beginnings of paths below the folder of the pages that are none.
 const NO_PAGES: &[&str] = &["api/", "components/"];

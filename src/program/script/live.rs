@@ -317,8 +317,10 @@ impl Program<'_> {
         {
             return true;
         }
-        if depends("umi") || depends("@umijs/max") {
-            return routed.starts_with("pages/");
+        if ["umi", "@umijs/max", "unplugin-vue-router", "vite-plugin-pages"].into_iter().any(depends)
+            && routed.starts_with("pages/")
+        {
+            return true;
         }
         // Functions in the cloud are entered one by one.
         let in_cloud = name.split('/').rev().skip(1).any(|part| {
