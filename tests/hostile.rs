@@ -389,6 +389,35 @@ function check(req, res, next) { next(); }
 app.post('/face', before, async (req, res) => { await faceapi.computeFaceDescriptor(req.body); });
 ",
     );
+    // A closure that stands in no function: it is not inside of the first one of the file, which is itself.
+    project.write(
+        "ios/Query.swift",
+        "import Vision
+struct Album {
+    @Query(filter: #Predicate<Entry> { keep(VNDetectFaceRectanglesRequest($0)) }) private var entries: [Entry]
+}
+",
+    );
+    // A field that holds itself.
+    project.write(
+        "web/Self.ts",
+        "import * as faceapi from 'face-api.js';
+class Page {
+    scan = this.scan.bind(this);
+    other = this.again.bind(this);
+    again = this.other;
+    run() { this.scan(faceapi.detectSingleFace(document.body)); this.other(); }
+}
+new Page().run();
+",
+    );
+    project.write(
+        "android/Query.kt",
+        "import com.google.mlkit.vision.face.FaceDetection
+@Query({ FaceDetection.getClient().process(it) })
+class Album
+",
+    );
     project.write(
         "ios/Round.swift",
         "import UIKit

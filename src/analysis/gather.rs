@@ -40,6 +40,9 @@ pub fn gather(program: &Program<'_>) -> Evidence {
     points.extend(arrivals.iter().flat_map(|arrival| [arrival.hit.at, arrival.report]));
     points.extend(erasers.iter().map(|eraser| eraser.at));
     points.extend(sites.iter().filter(|site| site.role == FaceRole::Erase).map(|site| site.at));
+    // Data that arrives at many places has much of its way in common.
+    points.sort_unstable();
+    points.dedup();
     let data_trace = clock.time(Stage::Trace, || Trace::new(&judge, &points, Bits::UPLOAD, 0));
     let mut gather = Gather {
         program,

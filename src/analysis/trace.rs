@@ -114,6 +114,7 @@ impl<'t, 'p> Trace<'t, 'p> {
         let mut ring: Vec<(FnId, usize)> = places.iter().map(|at| (home(at), 0)).collect();
         // What leads to decided places only; it may turn out to lead to others as well.
         let mut waiting: Vec<(FnId, usize)> = Vec::new();
+        let mut undecided: Vec<ExprRef> = places.to_vec();
         for distance in 0.. {
             ring = trace.expand(&ring);
             let mut further;
@@ -126,8 +127,9 @@ impl<'t, 'p> Trace<'t, 'p> {
                 }
                 trace.reach();
                 trace.solve();
-                let undecided = |at: &&ExprRef| !trace.is_live(**at) || trace.bits_at(**at).shares(asked);
-                let leading = trace.behind(places.iter().filter(undecided).map(home).collect());
+                // What is decided stays so.
+                undecided.retain(|at| !trace.is_live(*at) || trace.bits_at(*at).shares(asked));
+                let leading = trace.behind(undecided.iter().map(home).collect());
                 (ring, waiting) = waiting.into_iter().partition(|(func, _)| leading.contains(func));
             }
             if ring.is_empty() {

@@ -185,7 +185,7 @@ pub(super) fn nested_path(unit: &Unit, local: LocalType) -> String {
 
 fn derive(unit: Unit, lang: Lang, fn_base: u32, type_base: u32) -> Loaded {
     let mut parents = vec![None; unit.exprs.len()];
-    let mut homes = vec![LocalFn(0); unit.exprs.len()];
+    let mut homes: Vec<Option<LocalFn>> = vec![None; unit.exprs.len()];
     let mut fn_exprs = vec![None; unit.fns.len()];
     let mut type_exprs = vec![None; unit.types.len()];
     for (at, expr) in unit.exprs.iter().enumerate() {
@@ -202,10 +202,22 @@ fn derive(unit: Unit, lang: Lang, fn_base: u32, type_base: u32) -> Loaded {
         let defaults = function.params.iter().filter_map(|param| param.default);
         let mut stack: Vec<ExprId> = function.body.iter().copied().chain(defaults).collect();
         while let Some(id) = stack.pop() {
-            homes[id.0 as usize] = LocalFn(local as u32);
-            unit.expr(id).for_each_child(|kid| stack.push(kid));
+            let home = &mut homes[id.0 as usize];
+            // Of a broken file a piece may stand twice: in the first place it counts.
+            if home.is_none() {
+                *home = Some(LocalFn(local as u32));
+                unit.expr(id).for_each_child(|kid| stack.push(kid));
+            }
         }
     }
+    // What stands in no function, in an annotation, counts to what runs first. Where that is a closure it may be written
+    // there itself, and would be inside of itself.
+    if unit.fns.first().is_some_and(|first| first.kind == FnKind::Lambda) {
+        let runs = |at: &Option<ExprId>| at.is_some_and(|at| homes[at.0 as usize].is_some());
+        fn_exprs.iter_mut().filter(|place| !runs(place)).for_each(|place| *place = None);
+        type_exprs.iter_mut().filter(|place| !runs(place)).for_each(|place| *place = None);
+    }
+    let homes = homes.into_iter().map(|home| home.unwrap_or(LocalFn(0))).collect();
     let mut inner_types = vec![Vec::new(); unit.types.len()];
     for (local, decl) in unit.types.iter().enumerate() {
         if let Some(outer) = decl.outer {

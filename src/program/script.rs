@@ -224,7 +224,7 @@ impl Program<'_> {
                 for parent in self.external_supers(*id).iter().take(MAX_PATHS) {
                     names.push(SmolStr::from(format!("{parent}.{name}")));
                 }
-                self.project_method(*id, name)
+                self.project_method(*id, name, 0)
             }
             _ => Vec::new(),
         };
@@ -270,8 +270,8 @@ impl Program<'_> {
         Target { names, ..Target::default() }
     }
 
-    /// Methods of a type of the project, and functions that its fields hold.
-    fn project_method(&self, id: TypeId, name: &str) -> Vec<FnId> {
+    /// Methods of a type of the project, and functions that its fields hold: a field may hold itself.
+    fn project_method(&self, id: TypeId, name: &str, depth: u32) -> Vec<FnId> {
         let found = self.methods(id, name);
         if !found.is_empty() {
             return self.with_overrides(id, found, name, usize::MAX);
@@ -280,7 +280,7 @@ impl Program<'_> {
         match owner {
             Some(owner) => {
                 let values = self.field_definitions(owner, &Name::from(name));
-                self.fns_of(&values, 0)
+                self.fns_of(&values, depth)
             }
             // What an abstract base leaves to those that extend it.
             None => self.with_overrides(id, Vec::new(), name, usize::MAX),

@@ -62,7 +62,7 @@ impl Program<'_> {
                             }
                         }
                         Some(Value::Of(Type::Project(id, _)) | Value::Class(Type::Project(id, _))) => {
-                            let found = self.project_method(id, name);
+                            let found = self.project_method(id, name, depth + 1);
                             // A description of an object says nothing of what the object holds.
                             if found.iter().any(|&func| self.func(func).has_body) {
                                 list.extend(found);
