@@ -255,7 +255,8 @@ impl Program<'_> {
             return;
         }
         // `<face-camera>` holds both words.
-        let tag = super::script::kebab_tag(&self.ty(id).name);
+        let Some(name) = self.script_type_names(id).into_iter().next() else { return };
+        let tag = super::script::kebab_tag(&name);
         let words: Vec<&str> = tag.split('-').filter(|word| !word.is_empty()).collect();
         let Some(first) = words.first() else { return };
         let mut files: FxHashSet<FileId> = index.files_with(first).collect();
@@ -263,8 +264,10 @@ impl Program<'_> {
             let holding: FxHashSet<FileId> = index.files_with(word).collect();
             files.retain(|file| holding.contains(file));
         }
+        // `<FaceCamera>` is one.
+        files.extend(index.files_with(&super::script::pascal_tag(&tag)));
+        files.retain(|file| self.modules().is_markup(self.map, *file));
         if files.len() <= RARE {
-            files.retain(|file| self.modules().is_markup(self.map, *file));
             self.want(files);
         }
         for app in self.web.apps() {
