@@ -268,6 +268,32 @@ fn what_is_attested_is_shown_with_its_place() {
     assert!(filing.contains("第三级"), "{filing}");
 }
 
+/// A period is one from when to when; a legal basis one with its provision.
+#[test]
+fn what_is_said_by_half_stays_a_gap() {
+    let kept = |said: &str| {
+        let outcome = configured("gym-members", &format!("[[retention]]\ndata = \"template\"\n{said}"));
+        attested(&outcome.evidence).iter().any(|one| one.duty == "retention")
+    };
+    assert!(kept("period_days = 0\ntrigger = \"verification_done\"\n"));
+    assert!(!kept("period_days = 30\n") && !kept("trigger = \"离职\"\n") && !kept(""));
+    for kind in [Kind::Assessment, Kind::Filing] {
+        let draft = |said: &str| {
+            let outcome = configured("gym-members", said);
+            page(&outcome, &Ask { kind, attested: &attested(&outcome.evidence), ..ASK })
+        };
+        let whole = draft(
+            "[project]\nlegal_basis = \"statutory_duty\"\nlegal_basis_citation = \"反恐怖主义法第二十一条\"\n\
+             [filing]\nstored_persons = 5\n",
+        );
+        let basis = "| 合法性基础 | 履行法定职责或者法定义务所必需（反恐怖主义法第二十一条） |";
+        assert!(whole.contains(basis), "{whole}");
+        assert!(whole.contains("当前存储人脸信息的人数 | 5 人"), "{whole}");
+        let half = draft("[project]\nlegal_basis = \"statutory_duty\"\n");
+        assert!(half.contains("| 合法性基础 | **【待填") || half.contains("| 合法性基础 | 【待填"), "{half}");
+    }
+}
+
 #[test]
 fn an_offline_way_is_an_answer_where_a_text_tells_of_it() {
     let of = |more: &str| {

@@ -337,7 +337,7 @@ pub struct Retention {
     pub data: String,
     /// For how many days.
     #[schemars(range(min = 0, max = 36500))]
-    pub period_days: u32,
+    pub period_days: Option<u32>,
     /// From when on.
     pub trigger: String,
     /// Why so long.

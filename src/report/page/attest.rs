@@ -250,8 +250,12 @@ fn data(answers: &mut Answers<'_>) {
             );
         }
     }
-    for (index, row) in keys.retention.iter().enumerate().filter(|(_, row)| !row.data.trim().is_empty()) {
-        let (data, days, trigger) = (&row.data, row.period_days, &row.trigger);
+    for (index, row) in keys.retention.iter().enumerate() {
+        let (data, trigger) = (row.data.trim(), row.trigger.trim());
+        // Without its beginning and its length nothing is said of a period.
+        let Some(days) = row.period_days.filter(|_| !data.is_empty() && !trigger.is_empty()) else {
+            continue;
+        };
         let key = format!("retention.{index}.period_days");
         let (why, why_zh) = match row.basis.trim() {
             "" => Default::default(),
@@ -393,7 +397,7 @@ pub(super) fn level_words(level: u8) -> &'static str {
     ["", "一", "二", "三", "四", "五"].get(usize::from(level)).copied().unwrap_or_default()
 }
 
-fn basis_words(basis: LegalBasis) -> Say {
+pub(super) fn basis_words(basis: LegalBasis) -> Say {
     match basis {
         LegalBasis::Consent => Say::new("consent", "同意"),
         LegalBasis::Contract => Say::new("a contract", "订立、履行合同所必需"),

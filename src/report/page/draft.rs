@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::Page;
-use super::attest::level_words;
+use super::attest::{basis_words, level_words};
 use super::doc::{Block, Line, Table, code, gap, strong, text};
 use super::verdict::{Decided, State};
 use crate::analysis::evidence::{Class, FlowFact};
-use crate::config::Keys;
+use crate::config::{Keys, LegalBasis};
 use crate::knowledge::catalog::FaceRole;
 use crate::knowledge::model::SinkKind;
 use crate::rules::common::is_judged;
@@ -82,6 +82,17 @@ impl<'r> Page<'r> {
             }
             None => vec![gap("去重后的人数及统计时间")],
         }
+    }
+
+    /// What processing rests on, where it was said with its provision: by itself it is a consent, which a person is to
+    /// confirm.
+    pub(super) fn draft_basis(&self) -> Line {
+        let said = |keys: &Keys| {
+            let citation = keys.project.legal_basis_citation.trim();
+            let rests = keys.project.legal_basis != LegalBasis::Consent && !citation.is_empty();
+            rests.then(|| format!("{}（{citation}）", basis_words(keys.project.legal_basis).zh))
+        };
+        self.draft_said(said, "取得个人单独同意，或者其他情形及其条款")
     }
 
     /// The day on which 100,000 persons were reached, as far as it was said.

@@ -40,7 +40,7 @@ pub(super) fn document(page: &Page<'_>) -> Document {
         facts(vec![
             ("应用场景", vec![gap("逐一列明，含线下设备和其他系统")]),
             ("处理目的与必要性", vec![gap("特定的目的、充分的必要性")]),
-            ("合法性基础", vec![gap("取得个人单独同意，或者其他情形及其条款")]),
+            ("合法性基础", page.draft_basis()),
         ]),
         heading(3, "接收方与留存位置"),
     ];

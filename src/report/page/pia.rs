@@ -18,8 +18,9 @@ pub(super) fn document(page: &Page<'_>) -> Document {
     blocks.push(heading(3, "接收方与留存位置"));
     blocks.extend(page.draft_recipients());
     blocks.push(facts(vec![
-        ("合法性基础", vec![gap("取得个人单独同意，或者其他情形及其条款")]),
-        ("涉及的人员范围和数量", vec![gap("用户、员工、访客等，当前存储人脸信息的人数")]),
+        ("合法性基础", page.draft_basis()),
+        ("涉及的人员范围", vec![gap("用户、员工、访客等")]),
+        ("当前存储人脸信息的人数", page.draft_stored()),
         ("是否涉及不满十四周岁未成年人", vec![gap("是或者否；如是，人数和场景")]),
     ]));
 
