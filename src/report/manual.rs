@@ -21,7 +21,10 @@ pub fn why(meta: &RuleMeta, tongue: Tongue) -> String {
 /// The page as Markdown.
 pub fn markdown(meta: &RuleMeta, tongue: Tongue) -> String {
     let mut page = format!("# {}: {}\n\n", meta.id, tongue.pick(meta.title, meta.title_zh));
-    page.push_str(body(meta, tongue).trim());
+    page.push_str(&match tongue {
+        Tongue::En => body(meta, tongue).trim().to_owned(),
+        Tongue::Zh => with_examples(meta),
+    });
     page.push_str(tongue.pick("\n\n## Law\n\n", "\n\n## 依据\n\n"));
     for article in meta.articles {
         let (cite, summary) = match tongue {
@@ -127,6 +130,26 @@ pub fn examples(meta: &RuleMeta) -> Vec<Example> {
         }
     }
     examples
+}
+
+/// The Chinese text with the examples behind the reasons, as in the English one: code is the same in both.
+fn with_examples(meta: &RuleMeta) -> String {
+    let text = meta.manual_zh.trim();
+    let reasons = text.find("## 为什么").map_or(0, |at| at + 1);
+    let at = text[reasons..].find("\n## ").map_or(text.len(), |next| reasons + next);
+    let mut page = text[..at].trim_end().to_owned();
+    let mut heading = "";
+    for example in examples(meta) {
+        let own = if example.fires { "## 报告" } else { "## 不报告" };
+        if own != heading {
+            page.push_str(&format!("\n\n{own}"));
+            heading = own;
+        }
+        page.push_str(&format!("\n\n```{}\n{}```", example.lang, example.code));
+    }
+    page.push_str("\n");
+    page.push_str(&text[at..]);
+    page
 }
 
 /// The page's text; a doc comment has a blank before each line.
