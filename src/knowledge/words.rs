@@ -470,6 +470,9 @@ const RAW: &[&str] = &[
     "credential.form",
     "private_place.forbidden",
     "private_place.looks",
+    "n2b_method.denied",
+    "n2b_method.not_denied",
+    "n2b_method.turns",
     "private_place.outside",
 ];
 
