@@ -50,7 +50,7 @@ impl Judge<'_, '_> {
             }
         }
         if let Some(minor) = minor_name(name) {
-            return self.age_gate(at, None, minor == holds, name);
+            return self.compared(at, holds).unwrap_or_else(|| self.age_gate(at, None, minor == holds, name));
         }
         if let Some(check) = program.age_check(at) {
             return self.age_gate(at, Some(check), check.is_minor_side(holds), "birth date");
@@ -181,6 +181,25 @@ impl Judge<'_, '_> {
         (!verdict.is_none()).then_some(verdict)
     }
 
+    /// The comparison of an age behind a name for minors: `isMinor(user)`, `val isMinor get() = age < 13`.
+    fn compared(&self, at: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let verdict = if let Expr::Call { .. } = program.expr(at) {
+            let target = program.target(at);
+            match target.fns[..] {
+                [only] if !target.by_name && program.func(only).has_body => self.predicate(only, holds)?,
+                _ => return None,
+            }
+        } else {
+            match program.definitions(at)[..] {
+                [only] => self.cond(program.peel(only), holds),
+                _ => return None,
+            }
+        };
+        let compares = verdict.gates.iter().any(|&gate| self.gate(gate).age.is_some());
+        compares.then_some(verdict)
+    }
+
     /// A variable, field or property as a state.
     pub(super) fn state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Verdict {
         let program = self.program;
@@ -190,7 +209,7 @@ impl Judge<'_, '_> {
             if PARTS.iter().any(|part| ty.ends_with(part)) {
                 return Verdict::none();
             }
-            return self.age_gate(at, None, minor == holds, name);
+            return self.compared(at, holds).unwrap_or_else(|| self.age_gate(at, None, minor == holds, name));
         }
         if is_birth_name(name) && holds {
             return Verdict::none();
