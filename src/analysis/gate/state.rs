@@ -271,6 +271,8 @@ impl Judge<'_, '_> {
         let mut opaque = false;
         let mut unread = false;
         let mut ticked = None;
+        // Set by code at the start, and whether the person ticks it as well.
+        let (mut set, mut by_person) = (None, false);
         for &def in definitions {
             // A default decides as well: `consent ?: true`.
             let def = match program.expr(def) {
@@ -295,6 +297,11 @@ impl Judge<'_, '_> {
                         chain = self.toggled(def);
                     }
                     if chain.is_none() && (program.is_set_by_code(def) || self.is_told_otherwise(def)) {
+                        // A box that code ticks at the start is seen, and can be unticked.
+                        if holds && definitions.len() > 1 && !self.is_told_otherwise(def) {
+                            set = set.or(Some(def));
+                            continue;
+                        }
                         // Whatever else sets it, nobody needed to be asked.
                         return Some(Verdict::none());
                     }
@@ -316,6 +323,7 @@ impl Judge<'_, '_> {
                 {
                     constant = false;
                     let verdict = self.chain(def).both(self.toggled(def));
+                    by_person |= !verdict.is_none();
                     informative |= !verdict.is_none();
                     verdict
                 }
@@ -328,6 +336,9 @@ impl Judge<'_, '_> {
                     } else {
                         None
                     };
+                    let read = matches!(program.expr(def), Expr::Member { name, .. }
+                        if program.model.checked.members.contains(name.as_str()));
+                    by_person |= read || bound.is_some() || self.listened(def, "", true).is_some();
                     let own = match bound {
                         Some(verdict) if holds => verdict,
                         Some(_) => Verdict::none(),
@@ -355,6 +366,10 @@ impl Judge<'_, '_> {
             }
             all = Some(verdict);
         }
+        if set.is_some() && !(by_person && informative) {
+            return Some(Verdict::none());
+        }
+        let ticked = set.or(ticked);
         // A flag that is only ever true guards nothing, whatever it is called.
         if constant && !informative && holds && all.is_some() {
             return Some(Verdict::none());

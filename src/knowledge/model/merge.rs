@@ -60,7 +60,7 @@ merge! {
         select place given bound linked changed watched;
     Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it builds yields;
     Launcher: register launch;
-    Lifecycle: first;
+    Lifecycle: first shown;
     Members: members set;
     Message: types send obtain dispatch handle code;
     Navigate: by_type calls constructors names_only route_annotations route_calls opens;

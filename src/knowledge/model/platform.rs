@@ -36,6 +36,8 @@ pub struct Callbacks {
 pub struct Lifecycle {
     /// Their names.
     pub first: Set,
+    /// Calls that run what they are given when a screen comes up.
+    pub shown: Set,
 }
 
 /// How code is entered from outside the project.
