@@ -63,7 +63,7 @@ merge! {
     Lifecycle: first shown;
     Members: members set;
     Message: types send obtain dispatch handle code;
-    Navigate: by_type calls constructors names_only route_annotations route_calls opens;
+    Navigate: by_type calls constructors names_only route_annotations route_calls opens bundles;
     Observable: types set get observe create pass effects;
     Preview: elements surfaces shows canvases touched background leaving described spoken;
     Registration: generic;

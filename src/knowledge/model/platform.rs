@@ -89,6 +89,8 @@ pub struct Navigate {
     pub route_calls: Set,
     /// Calls that open an address outside the app, or show it in a view.
     pub opens: Set,
+    /// Calls that name a file which comes with the app.
+    pub bundles: Set,
 }
 
 /// Values passed between screens.
