@@ -79,7 +79,7 @@ impl Program<'_> {
     fn expiring_indexes(&self) -> Vec<ExprRef> {
         let mut names: Vec<&str> = self.model.expiry.index.iter().map(AsRef::as_ref).collect();
         names.sort_unstable();
-        let calls = names.into_iter().flat_map(|name| self.uses_of(name).iter().copied().collect::<Vec<_>>());
+        let calls = names.into_iter().flat_map(|name| self.uses_of(name).to_vec());
         calls
             .filter(|&at| match self.expr(at) {
                 Expr::Call { args, .. } => args

@@ -121,6 +121,7 @@ impl Choices<'_, '_> {
     fn named_purposes(&self, site: &Site) -> FxHashSet<Purpose> {
         let program = self.program;
         let start = program.home(site.at);
+        let api = program.catalog.api(site.api).title.rsplit('.').next().unwrap_or_default();
         let mut found = FxHashSet::default();
         let mut seen = FxHashSet::default();
         let mut queue = VecDeque::from([(start, 0)]);
@@ -129,7 +130,9 @@ impl Choices<'_, '_> {
                 continue;
             }
             let Some(node) = self.trace.node_of(func).filter(|node| node.reached) else { continue };
-            let mut purpose = self.purpose_of_fn(func);
+            // A wrapper that is called like the API says no more than it.
+            let wraps = || program.func(program.named_fn(func)).name.eq_ignore_ascii_case(api);
+            let mut purpose = self.purpose_of_fn(func).filter(|_| !wraps());
             if purpose.is_none() && func == start && site.role == FaceRole::Capture {
                 purpose = self.purpose_of_continuation(site);
             }
