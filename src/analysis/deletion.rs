@@ -17,6 +17,7 @@ use crate::knowledge::words::{Text, tokens, vocabulary};
 use crate::program::component::Component;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind, StrPart};
+use crate::syntax::lang::Lang;
 
 /// A function that handles account deletion and leaves faces behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,6 +78,7 @@ fn handlers(program: &Program<'_>) -> Vec<FnId> {
             {
                 found.extend(program.run_by_label(at));
             }
+            found.extend(program.run_by_labelled_widget(at));
         }
     }
     found.sort_unstable();
@@ -181,6 +183,24 @@ impl Program<'_> {
                 texts.into_iter().any(|text| is_label(&text.value))
             })
         })
+    }
+
+    /// The functions that a call has run when a control of a layout is pressed which says that it gives an account
+    /// up: `findViewById(R.id.bye).setOnClickListener { leave() }`.
+    fn run_by_labelled_widget(&self, call: ExprRef) -> Vec<FnId> {
+        let Expr::Call { recv: Some(recv), name, args, .. } = self.expr(call) else { return Vec::new() };
+        if !matches!(self.lang(call.unit), Lang::Java | Lang::Kotlin) || self.model.event(name).is_none() {
+            return Vec::new();
+        }
+        let Some(widget) = self.widget_of(ExprRef { unit: call.unit, expr: *recv }) else {
+            return Vec::new();
+        };
+        if !self.widget_texts(&widget).own.iter().any(|text| is_label(&text.value)) {
+            return Vec::new();
+        }
+        let given =
+            args.iter().flat_map(|arg| self.functions_of(ExprRef { unit: call.unit, expr: arg.value }));
+        given.filter(|&func| !self.is_question_alone(func)).collect()
     }
 
     /// True for a function that only asks or opens something.

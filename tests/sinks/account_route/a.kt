@@ -1,6 +1,7 @@
 package demo
 
 import android.app.Activity
+import android.content.Intent
 import android.graphics.Bitmap
 import android.os.Bundle
 import android.view.View
@@ -24,6 +25,13 @@ class LeaveScreen : Activity() {
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
         setContentView(R.layout.leave)
+        findViewById<View>(R.id.leave).setOnClickListener { goodbye() }
+        findViewById<View>(R.id.about).setOnClickListener { startActivity(Intent(this, AboutScreen::class.java)) }
+    }
+
+    private fun goodbye() { // expect: erasure-gap (warning)
+        api.bye()
+        finish()
     }
 
     fun onBye(view: View) { // expect: erasure-gap (warning)
@@ -42,3 +50,5 @@ class MenuScreen : Activity() {
         api.leave()
     }
 }
+
+class AboutScreen : Activity()
