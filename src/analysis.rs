@@ -13,6 +13,7 @@ pub mod deletion;
 mod endpoint;
 mod erasure;
 pub mod evidence;
+mod expiry;
 pub mod flow;
 mod further;
 pub mod gate;

@@ -279,6 +279,20 @@ fn an_assessment_is_asked_for_where_the_project_describes_itself() {
     assert_eq!(at(&project.run(&["app", "--format", "json"])), told("facelint.toml", 2));
 }
 
+#[test]
+fn an_assessment_is_asked_for_detection_that_is_kept() {
+    let page = |rest: &str| {
+        format!(
+            "import * as faceapi from 'face-api.js';\nexport async function scan(canvas) {{\n  await faceapi.detectSingleFace(canvas);\n{rest}}}\n"
+        )
+    };
+    let rule = "missing-impact-assessment";
+    let project = Project::new(&[("package.json", "{ \"name\": \"doors\" }\n"), ("scan.js", &page(""))]);
+    assert!(!rules(&project.run(&[".", "--format", "json"])).contains(rule));
+    project.write("scan.js", page("  localStorage.setItem('face', canvas.toDataURL());\n"));
+    assert!(rules(&project.run(&[".", "--format", "json"])).contains(rule));
+}
+
 #[cfg(unix)]
 #[test]
 fn links_do_not_lead_out_of_the_project() {

@@ -19,11 +19,22 @@ const RULES: &[&str] = &[
     "missing-age-gate",
     "wrong-age-threshold",
     "minor-without-guardian",
+    "preselected-consent",
+    "dead-notice-link",
+    "incomplete-notice",
 ];
 
-/// Rules about age take part only where the shape is about age.
+/// Rules about age take part only where the shape is about age, those about how people are asked where it is
+/// about that: `notice_`, `preselected_`.
 fn counts(shape: &str, rule: &str) -> bool {
-    RULES.contains(&rule) && (shape.starts_with("age_") || rule.ends_with("-consent"))
+    let asked = ["notice", "preselected"].into_iter().find(|about| rule.contains(about));
+    RULES.contains(&rule)
+        && match asked {
+            Some(about) => shape.starts_with(about),
+            None => {
+                !shape.starts_with("notice_") && (shape.starts_with("age_") || rule.ends_with("-consent"))
+            }
+        }
 }
 
 #[test]

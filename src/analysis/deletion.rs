@@ -14,8 +14,10 @@ use crate::input::span::Loc;
 use crate::knowledge::catalog::{FaceRole, Sends};
 use crate::knowledge::model::SinkKind;
 use crate::knowledge::words::{Text, tokens, vocabulary};
+use crate::program::component::Component;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::{Expr, FnKind, StrPart};
+use crate::syntax::lang::Lang;
 
 /// A function that handles account deletion and leaves faces behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,14 +52,21 @@ fn handlers(program: &Program<'_>) -> Vec<FnId> {
     let mut found: Vec<FnId> = Vec::new();
     for func in program.all_fns() {
         let function = program.func(func);
-        if function.kind != FnKind::Named || !function.has_body || function.body.is_empty() {
+        if !function.has_body || function.body.is_empty() {
+            continue;
+        }
+        // What answers a request needs no name.
+        if function.kind == FnKind::Lambda && program.deletes_account_by_route(func, false) {
+            found.push(func);
+        }
+        if function.kind != FnKind::Named {
             continue;
         }
         let name = function.name.split(':').next().unwrap_or_default();
         let asks = is_question(name);
         let by_name = words.account_deletion_ident.hit(name) && !asks;
         let removes_user = words.user_removal_ident.hit(name) && !asks;
-        if by_name || program.deletes_account_by_route(func, removes_user) {
+        if by_name || program.deletes_account_by_route(func, removes_user) || program.is_labelled_so(func) {
             found.push(func);
         }
     }
@@ -69,6 +78,7 @@ fn handlers(program: &Program<'_>) -> Vec<FnId> {
             {
                 found.extend(program.run_by_label(at));
             }
+            found.extend(program.run_by_labelled_widget(at));
         }
     }
     found.sort_unstable();
@@ -124,6 +134,16 @@ fn leads_from(program: &Program<'_>, func: FnId, all: &FxHashSet<FnId>) -> bool 
 }
 
 impl Program<'_> {
+    /// The function that a function is a part of: the named one, or the one without a name that answers a request.
+    fn task_of(&self, func: FnId) -> FnId {
+        let mut current = func;
+        while self.func(current).kind == FnKind::Lambda && self.server_routes(current).is_empty() {
+            let Some(parent) = self.parent(current) else { break };
+            current = parent;
+        }
+        current
+    }
+
     /// True for a function that answers a request to delete an account or a user.
     fn deletes_account_by_route(&self, func: FnId, removes_user: bool) -> bool {
         if !(self.is_rust(self.fn_unit(func)) || self.is_script(self.fn_unit(func))) {
@@ -146,6 +166,50 @@ impl Program<'_> {
             let of_user = matches!(last, "user" | "users" | "account" | "accounts" | "me" | "profile");
             by_path || route.method.as_deref() == Some("delete") && (of_user || removes_user)
         })
+    }
+
+    /// True for a function that a layout runs when a control is pressed which says that it gives an account up.
+    fn is_labelled_so(&self, func: FnId) -> bool {
+        let shows = |owner| matches!(self.component(owner), Component::Screen | Component::View);
+        if self.func(func).params.len() > 1
+            || self.is_question_alone(func)
+            || !self.owner(func).is_some_and(shows)
+        {
+            return false;
+        }
+        self.layout_clicks(func).iter().any(|(layout, index)| {
+            self.android.layout(layout).iter().any(|read| {
+                let texts = read.own_texts(*index).into_iter().flat_map(|text| self.android.texts(text));
+                texts.into_iter().any(|text| is_label(&text.value))
+            })
+        })
+    }
+
+    /// The functions that a call has run when a control of a layout is pressed which says that it gives an account
+    /// up: `findViewById(R.id.bye).setOnClickListener { leave() }`.
+    fn run_by_labelled_widget(&self, call: ExprRef) -> Vec<FnId> {
+        let Expr::Call { recv: Some(recv), name, args, .. } = self.expr(call) else { return Vec::new() };
+        if !matches!(self.lang(call.unit), Lang::Java | Lang::Kotlin) || self.model.event(name).is_none() {
+            return Vec::new();
+        }
+        let Some(widget) = self.widget_of(ExprRef { unit: call.unit, expr: *recv }) else {
+            return Vec::new();
+        };
+        if !self.widget_texts(&widget).own.iter().any(|text| is_label(&text.value)) {
+            return Vec::new();
+        }
+        let given =
+            args.iter().flat_map(|arg| self.functions_of(ExprRef { unit: call.unit, expr: arg.value }));
+        given.filter(|&func| !self.is_question_alone(func)).collect()
+    }
+
+    /// True for a function that only asks or opens something.
+    fn is_question_alone(&self, func: FnId) -> bool {
+        const OPENS: &[&str] = &["startActivity", "startActivityForResult", "navigate", "launch", "show"];
+        let opens =
+            |at: ExprRef| matches!(self.expr(at), Expr::Call { name, .. } if OPENS.contains(&name.as_str()));
+        is_question(&self.func(func).name)
+            || self.func(func).body.len() <= 2 && self.body_exprs(func).into_iter().any(opens)
     }
 
     /// The functions that run when the control with a label is pressed.
@@ -337,7 +401,7 @@ pub(super) fn gaps(
         }
         let reaches = |at: ExprRef| {
             let home = program.home(at);
-            runs.contains(&home) || runs.contains(&program.named_fn(home)) || {
+            runs.contains(&home) || runs.contains(&program.task_of(home)) || {
                 let above = trace.ancestors(at);
                 above.contains(&handler) || above.iter().any(|&func| is_follow_up(program, func, &runs))
             }
@@ -355,8 +419,8 @@ pub(super) fn gaps(
             };
             let all = program.all_erased_by(hit, &erasers);
             // What the storing function itself removes is not kept.
-            let home = program.named_fn(program.home(hit.at));
-            if all.iter().any(|eraser| program.named_fn(program.home(eraser.at)) == home) {
+            let home = program.task_of(program.home(hit.at));
+            if all.iter().any(|eraser| program.task_of(program.home(eraser.at)) == home) {
                 continue;
             }
             let path = all.iter().any(|eraser| reaches(eraser.at))

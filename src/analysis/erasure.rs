@@ -20,11 +20,13 @@ pub struct Eraser {
     /// Everything of that store rather than one item.
     everything: bool,
     /// Constant texts that name what is removed.
-    keys: FxHashSet<String>,
+    pub(super) keys: FxHashSet<String>,
     /// Types of the object that removes.
     owners: Vec<Type>,
     /// The model of a script that removes.
     model: Option<Name>,
+    /// The store of a page that it is called on.
+    holder: Option<Name>,
 }
 
 impl Eraser {
@@ -90,14 +92,22 @@ impl Program<'_> {
                 if !keys.is_empty() {
                     let owners = Vec::new();
                     let kind = SinkKind::Database;
-                    found.push(Eraser { at, kind, everything: false, keys, owners, model: None });
+                    found.push(Eraser {
+                        at,
+                        kind,
+                        everything: false,
+                        keys,
+                        owners,
+                        model: None,
+                        holder: None,
+                    });
                 }
             }
         }
     }
 
     /// The tables that the statement of a call adds to.
-    fn tables_written(&self, call: ExprRef) -> Vec<String> {
+    pub(super) fn tables_written(&self, call: ExprRef) -> Vec<String> {
         self.tables_named(call, &["insert into", "insert or replace into", "replace into", "update"])
     }
 
@@ -147,15 +157,25 @@ impl Program<'_> {
                 keys: FxHashSet::default(),
                 owners: Vec::new(),
                 model: None,
+                holder: None,
             };
         };
-        let everything =
-            matches!(name.as_str(), "clear" | "clearAll" | "clearAllTables" | "removeAll" | "deleteAll");
+        let everything = matches!(
+            name.as_str(),
+            "clear"
+                | "clearAll"
+                | "clearAllTables"
+                | "clearStorage"
+                | "clearStorageSync"
+                | "removeAll"
+                | "deleteAll"
+        );
         let mut keys = FxHashSet::default();
         for operand in args.iter().map(|arg| arg.value).chain(*recv) {
             keys.extend(self.keys_of(ExprRef { unit: at.unit, expr: operand }, &[]));
         }
-        Eraser { at, kind, everything, keys, owners: self.owners_of(at), model: self.model_of(at) }
+        let (owners, model, holder) = (self.owners_of(at), self.model_of(at), self.holder_of(at));
+        Eraser { at, kind, everything, keys, owners, model, holder }
     }
 
     /// Constant texts and names that tell what an operand means.
@@ -195,6 +215,28 @@ impl Program<'_> {
         }
     }
 
+    /// The store that a call of a script is made on: `localStorage`, also as a part of `window`.
+    fn holder_of(&self, call: ExprRef) -> Option<Name> {
+        let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return None };
+        match self.expr(ExprRef { unit: call.unit, expr: *recv }) {
+            Expr::Name(name) | Expr::Member { name, .. } if self.is_script(call.unit) => Some(name.clone()),
+            _ => None,
+        }
+    }
+
+    /// The name of the collection that a call is made on: `db.collection("faces").insertOne(..)`.
+    pub(super) fn row_collection(&self, call: ExprRef) -> Option<String> {
+        let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return None };
+        let recv = ExprRef { unit: call.unit, expr: *recv };
+        std::iter::once(recv).chain(self.definitions(recv)).take(4).find_map(|made| match self.expr(made) {
+            Expr::Call { recv: Some(_), args, .. } if args.len() == 1 => {
+                let name = self.constant_text(ExprRef { unit: made.unit, expr: args[0].value })?;
+                Some(name.to_ascii_lowercase()).filter(|name| name.len() >= 3)
+            }
+            _ => None,
+        })
+    }
+
     fn owners_of(&self, call: ExprRef) -> Vec<Type> {
         let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return Vec::new() };
         let ty = self.type_of(ExprRef { unit: call.unit, expr: *recv });
@@ -231,6 +273,7 @@ impl Program<'_> {
         }
         if kind == SinkKind::Database {
             keys.extend(self.tables_written(hit.at));
+            keys.extend(self.row_collection(hit.at));
         }
         let owners = self.owners_of(hit.at);
         let model = self.model_of(hit.at);
@@ -245,7 +288,10 @@ impl Program<'_> {
                     same_owner && (model.is_none() || eraser.model.is_none() || model == eraser.model)
                 }
                 SinkKind::Preferences => {
-                    same_owner && eraser.everything && self.may_be_one_store(hit.at, eraser.at)
+                    let same_holder = eraser.holder.is_some() && eraser.holder == self.holder_of(hit.at);
+                    (same_owner || same_holder)
+                        && eraser.everything
+                        && self.may_be_one_store(hit.at, eraser.at)
                 }
                 _ => false,
             }

@@ -74,6 +74,8 @@ pub fn gather(program: &Program<'_>) -> Evidence {
         let erased = program
             .erased_by(&arrival.hit, &running)
             .map(|eraser| program.call_loc(eraser.at))
+            .or_else(|| program.expires(&arrival.hit))
+            .or_else(|| program.erased_with_parent(&arrival.hit, &running))
             .or_else(|| erased_by_sdk.filter(|_| program.is_sdk_store(arrival.hit.at)));
         if arrival.hit.kind.stores() {
             stored.push(index);

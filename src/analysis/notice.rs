@@ -7,11 +7,12 @@ use super::gate::text::asked;
 use super::gate::{Bits, Form, Judge};
 use super::trace::Trace;
 use crate::input::span::{FileId, Loc};
-use crate::knowledge::words::{Terms, Text, tokens, vocabulary};
+use crate::knowledge::model::SinkKind;
+use crate::knowledge::words::{Terms, Text, raw, tokens, vocabulary};
 use crate::program::{ExprRef, Program};
 use crate::resource::android::Widget;
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::Expr;
+use crate::syntax::ir::{Expr, Name};
 
 /// An element of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,10 +47,15 @@ pub struct NoticeFact {
 /// Documents longer than this are read to here.
 const MAX_DOCUMENT: usize = 200_000;
 
+/// Documents that one screen links to beyond this number are not read.
+const MAX_LINKED: usize = 8;
+/// Expressions around a text are followed this far.
+const MAX_AROUND: usize = 24;
+
 /// What the texts of live prompts say and leave out, in the order of their places.
 pub(super) fn told(trace: &Trace<'_, '_>) -> Vec<NoticeFact> {
     let (program, judge) = (trace.program, trace.judge);
-    let mut found: Vec<NoticeFact> = Vec::new();
+    let mut found: Vec<(Form, NoticeFact)> = Vec::new();
     for (at, form, texts) in judge.notices() {
         let asked = asked(&texts);
         let Some(quote) = asked.quote.filter(|_| asked.bits.has(Bits::SEPARATE)) else { continue };
@@ -61,18 +67,19 @@ pub(super) fn told(trace: &Trace<'_, '_>) -> Vec<NoticeFact> {
             all.extend(program.screen_around(at, &quote).into_iter().map(|text| text.value));
         }
         if let Some(fact) = program.judged_notice(judge, at, form, &quote, &all) {
-            found.push(fact);
+            found.push((form, fact));
         }
     }
-    found.sort_by_key(|fact| (fact.loc, fact.quote.1));
-    // What one screen leaves out is said once.
+    found.sort_by_key(|(_, fact)| (fact.loc, fact.quote.1));
+    // What one screen leaves out is said once; each prompt over it is a notice of its own.
     let mut quotes: FxHashSet<Loc> = FxHashSet::default();
-    let mut screens: FxHashSet<(FileId, Vec<Element>)> = FxHashSet::default();
-    found.retain(|fact| {
+    let mut screens: FxHashSet<(FileId, Option<Loc>, Vec<Element>)> = FxHashSet::default();
+    found.retain(|(form, fact)| {
+        let prompt = (*form == Form::Callback).then_some(fact.loc);
         quotes.insert(fact.quote.1)
-            & (fact.missing.is_empty() || screens.insert((fact.loc.file, fact.missing.clone())))
+            & (fact.missing.is_empty() || screens.insert((fact.loc.file, prompt, fact.missing.clone())))
     });
-    found
+    found.into_iter().map(|(_, fact)| fact).collect()
 }
 
 impl Program<'_> {
@@ -87,6 +94,7 @@ impl Program<'_> {
                 for at in self.unit_exprs(unit) {
                     if let Expr::Str(_) = self.expr(at)
                         && let Some(value) = self.constant_text(at)
+                        && self.may_be_shown(at)
                     {
                         texts.push(VisibleText { value, locale: String::new(), loc: self.loc(at) });
                     }
@@ -100,6 +108,44 @@ impl Program<'_> {
             }
         }
         texts
+    }
+
+    /// False for a text that nobody can see: a constant that nothing reads, what goes to a log.
+    fn may_be_shown(&self, text: ExprRef) -> bool {
+        let mut at = text;
+        for _ in 0..MAX_AROUND {
+            let Some(around) = self.around(at) else { break };
+            match self.expr(around) {
+                Expr::Let { names, .. } => return names.iter().any(|name| self.is_read(text.unit, name)),
+                Expr::Assign { target, .. } if *target != at.expr => {
+                    return match self.expr(ExprRef { unit: at.unit, expr: *target }) {
+                        Expr::Name(name) | Expr::Member { name, .. } => self.is_read(text.unit, name),
+                        _ => true,
+                    };
+                }
+                Expr::Call { .. } => {
+                    let logs = |name: &str| {
+                        self.model.sinks.get(name).any(|&row| self.model.all_sinks[row].kind == SinkKind::Log)
+                    };
+                    return !self.target(around).names.iter().any(|name| logs(name));
+                }
+                _ => at = around,
+            }
+        }
+        // The value of a field or of a constant of the file.
+        let types = &self.unit(text.unit).types;
+        let field = types.iter().flat_map(|ty| &ty.fields).find(|field| field.init == Some(at.expr));
+        field.is_none_or(|field| self.is_read(text.unit, &field.name))
+    }
+
+    /// True when the file of a unit does more with a name than setting it.
+    fn is_read(&self, unit: u32, name: &Name) -> bool {
+        let file = self.unit(unit).file;
+        self.uses_of(name).iter().filter(|used| self.unit(used.unit).file == file).any(|&used| {
+            !self.around(used).is_some_and(
+                |around| matches!(self.expr(around), Expr::Assign { target, .. } if *target == used.expr),
+            )
+        })
     }
 
     /// The element that shows a text: in markup and code, or in a layout.
@@ -147,7 +193,8 @@ impl Program<'_> {
             || self.opens_document(at);
         let mut whole = text;
         if refers {
-            let documents = self.notice_documents();
+            let mut documents = self.notice_documents();
+            documents.extend(self.linked_documents(at, quote));
             if documents.is_empty() {
                 // What is told elsewhere is not seen.
                 return None;
@@ -208,6 +255,36 @@ impl Program<'_> {
         })
     }
 
+    /// The documents of the project that a screen links to, whatever they are called.
+    fn linked_documents(&self, at: ExprRef, quote: &VisibleText) -> Vec<String> {
+        let unit = self.unit_of(quote.loc.file).unwrap_or(at.unit);
+        let mut found: Vec<FileId> = Vec::new();
+        for link in self.unit_exprs(unit).filter(|&part| matches!(self.expr(part), Expr::Str(_))) {
+            let Some(target) = self.constant_text(link) else { continue };
+            let target = target.split(['?', '#']).next().unwrap_or_default();
+            let path = target.trim_start_matches(['.', '/']);
+            if target.contains("://") || !matches!(path.rsplit('.').next(), Some("html" | "htm")) {
+                continue;
+            }
+            let root = self.map.file(self.unit(unit).file).root;
+            found.extend(self.map.ids().filter(|&id| {
+                let file = self.map.file(id);
+                let whole =
+                    file.name.strip_suffix(path).is_some_and(|rest| rest.is_empty() || rest.ends_with('/'));
+                file.root == root && id != quote.loc.file && whole
+            }));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+            .into_iter()
+            .take(MAX_LINKED)
+            .filter_map(|id| self.map.text(id))
+            .filter(|text| vocabulary().is_face_text(&Text::new(&text.text)))
+            .map(|text| text.text.chars().take(MAX_DOCUMENT).collect())
+            .collect()
+    }
+
     /// The texts of the project's own documents about faces.
     fn notice_documents(&self) -> Vec<String> {
         let words = vocabulary();
@@ -233,9 +310,11 @@ impl Program<'_> {
 /// What a text leaves out and what it says.
 fn elements(text: &str) -> (Vec<Element>, Vec<(Element, String)>) {
     let words = vocabulary();
+    let text = &written(text);
     let normal = Text::new(text);
     let find = |terms: &Terms, text: &Text| terms.find(text).map(str::to_owned);
-    let contact = find(&words.notice_contact, &normal).or_else(|| reachable(text));
+    let reached = find(&words.notice_contact, &normal).or_else(|| reachable(text));
+    let contact = reached.filter(|_| names_someone(text, &normal));
     let purpose = find(&words.notice_purpose, &normal).filter(|_| words.notice_method.hit(&normal));
     let retention = find(&words.notice_retention, &normal);
     let necessity = find(&words.notice_impact, &normal).filter(|_| words.notice_necessity.hit(&normal));
@@ -254,6 +333,68 @@ fn elements(text: &str) -> (Vec<Element>, Vec<(Element, String)>) {
         }
     }
     (missing, present)
+}
+
+/// A text without what stands for something that somebody still has to write, and without what introduces it:
+/// 「保存期限：待补充」.
+fn written(text: &str) -> String {
+    let marks = raw("placeholders.mark");
+    let mut rest = text.to_owned();
+    for mark in marks {
+        let mut from = 0;
+        while let Some(found) = rest[from..].to_ascii_lowercase().find(mark.as_str()) {
+            let (start, end) = (from + found, from + found + mark.len());
+            let before = rest[..start].trim_end();
+            let introduced = before.strip_suffix([':', '：', '为', '是']);
+            let start = match introduced {
+                Some(label) => label
+                    .rfind(|c| DELIMITERS.contains(&c))
+                    .map_or(0, |at| at + label[at..].chars().next().map_or(0, char::len_utf8)),
+                None => start,
+            };
+            rest.replace_range(start..end, " ");
+            from = start + 1;
+        }
+    }
+    rest
+}
+
+/// What parts of a notice stand between.
+const DELIMITERS: &[char] =
+    &['，', ',', '。', '；', ';', '、', '（', '(', '）', ')', '！', '!', '？', '?', '\n', '【', '「', '\"'];
+
+/// True when a text names who processes: by the kind of an organisation, an address of mail, what stands before a
+/// telephone number in brackets, or an English name inside a sentence.
+fn names_someone(text: &str, normal: &Text) -> bool {
+    if vocabulary().processor_name.hit(normal) || text.contains('@') {
+        return true;
+    }
+    let bracketed = text.match_indices(['（', '(']).any(|(at, _)| {
+        let inside: String = text[at..].chars().skip(1).take_while(|c| !matches!(c, '）' | ')')).collect();
+        let before: String = text[..at].trim_end().chars().rev().take(2).collect();
+        let generic =
+            ["服客", "们我", "系联", "话电", "线热", "息信", "脸人", "征特", "像图", "据数", "门部", "员专"];
+        reachable(&inside).is_some() && before.chars().count() == 2 && !generic.contains(&before.as_str())
+    });
+    bracketed || english_name(text)
+}
+
+/// True for a word with a capital letter that begins no sentence: "we at Qinghe".
+fn english_name(text: &str) -> bool {
+    const COMMON: &[&str] = &[
+        "I", "Face", "ID", "App", "SMS", "PIN", "Settings", "You", "Your", "We", "Our", "API", "SDK",
+        "Privacy", "Policy",
+    ];
+    let mut starts = true;
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+        let named = bare.len() >= 3 && bare.starts_with(|c: char| c.is_ascii_uppercase()) && bare.is_ascii();
+        if named && !starts && !COMMON.contains(&bare) {
+            return true;
+        }
+        starts = word.ends_with(['.', '!', '?', ':', ';', '>']) || !word.is_ascii();
+    }
+    false
 }
 
 /// A telephone number or an address of mail.
@@ -297,6 +438,25 @@ mod tests {
         // What refusing means is what it means for the person.
         let more = "是否同意采集您的人脸信息用于登录？不同意不影响其他功能。";
         assert_eq!(elements(more).0, [Element::Contact, Element::Retention, Element::Rights]);
+    }
+
+    #[test]
+    fn a_number_without_a_name_is_nobody() {
+        let said = |text: &str| elements(text).0;
+        let rest =
+            "采集您的人脸信息用于登录。保存期限三十日。为登录所必需，一旦泄露可能影响您的权益。您可以撤回。";
+        assert_eq!(said(&format!("{rest}电话 400-820-1234")), [Element::Contact]);
+        assert_eq!(said(&format!("{rest}客服（400-820-1234）")), [Element::Contact]);
+        assert!(said(&format!("青禾（400-820-1234）{rest}")).is_empty());
+        assert!(said(&format!("青禾公司，电话 400-820-1234，{rest}")).is_empty());
+        assert!(!said("Call 400-820-1234.").is_empty() && english_name("the face data that Qinghe keeps"));
+    }
+
+    #[test]
+    fn placeholders_say_nothing() {
+        let text = "【公司名称】（电话：待填写）采集您的人脸信息用于登录。保存期限：待补充。为登录所必需，一旦泄露可能影响您的权益。您可以撤回。";
+        assert_eq!(elements(text).0, [Element::Contact, Element::Retention]);
+        assert_eq!(written("公司名称：XXX公司，电话 1"), " ，电话 1");
     }
 
     #[test]

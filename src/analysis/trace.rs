@@ -95,6 +95,8 @@ const MAX_INSIDE: usize = 4;
 /// Functions up to this many steps before a face are always traced: what the screens there offer and are
 /// for is asked as well.
 pub const NEAR: usize = 8;
+/// Functions that run each other in larger circles are not entered for that.
+const MAX_CYCLE: usize = 16;
 /// Screens further back than this are not near.
 const OPENED: usize = 2;
 /// In a large app everything is near everything: that many functions, and more for each place, are enough.
@@ -163,6 +165,7 @@ impl<'t, 'p> Trace<'t, 'p> {
     fn finish(mut self) -> Self {
         self.reach();
         self.open_addresses();
+        self.enter_cycles();
         self.solve();
         self
     }
@@ -403,6 +406,63 @@ impl<'t, 'p> Trace<'t, 'p> {
             }
         }
         self.reach();
+    }
+
+    /// Functions that only run each other are entered from outside, where code outside can call one.
+    fn enter_cycles(&mut self) {
+        let mut entered: Vec<FnId> = self
+            .nodes
+            .iter()
+            .filter(|(func, node)| !node.reached && self.is_closed_cycle(**func))
+            .map(|(&func, _)| func)
+            .collect();
+        entered.sort_unstable();
+        for func in entered {
+            let entry = self.program.entry_of_cycle(func);
+            if let Some(node) = self.nodes.get_mut(&func) {
+                node.entry = node.entry.or(entry);
+            }
+        }
+        self.reach();
+    }
+
+    /// True when all that leads to a function is a few functions that it leads to itself.
+    fn is_closed_cycle(&self, func: FnId) -> bool {
+        let runs = |kind| {
+            matches!(
+                kind,
+                EdgeKind::Call | EdgeKind::Invoke | EdgeKind::Callback | EdgeKind::Event | EdgeKind::Result
+            )
+        };
+        let mut behind: Vec<FnId> = vec![func];
+        let mut edges: Vec<(FnId, FnId)> = Vec::new();
+        let mut index = 0;
+        while let Some(&next) = behind.get(index) {
+            let Some(node) = self.nodes.get(&next).filter(|_| behind.len() <= MAX_CYCLE) else {
+                return false;
+            };
+            if node.entry.is_some() || !node.ins.iter().all(|way| runs(way.edge.kind)) {
+                return false;
+            }
+            for from in node.ins.iter().map(|way| way.from).chain(node.made.as_ref().map(|made| made.0)) {
+                edges.push((from, next));
+                if !behind.contains(&from) {
+                    behind.push(from);
+                }
+            }
+            index += 1;
+        }
+        let mut led = vec![func];
+        let mut index = 0;
+        while let Some(&from) = led.get(index) {
+            for &(_, to) in edges.iter().filter(|edge| edge.0 == from) {
+                if !led.contains(&to) {
+                    led.push(to);
+                }
+            }
+            index += 1;
+        }
+        !edges.is_empty() && led.len() == behind.len()
     }
 
     /// The greatest fixpoint.

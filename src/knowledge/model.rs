@@ -10,6 +10,7 @@ use super::family::{Families, PerFamily};
 use super::pattern::PatternMap;
 use crate::syntax::lang::Lang;
 
+mod expiry;
 mod merge;
 mod own;
 mod platform;
@@ -18,6 +19,7 @@ mod rows;
 mod script;
 mod trust;
 
+pub use expiry::Expiry;
 pub use own::{GateKind, OwnCode};
 pub use platform::{
     Annotated, Bus, Callbacks, Calls, Components, Destination, Entries, Extras, Inline, Launcher, Lifecycle,
@@ -192,6 +194,8 @@ pub struct Model {
     pub leave: Calls,
     /// How cameras are seen.
     pub preview: Preview,
+    /// What lets stored data expire.
+    pub expiry: Expiry,
     /// Calls that end the whole application.
     pub quits: PatternMap<()>,
     /// Values between screens.
@@ -388,6 +392,7 @@ impl Model {
         put(&mut self.navigate, file.navigate);
         put(&mut self.leave, file.leave);
         put(&mut self.preview, file.preview);
+        put(&mut self.expiry, file.expiry);
         put(&mut self.extras, file.extras);
         put(&mut self.bridge, file.bridge);
         put(&mut self.bus, file.bus);

@@ -397,6 +397,8 @@ vocabulary! {
     accessibility: Terms = ["accessibility.help"];
     /// Texts that name the processor and how to reach it.
     notice_contact: Terms = ["n1_processor_contact.strong_sc", "n1_processor_contact.strong_tc", "n1_processor_contact.strong_en", "notice_element.contact"];
+    /// Words in the names of those who process.
+    processor_name: Terms = ["processor_name.mark"];
     /// Texts that say what faces are processed for.
     notice_purpose: Terms = ["n2a_purpose.strong_sc", "n2a_purpose.strong_tc", "n2a_purpose.strong_en", "notice_element.purpose"];
     /// Texts that say how.
@@ -468,6 +470,10 @@ const RAW: &[&str] = &[
     "coercion.negated",
     "credential.placeholder",
     "credential.form",
+    "n2b_method.denied",
+    "n2b_method.not_denied",
+    "n2b_method.turns",
+    "placeholders.mark",
     "private_place.forbidden",
     "private_place.looks",
     "private_place.outside",

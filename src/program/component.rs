@@ -38,37 +38,43 @@ impl Program<'_> {
     }
 
     fn find_component(&self, id: TypeId) -> Component {
-        let known = &self.model.components;
-        // `=State` is the name itself, anything else its end.
-        let ends = |name: &str, list: &[String]| {
-            list.iter().any(|suffix| match suffix.strip_prefix('=') {
-                Some(exact) => name == exact,
-                None => name.ends_with(suffix.as_str()),
-            })
-        };
-        for parent in self.external_supers(id).iter() {
-            let simple = parent.rsplit('.').next().unwrap_or_default();
-            if simple.ends_with("Listener") || simple.ends_with("Callback") || simple.ends_with("Callbacks") {
-                continue;
-            }
-            if ends(simple, &known.screens) {
-                return Component::Screen;
-            }
-            if ends(simple, &known.services) {
-                return Component::Service;
-            }
-            if ends(simple, &known.applications) {
-                return Component::Application;
-            }
-            if ends(simple, &known.views) {
-                return Component::View;
-            }
+        let bases = self.external_supers(id);
+        if let Some(component) = bases.iter().find_map(|base| self.component_of_base(base)) {
+            return component;
         }
         // Registered in a manifest although its base is not visible.
         if self.manifest_component(id).is_some() {
             return Component::Screen;
         }
         Component::Plain
+    }
+
+    /// What a supertype outside the project makes of a type.
+    fn component_of_base(&self, base: &str) -> Option<Component> {
+        let known = &self.model.components;
+        let simple = base.rsplit('.').next().unwrap_or_default();
+        if simple.ends_with("Listener") || simple.ends_with("Callback") || simple.ends_with("Callbacks") {
+            return None;
+        }
+        // `=State` is the name itself, anything else its end.
+        let ends = |list: &[String]| {
+            list.iter().any(|suffix| match suffix.strip_prefix('=') {
+                Some(exact) => simple == exact,
+                None => simple.ends_with(suffix.as_str()),
+            })
+        };
+        let kinds = [
+            (&known.screens, Component::Screen),
+            (&known.services, Component::Service),
+            (&known.applications, Component::Application),
+            (&known.views, Component::View),
+        ];
+        kinds.into_iter().find(|(list, _)| ends(list)).map(|(_, component)| component)
+    }
+
+    /// True for a type with a supertype outside the project that makes it no screen: a listener.
+    pub fn listens(&self, id: TypeId) -> bool {
+        self.external_supers(id).iter().any(|base| self.component_of_base(base).is_none())
     }
 
     /// The manifest entry of a type.

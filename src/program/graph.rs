@@ -437,9 +437,29 @@ impl Program<'_> {
         if self.is_named_by_layout(id) || self.is_system_called(id) && !self.continued(id, owner, ways) {
             self.creation_edges(owner, None, ways);
         }
-        if ways.edges.is_empty() && ways.entry.is_none() && self.may_be_called_outside(id) {
+        if ways.entry.is_none() && self.is_uncalled(id, ways) && self.may_be_called_outside(id) {
             ways.entry = Some(EntryKind::Public);
         }
+    }
+
+    /// True when no other function runs this one: a call of its own starts nothing.
+    pub(crate) fn is_uncalled(&self, id: FnId, ways: &Ways) -> bool {
+        ways.edges.iter().all(|edge| {
+            matches!(edge.kind, EdgeKind::Call | EdgeKind::Invoke | EdgeKind::Callback)
+                && self.named_fn(self.home(edge.given.unwrap_or(edge.at))) == id
+        })
+    }
+
+    /// How a function is entered from outside that is only run by functions which it runs itself.
+    pub fn entry_of_cycle(&self, id: FnId) -> Option<EntryKind> {
+        if self.func(id).kind != FnKind::Named {
+            return None;
+        }
+        let entered = match self.is_script(self.fn_unit(id)) {
+            true => self.script_entry_if_uncalled(id).is_some(),
+            false => self.may_be_called_outside(id),
+        };
+        entered.then_some(EntryKind::Public)
     }
 
     /// True for a call on the own instance that stands in a strict supertype.

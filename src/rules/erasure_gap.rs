@@ -1,8 +1,10 @@
 //! `erasure-gap`.
 
+use crate::analysis::evidence::{Class, DeletionFact, Evidence, LeftFact};
 use crate::analysis::site::Confidence;
-use crate::finding::{Finding, Label, Say};
-use crate::rules::common::store_words;
+use crate::finding::{Finding, Label, Level, Say};
+use crate::rules::Rule as _;
+use crate::rules::common::{level_for, store_words};
 
 rule! {
     /// An account can be deleted, and nothing on the way erases the faces that the project keeps.
@@ -147,7 +149,7 @@ rule! {
                 .collect();
             out.push(Finding {
                 rule: ErasureGap.meta().id,
-                level: ErasureGap.meta().level,
+                level: level(evidence, fact),
                 confidence: Confidence::Medium,
                 loc: fact.loc,
                 message: Say::new(
@@ -164,4 +166,14 @@ rule! {
             });
         }
     }
+}
+
+/// An error, unless faces were only detected before they were kept.
+fn level(evidence: &Evidence, fact: &DeletionFact) -> Level {
+    let detected = |left: &LeftFact| {
+        let mut flows = evidence.flows.iter().filter(|flow| flow.loc == left.loc && Some(flow.kind) == left.kind);
+        flows.next().is_some_and(|flow| evidence.components[flow.component].class != Class::Recognition)
+    };
+    let class = if fact.left.iter().all(detected) { Class::KeptDetection } else { Class::Recognition };
+    level_for(ErasureGap.meta(), class)
 }

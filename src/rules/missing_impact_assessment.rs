@@ -91,11 +91,13 @@ rule! {
                     let Some(loc) = scope.place("pia").or_else(|| scope.head()).or(evidence.manifest) else { continue };
                     let number = sites.len();
                     let places = if number == 1 { "place" } else { "places" };
+                    let recognises = sites.iter().any(|site| site.role.recognises());
+                    let done = if recognises { ("recognised", "识别") } else { ("detected and kept or sent", "检测并保存或传出") };
                     out.push(finding(
                         loc,
                         Say::new(
-                            format!("faces are recognised ({number} {places}), and no impact assessment is attested"),
-                            format!("项目识别人脸（{number} 处），却没有声明个人信息保护影响评估"),
+                            format!("faces are {} ({number} {places}), and no impact assessment is attested", done.0),
+                            format!("项目{}人脸（{number} 处），却没有声明个人信息保护影响评估", done.1),
                         ),
                         vec![Label::new(first.loc, Say::new(format!("`{}` is one of them", first.title), format!("`{}` 为其中一处", first.title)))],
                     ));
@@ -153,12 +155,15 @@ fn finding(loc: Loc, message: Say, related: Vec<Label>) -> Finding {
     }
 }
 
-/// Sites of a scope that recognise.
+/// Sites of a scope that recognise, or detect faces that are kept or sent.
 fn recognising<'e>(evidence: &'e Evidence, scope: &Scope) -> Vec<&'e SiteFact> {
     let here = |site: &&SiteFact| {
         is_judged(site)
-            && site.role.recognises()
-            && evidence.components.get(site.component).is_some_and(|component| component.class == Class::Recognition)
+            && evidence.components.get(site.component).is_some_and(|component| match component.class {
+                Class::Recognition => site.role.recognises(),
+                Class::KeptDetection => true,
+                Class::Detection => false,
+            })
             && std::ptr::eq(evidence.config.of(site.loc.file), scope)
     };
     evidence.sites.iter().filter(here).collect()

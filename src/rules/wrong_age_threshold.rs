@@ -7,8 +7,6 @@ use crate::rules::common::{act, by_consent, is_judged, site_facts};
 
 /// The age below which a guardian is asked: Art. 7 of the Measures, Art. 31 PIPL.
 const LIMIT: i64 = 14;
-/// Limits below this check that a number makes sense, not how old someone is.
-const LOWEST: i64 = 6;
 
 rule! {
     /// The age check lets some of those under 14 through.
@@ -79,7 +77,7 @@ rule! {
             if limits.iter().any(|(_, adult)| *adult >= LIMIT) {
                 continue;
             }
-            for (gate, adult) in limits.into_iter().filter(|(_, adult)| *adult >= LOWEST) {
+            for (gate, adult) in limits {
                 if !seen.insert(gate.loc) {
                     continue;
                 }

@@ -11,6 +11,7 @@ use crate::program::graph::EdgeKind;
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::android::Layout;
 use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit, TypeKind};
+use crate::syntax::lang::Lang;
 
 use super::screens::Screen;
 use super::{Choices, Question};
@@ -235,7 +236,7 @@ impl Choices<'_, '_> {
     /// not one that the system calls on any screen.
     fn answers_site(&self, owner: TypeId, func: FnId, question: &Question<'_>) -> bool {
         let program = self.program;
-        if !program.is_system_called(func) {
+        if !program.is_system_called(func) || program.is_named_by_layout(func) {
             return false;
         }
         let created = program.creations(owner);
@@ -245,6 +246,11 @@ impl Choices<'_, '_> {
                 .all(|&at| matches!(program.expr(at), Expr::New { .. }) && self.is_inside_site(at, question))
         {
             return true;
+        }
+        // A screen that is handed over is its own context; only what it implements is called.
+        let marked = matches!(program.lang(program.fn_unit(func)), Lang::Kotlin | Lang::Dart);
+        if !program.listens(owner) || marked && !program.func(func).mods.overrides {
+            return false;
         }
         let name = program.func(func).name.as_str();
         let usual = program.lifecycle(program.fn_unit(func)).first.contains(name)

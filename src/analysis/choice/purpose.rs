@@ -29,8 +29,10 @@ impl Choices<'_, '_> {
         let words = vocabulary();
         let api = self.program.catalog.api(site.api);
         let title = tokens(&api.title);
-        // What adds a face to a set enrols it, whatever the function around is called.
-        if site.role == FaceRole::Enroll || words.enrolment_ident.find(&title).is_some() {
+        // What adds a face to a set enrols it, whatever the function around is called. What else an SDK calls its
+        // own says how a face is taken, and not what for.
+        let adds = || site.role == FaceRole::Cloud && words.enrolment_ident.find(&title).is_some();
+        if site.role == FaceRole::Enroll || adds() {
             return Purpose::Enrols;
         }
         if !site.role.verifies() {
@@ -119,6 +121,7 @@ impl Choices<'_, '_> {
     fn named_purposes(&self, site: &Site) -> FxHashSet<Purpose> {
         let program = self.program;
         let start = program.home(site.at);
+        let api = program.catalog.api(site.api).title.rsplit('.').next().unwrap_or_default();
         let mut found = FxHashSet::default();
         let mut seen = FxHashSet::default();
         let mut queue = VecDeque::from([(start, 0)]);
@@ -127,7 +130,9 @@ impl Choices<'_, '_> {
                 continue;
             }
             let Some(node) = self.trace.node_of(func).filter(|node| node.reached) else { continue };
-            let mut purpose = self.purpose_of_fn(func);
+            // A wrapper that is called like the API says no more than it.
+            let wraps = || program.func(program.named_fn(func)).name.eq_ignore_ascii_case(api);
+            let mut purpose = self.purpose_of_fn(func).filter(|_| !wraps());
             if purpose.is_none() && func == start && site.role == FaceRole::Capture {
                 purpose = self.purpose_of_continuation(site);
             }
@@ -169,12 +174,15 @@ impl Choices<'_, '_> {
     fn purpose_of_class(&self, func: FnId) -> Option<Purpose> {
         let program = self.program;
         let top = program.top_type(program.owner(program.named_fn(func))?);
-        if program.ty(top).kind != TypeKind::Module {
-            return purpose_of_name(&program.ty(top).name);
-        }
         let file = &program.map.file(program.unit(program.type_unit(top)).file).name;
-        let stem = file.rsplit('/').next().unwrap_or_default();
-        purpose_of_name(stem.split('.').next().unwrap_or_default())
+        let purpose = if program.ty(top).kind == TypeKind::Module {
+            let stem = file.rsplit('/').next().unwrap_or_default();
+            purpose_of_name(stem.split('.').next().unwrap_or_default())
+        } else {
+            purpose_of_name(&program.ty(top).name)
+        };
+        let pages = program.is_script(program.type_unit(top));
+        purpose.or_else(|| pages.then(|| purpose_of_folders(file)).flatten())
     }
 
     /// What is done with the picture that a camera was asked for: calls in the callback, or where the
@@ -291,6 +299,16 @@ pub(super) fn purpose_of_name(name: &str) -> Option<Purpose> {
     words.verification_weak_ident.find(&parts).map(|_| Purpose::Verifies)
 }
 
+/// What the folders of a page say that are its address: `app/enroll/liveness/page.tsx`. The nearest that says
+/// something decides; that it verifies is said by more than a folder.
+fn purpose_of_folders(file: &str) -> Option<Purpose> {
+    const ROOTS: &[&str] = &["app", "pages", "routes", "views", "screens"];
+    let folders: Vec<&str> = file.split('/').collect();
+    let root = folders.iter().rposition(|folder| ROOTS.contains(folder))?;
+    let told = folders.get(root + 1..folders.len() - 1)?.iter().rev();
+    told.copied().find_map(purpose_of_name).filter(|purpose| *purpose != Purpose::Verifies)
+}
+
 /// What texts say; only those about the face count.
 fn purpose_of_texts<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Purpose> {
     let words = vocabulary();
@@ -373,6 +391,14 @@ mod tests {
         ] {
             assert_eq!(purpose_of_name(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn folders_of_pages_say_what_for() {
+        assert_eq!(purpose_of_folders("src/app/enroll/liveness/page.tsx"), Some(Purpose::Enrols));
+        assert_eq!(purpose_of_folders("src/app/enroll/verify/page.tsx"), None);
+        assert_eq!(purpose_of_folders("src/register/page.tsx"), None);
+        assert_eq!(purpose_of_folders("pages/index.js"), None);
     }
 
     #[test]

@@ -25,11 +25,21 @@ impl AgeCheck {
         }
     }
 
+    /// True when the limit can tell minors from adults: `age > 60` asks about old people, `age > 0` whether a
+    /// number makes sense.
+    fn is_about_minors(self) -> bool {
+        self.first_adult().is_none_or(|adult| (LOWEST..=HIGHEST).contains(&adult))
+    }
+
     /// True when the side on which the comparison is `holds` is that of minors.
     pub fn is_minor_side(self, holds: bool) -> bool {
         matches!(self.op, CmpOp::Lt | CmpOp::Le) == holds
     }
 }
+
+/// Limits outside of these say nothing about minors.
+const LOWEST: i64 = 6;
+const HIGHEST: i64 = 21;
 
 /// A range of ages that starts above this is one of older persons.
 const LITTLE: i64 = 6;
@@ -85,6 +95,10 @@ pub fn is_birth_name(name: &str) -> bool {
 impl Program<'_> {
     /// The age comparison that a condition is.
     pub fn age_check(&self, at: ExprRef) -> Option<AgeCheck> {
+        self.age_comparison(at).filter(|check| check.is_about_minors())
+    }
+
+    fn age_comparison(&self, at: ExprRef) -> Option<AgeCheck> {
         let sub = |expr| ExprRef { unit: at.unit, expr };
         match self.expr(at) {
             Expr::Cmp(op @ (CmpOp::In | CmpOp::NotIn), value, range) => {
@@ -121,7 +135,7 @@ impl Program<'_> {
     /// An age compared with a number that stands elsewhere.
     pub fn age_limit(&self, at: ExprRef, value: ExprRef, op: CmpOp, limit: ExprRef) -> Option<AgeCheck> {
         let limit = self.constant_number(limit).filter(|_| self.is_age(value, 0))?;
-        Some(AgeCheck { at, op, limit })
+        Some(AgeCheck { at, op, limit }).filter(|check| check.is_about_minors())
     }
 
     /// `age in 0..13`: the end that tells minors from adults.
@@ -142,11 +156,12 @@ impl Program<'_> {
             _ => return None,
         };
         let (first, last) = (self.constant_number(first)?, self.constant_number(last)?);
-        Some(if first > LITTLE {
+        let check = if first > LITTLE {
             AgeCheck { at: range, op: CmpOp::Ge, limit: first }
         } else {
             AgeCheck { at: range, op: if open { CmpOp::Lt } else { CmpOp::Le }, limit: last }
-        })
+        };
+        Some(check).filter(|check| check.is_about_minors())
     }
 
     /// A comparison of a date of birth with the day some years ago: born after it is younger.
@@ -354,5 +369,7 @@ mod tests {
         assert_eq!(check(CmpOp::Ge, 14).first_adult(), Some(14));
         assert!(check(CmpOp::Lt, 14).is_minor_side(true));
         assert!(check(CmpOp::Ge, 14).is_minor_side(false));
+        assert!(check(CmpOp::Le, 20).is_about_minors() && check(CmpOp::Lt, 6).is_about_minors());
+        assert!(!check(CmpOp::Gt, 60).is_about_minors() && !check(CmpOp::Gt, 0).is_about_minors());
     }
 }

@@ -520,7 +520,13 @@ impl Program<'_> {
             function.name.as_str(),
             "onStart" | "onResume" | "onViewCreated" | "onActivityCreated" | "initView" | "initData" | "init"
         ) || self.lifecycle(value.unit).first.contains(function.name.as_str());
-        function.kind == FnKind::Named && starts && self.is_unconditional(value)
+        let shown = &self.lifecycle(value.unit).shown;
+        let comes_up = || {
+            let around = self.written_at(self.home(value)).and_then(|written| self.around(written));
+            around.is_some_and(|around| matches!(self.expr(around), Expr::Call { name, .. } if shown.contains(name.as_str())))
+        };
+        (function.kind == FnKind::Named && starts || function.kind == FnKind::Lambda && comes_up())
+            && self.is_unconditional(value)
     }
 
     /// True when no branch decides whether an expression is evaluated.

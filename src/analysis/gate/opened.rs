@@ -26,7 +26,9 @@ impl Judge<'_, '_> {
                 let Expr::Call { name, .. } = program.expr(call) else { continue };
                 let opens = program.model.navigate.opens.contains(name.as_str())
                     || program.model.routes.methods.contains(name.as_str());
-                if opens && program.opens_nothing(call) && program.is_link_to_notice(call) {
+                let dead = opens && program.opens_nothing(call) && program.is_link_to_notice(call)
+                    || program.opens_missing(call);
+                if dead {
                     let (quote, loc) = (quote.clone(), program.call_loc(call));
                     self.add_surface(Surface {
                         at: call,
@@ -77,6 +79,34 @@ impl Program<'_> {
             .filter_map(|part| self.constant_text(part))
             .collect();
         !texts.is_empty() && texts.iter().all(|text| is_dead_target(text))
+    }
+
+    /// True for a call that names a document which would come with the app and does not: one whose name is that
+    /// of a notice about faces, or which opens from a link to one.
+    fn opens_missing(&self, call: ExprRef) -> bool {
+        let Expr::Call { name, args, .. } = self.expr(call) else { return false };
+        if !self.model.navigate.bundles.contains(name.as_str()) {
+            return false;
+        }
+        let text = |index: usize| {
+            let value = ExprRef { unit: call.unit, expr: args.get(index)?.value };
+            matches!(self.expr(value), Expr::Str(_)).then(|| self.constant_text(value)).flatten()
+        };
+        let Some(path) = text(0) else { return false };
+        let path = match path.strip_prefix("file:///") {
+            Some(rest) => rest.to_owned(),
+            None if path.contains("://") => return false,
+            None => path,
+        };
+        let base = path.rsplit('/').next().unwrap_or_default();
+        let stem = base.split('.').next().unwrap_or_default();
+        let path = match text(1) {
+            Some(end) if !base.contains('.') => format!("{path}.{}", end.trim_start_matches('.')),
+            _ => path.clone(),
+        };
+        let words = vocabulary();
+        let notice = || words.is_face_ident(stem) && words.notice_document_ident.hit(stem);
+        self.is_missing_document(call.unit, &path) && (notice() || self.is_link_to_notice(call))
     }
 
     /// True when what is pressed for a call shows the name of a document about faces and nothing else.

@@ -188,7 +188,7 @@ impl Program<'_> {
     }
 
     /// True for the path of a document of the project that is not there.
-    fn is_missing_document(&self, unit: u32, target: &str) -> bool {
+    pub(super) fn is_missing_document(&self, unit: u32, target: &str) -> bool {
         let target = target.split(['?', '#']).next().unwrap_or_default();
         if target.contains("://")
             || target.starts_with("//")

@@ -50,7 +50,7 @@ impl Judge<'_, '_> {
             }
         }
         if let Some(minor) = minor_name(name) {
-            return self.age_gate(at, None, minor == holds, name);
+            return self.compared(at, holds).unwrap_or_else(|| self.age_gate(at, None, minor == holds, name));
         }
         if let Some(check) = program.age_check(at) {
             return self.age_gate(at, Some(check), check.is_minor_side(holds), "birth date");
@@ -181,6 +181,25 @@ impl Judge<'_, '_> {
         (!verdict.is_none()).then_some(verdict)
     }
 
+    /// The comparison of an age behind a name for minors: `isMinor(user)`, `val isMinor get() = age < 13`.
+    fn compared(&self, at: ExprRef, holds: bool) -> Option<Verdict> {
+        let program = self.program;
+        let verdict = if let Expr::Call { .. } = program.expr(at) {
+            let target = program.target(at);
+            match target.fns[..] {
+                [only] if !target.by_name && program.func(only).has_body => self.predicate(only, holds)?,
+                _ => return None,
+            }
+        } else {
+            match program.definitions(at)[..] {
+                [only] => self.cond(program.peel(only), holds),
+                _ => return None,
+            }
+        };
+        let compares = verdict.gates.iter().any(|&gate| self.gate(gate).age.is_some());
+        compares.then_some(verdict)
+    }
+
     /// A variable, field or property as a state.
     pub(super) fn state_truth(&self, at: ExprRef, name: &str, holds: bool) -> Verdict {
         let program = self.program;
@@ -190,7 +209,7 @@ impl Judge<'_, '_> {
             if PARTS.iter().any(|part| ty.ends_with(part)) {
                 return Verdict::none();
             }
-            return self.age_gate(at, None, minor == holds, name);
+            return self.compared(at, holds).unwrap_or_else(|| self.age_gate(at, None, minor == holds, name));
         }
         if is_birth_name(name) && holds {
             return Verdict::none();
@@ -252,6 +271,8 @@ impl Judge<'_, '_> {
         let mut opaque = false;
         let mut unread = false;
         let mut ticked = None;
+        // Set by code at the start, and whether the person ticks it as well.
+        let (mut set, mut by_person) = (None, false);
         for &def in definitions {
             // A default decides as well: `consent ?: true`.
             let def = match program.expr(def) {
@@ -276,6 +297,11 @@ impl Judge<'_, '_> {
                         chain = self.toggled(def);
                     }
                     if chain.is_none() && (program.is_set_by_code(def) || self.is_told_otherwise(def)) {
+                        // A box that code ticks at the start is seen, and can be unticked.
+                        if holds && definitions.len() > 1 && !self.is_told_otherwise(def) {
+                            set = set.or(Some(def));
+                            continue;
+                        }
                         // Whatever else sets it, nobody needed to be asked.
                         return Some(Verdict::none());
                     }
@@ -297,6 +323,7 @@ impl Judge<'_, '_> {
                 {
                     constant = false;
                     let verdict = self.chain(def).both(self.toggled(def));
+                    by_person |= !verdict.is_none();
                     informative |= !verdict.is_none();
                     verdict
                 }
@@ -309,6 +336,9 @@ impl Judge<'_, '_> {
                     } else {
                         None
                     };
+                    let read = matches!(program.expr(def), Expr::Member { name, .. }
+                        if program.model.checked.members.contains(name.as_str()));
+                    by_person |= read || bound.is_some() || self.listened(def, "", true).is_some();
                     let own = match bound {
                         Some(verdict) if holds => verdict,
                         Some(_) => Verdict::none(),
@@ -336,6 +366,10 @@ impl Judge<'_, '_> {
             }
             all = Some(verdict);
         }
+        if set.is_some() && !(by_person && informative) {
+            return Some(Verdict::none());
+        }
+        let ticked = set.or(ticked);
         // A flag that is only ever true guards nothing, whatever it is called.
         if constant && !informative && holds && all.is_some() {
             return Some(Verdict::none());

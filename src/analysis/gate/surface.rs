@@ -174,9 +174,33 @@ pub fn is_dead_target(target: &str) -> bool {
     let target = target.trim().to_lowercase();
     matches!(
         target.as_str(),
-        "" | "#" | "#!" | "#/" | "/#" | "about:blank" | "todo" | "tbd" | "javascript:;" | "javascript:"
-    ) || target.starts_with("javascript:void")
-        || ["xxx.com", "your-domain", "yourdomain", "placeholder"].iter().any(|host| target.contains(host))
+        "" | "#"
+            | "#!"
+            | "#/"
+            | "/#"
+            | "about:blank"
+            | "todo"
+            | "tbd"
+            | "url"
+            | "xxx"
+            | "xx"
+            | "link"
+            | "href"
+    ) || target.strip_prefix("javascript:").is_some_and(|rest| {
+        matches!(rest.trim().trim_end_matches(';'), "" | "0" | "false") || rest.trim().starts_with("void")
+    }) || [
+        "xxx.com",
+        "xxx.cn",
+        "your-domain",
+        "yourdomain",
+        "your-url",
+        "your_url",
+        "placeholder",
+        "此处填写",
+        "待填写",
+    ]
+    .iter()
+    .any(|host| target.contains(host))
 }
 
 impl Program<'_> {
@@ -265,6 +289,10 @@ mod tests {
         assert!(dead_anchor("请阅读<a href=\"#\">《人脸信息处理规则》</a>"));
         assert!(dead_anchor("<a href=''>rules</a>"));
         assert!(dead_anchor("<a href=\"javascript:void(0)\">rules</a>"));
+        for target in ["url", "xxx", "javascript:;", "javascript: void 0", "https://xxx.cn/rules"] {
+            assert!(is_dead_target(target), "{target}");
+        }
+        assert!(!is_dead_target("javascript:showFaceRules()") && !is_dead_target("rules"));
         assert!(!dead_anchor("<a href=\"https://intranet.invalid/face.html\">rules</a>"));
         assert!(!dead_anchor("no link at all"));
     }

@@ -1,6 +1,6 @@
 //! What a text or a name asks a person to agree to.
 
-use crate::knowledge::words::{Text, vocabulary};
+use crate::knowledge::words::{Text, raw, vocabulary};
 use crate::resource::text::VisibleText;
 
 use super::Bits;
@@ -96,9 +96,7 @@ pub fn asked(texts: &[VisibleText]) -> Asked {
         if words.guardian.hit(&normal) && !words.not_guardian.hit(&normal) {
             guardian = guardian.or(Some(text));
         }
-        if words.transmission.hit(&normal) {
-            sends = true;
-        }
+        sends |= says_sending(&text.value);
         match general_in(&text.value) {
             _ if words.everything.hit(&normal) => general = general.or(Some(text)),
             General::Document if is_pointed_to(texts, index) => {}
@@ -152,6 +150,69 @@ fn is_denied(text: &Text, term: &str) -> bool {
     let dense = text.as_str();
     let mut found = dense.match_indices(term).peekable();
     found.peek().is_some() && found.all(|(at, _)| dense[..at].ends_with(['不', '未']))
+}
+
+/// True when a text says that something is sent, and not that it is not: 「不会上传至服务器」.
+fn says_sending(text: &str) -> bool {
+    let transmission = &vocabulary().transmission;
+    if !transmission.hit(&Text::new(text)) {
+        return false;
+    }
+    sentences(text).any(|sentence| {
+        // A list goes on with what was denied: 「不会上传、传输或提供给他人」.
+        let mut list_denied = false;
+        sentence.to_lowercase().split_inclusive(COMMAS).any(|clause| {
+            let parts = turned(clause.trim_end_matches(COMMAS));
+            let (mut sends, mut denied) = (false, denies(parts[0]));
+            for (index, part) in parts.into_iter().enumerate() {
+                let normal = Text::new(part);
+                let before = |term: &str| normal.before(term).unwrap_or_default().trim().to_owned();
+                let begins =
+                    |term: &str| matches!(before(term).as_str(), "" | "or" | "or be" | "或" | "及" | "和");
+                let terms: Vec<&str> = transmission.find_all(&normal).collect();
+                let goes_on = index == 0 && list_denied && terms.iter().any(|term| begins(term));
+                denied |= goes_on;
+                sends |= terms.iter().any(|term| !goes_on && !denies(&before(term)));
+            }
+            list_denied = denied && clause.ends_with(['、', ',']);
+            sends
+        })
+    })
+}
+
+/// The parts of a clause between the words after which it turns to the contrary.
+fn turned(clause: &str) -> Vec<&str> {
+    let mut parts = vec![clause];
+    for word in raw("n2b_method.turns") {
+        parts = parts.into_iter().flat_map(|part| part.split(word.as_str())).collect();
+    }
+    parts
+}
+
+/// True when words deny what follows them. Twice denied is said: "cannot verify you without".
+fn denies(before: &str) -> bool {
+    let mut before = format!("{before} ");
+    for word in raw("n2b_method.not_denied") {
+        before = before.replace(word.as_str(), " ");
+    }
+    let (latin, chinese): (Vec<&String>, Vec<&String>) =
+        raw("n2b_method.denied").iter().partition(|word| word.is_ascii());
+    if chinese.into_iter().map(|word| before.matches(word.as_str()).count()).sum::<usize>() > 0 {
+        return true;
+    }
+    // 「never leaves this device and is not uploaded」 denies each for itself.
+    let denials = |part: &str| {
+        let words = latin.iter().map(|word| at_words(part, word)).sum::<usize>();
+        words + part.matches("cannot ").count()
+    };
+    let near = before.rsplit(" and ").map(denials).find(|&count| count > 0);
+    near.is_some_and(|count| count % 2 == 1)
+}
+
+/// How often a word stands in a text where a word begins, or ends one: "n't".
+fn at_words(text: &str, word: &str) -> usize {
+    let begins = |at: usize| !text[..at].chars().next_back().is_some_and(|c| c.is_ascii_alphabetic());
+    text.match_indices(word).filter(|&(at, _)| word.starts_with("n'") || begins(at)).count()
 }
 
 /// True when a text has a person say that they are at least 14: 「我已年满十四周岁」.
@@ -362,6 +423,31 @@ mod tests {
     fn sending_makes_it_an_upload_consent() {
         assert!(ask(&["我同意将我的人脸图像上传至服务器进行比对"]).has(Bits::UPLOAD));
         assert!(!ask(&["我同意在本机识别我的人脸信息"]).has(Bits::UPLOAD));
+    }
+
+    #[test]
+    fn denying_to_send_is_no_upload_consent() {
+        for text in [
+            "是否同意采集您的人脸信息？人脸仅在本机处理，不会上传至服务器",
+            "同意采集人脸信息。人脸信息不会上传，也不会提供给第三方。",
+            "同意采集人脸信息，不上传、传输或提供给他人",
+            "Do you agree that we scan your face? Your face never leaves this device and is not uploaded to any server.",
+            "I agree to face recognition. Photos are not uploaded, shared with anyone or sent to a server.",
+            "I consent to face recognition, we don't upload your face",
+        ] {
+            let bits = ask(&[text]);
+            assert!(bits.has(SEPARATE) && !bits.has(Bits::UPLOAD), "{text}");
+        }
+        for text in [
+            "同意采集人脸信息，不会用于其他用途，但会上传至服务器核验",
+            "同意采集人脸信息，照片不会保存仅上传至服务器核验",
+            "同意提取不可逆的人脸特征并上传至服务器",
+            "同意将未成年人的人脸信息上传至服务器",
+            "I agree to face recognition. Photos are not kept on the phone but uploaded to our server.",
+            "I agree to face recognition: we cannot verify you without our server.",
+        ] {
+            assert!(ask(&[text]).has(Bits::UPLOAD), "{text}");
+        }
     }
 
     #[test]

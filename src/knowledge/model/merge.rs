@@ -1,9 +1,9 @@
 //! Tables of several platforms become one: their names stand side by side.
 
 use super::{
-    Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Entries, Extras,
-    Hooks, Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview, Registration,
-    Routes, Server, Set, Stores, Texts, Trust,
+    Annotated, Bridge, Bus, Callbacks, Calls, Choose, Components, ControlRow, Destination, Entries, Expiry,
+    Extras, Hooks, Inline, Launcher, Lifecycle, Members, Message, Navigate, Observable, Preview,
+    Registration, Routes, Server, Set, Stores, Texts, Trust,
 };
 
 /// A table that takes up another.
@@ -54,15 +54,16 @@ merge! {
     ControlRow: call click change state enabled disabled;
     Destination: declare graph navigate route start links;
     Entries: annotations functions harmless starts;
+    Expiry: calls words options index;
     Extras: put get keyed_types keyed_put keyed_get;
     Hooks: begin called state cell object value derive watch effect assign share receive mount later named_later expose
         select place given bound linked changed watched;
     Inline: calls receiver_as_it receiver_as_this returns_receiver element_as_it builds yields;
     Launcher: register launch;
-    Lifecycle: first;
+    Lifecycle: first shown;
     Members: members set;
     Message: types send obtain dispatch handle code;
-    Navigate: by_type calls constructors names_only route_annotations route_calls opens;
+    Navigate: by_type calls constructors names_only route_annotations route_calls opens bundles;
     Observable: types set get observe create pass effects;
     Preview: elements surfaces shows canvases touched background leaving described spoken;
     Registration: generic;

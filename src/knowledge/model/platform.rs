@@ -36,6 +36,8 @@ pub struct Callbacks {
 pub struct Lifecycle {
     /// Their names.
     pub first: Set,
+    /// Calls that run what they are given when a screen comes up.
+    pub shown: Set,
 }
 
 /// How code is entered from outside the project.
@@ -87,6 +89,8 @@ pub struct Navigate {
     pub route_calls: Set,
     /// Calls that open an address outside the app, or show it in a view.
     pub opens: Set,
+    /// Calls that name a file which comes with the app.
+    pub bundles: Set,
 }
 
 /// Values passed between screens.

@@ -8,8 +8,8 @@ use super::platform::{
     Message, Navigate, Observable, Registration, ResultRow, StartedRow,
 };
 use super::{
-    Bridge, BuiltRow, Choose, Hooks, Preview, Routes, Server, SinkKind, StepKind, Stores, Texts, Trust, own,
-    script,
+    Bridge, BuiltRow, Choose, Expiry, Hooks, Preview, Routes, Server, SinkKind, StepKind, Stores, Texts,
+    Trust, own, script,
 };
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -60,6 +60,7 @@ pub(super) struct File {
     pub(super) navigate: Option<Navigate>,
     pub(super) leave: Option<Calls>,
     pub(super) preview: Option<Preview>,
+    pub(super) expiry: Option<Expiry>,
     #[serde(default)]
     pub(super) quit: Vec<QuitRow>,
     pub(super) show: Option<Calls>,

@@ -315,7 +315,7 @@ impl Program<'_> {
                 ways.edges.extend(openings.into_iter().map(|at| Edge::new(EdgeKind::Navigate, at)));
                 return;
             }
-            if function.kind == FnKind::Init || ways.edges.is_empty() {
+            if function.kind == FnKind::Init || self.is_uncalled(id, ways) {
                 ways.entry = ways.entry.or(self.script_entry(id));
             }
             return;
@@ -342,7 +342,7 @@ impl Program<'_> {
         if self.is_system_called(id) && (ways.edges.is_empty() || !self.is_watcher(id)) {
             self.creation_edges(owner, None, ways);
         }
-        if !ways.edges.is_empty() || ways.entry.is_some() {
+        if !self.is_uncalled(id, ways) || ways.entry.is_some() {
             return;
         }
         for &at in self.uses_of(&function.name) {
@@ -350,15 +350,26 @@ impl Program<'_> {
                 ways.edges.push(Edge::new(EdgeKind::Call, at));
             }
         }
-        if ways.edges.is_empty() && self.is_visible_outside(id) {
-            let file = self.unit(self.fn_unit(id)).file;
-            let alone = !self.has_template(owner);
-            if self.is_component(owner) && alone {
-                self.creation_edges(owner, None, ways);
-            } else if !self.live().is_app(file) && !self.is_component(owner) {
-                ways.entry = Some(EntryKind::Public);
-            }
+        if !self.is_uncalled(id, ways) {
+            return;
         }
+        if self.is_visible_outside(id) && self.is_component(owner) && !self.has_template(owner) {
+            self.creation_edges(owner, None, ways);
+        } else {
+            ways.entry = self.script_entry_if_uncalled(id);
+        }
+    }
+
+    /// How a function or method that no other runs is entered from outside.
+    pub(crate) fn script_entry_if_uncalled(&self, id: FnId) -> Option<EntryKind> {
+        let owner = self.owner(id)?;
+        if self.ty(owner).kind == TypeKind::Module {
+            return self.script_entry(id);
+        }
+        let outside = self.is_visible_outside(id)
+            && !self.live().is_app(self.unit(self.fn_unit(id)).file)
+            && !self.is_component(owner);
+        outside.then_some(EntryKind::Public)
     }
 
     /// True for a function that runs when the field of its name changes.

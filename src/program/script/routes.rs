@@ -53,7 +53,7 @@ impl Route {
                 .iter()
                 .zip(&given)
                 .take(count)
-                .all(|(a, b)| a.starts_with(':') || a.starts_with('[') || a == b)
+                .all(|(a, b)| a.starts_with(':') || a.starts_with('[') || a.eq_ignore_ascii_case(b))
         };
         !given.is_empty()
             && fits(declared.len())
@@ -75,6 +75,14 @@ impl Routes {
     pub(super) fn add(&mut self, screen: Entity, route: Route) {
         self.by_screen.entry(screen).or_default().push(route);
     }
+}
+
+/// A word with its first letter in the other case.
+fn other_case(word: &str) -> String {
+    let mut chars = word.chars();
+    let first =
+        chars.next().map(|c| if c.is_uppercase() { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() });
+    first.into_iter().chain(chars).collect()
 }
 
 impl Program<'_> {
@@ -163,6 +171,11 @@ impl Program<'_> {
             if let Some(word) = word {
                 let last = word.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
                 self.want_mentions(last);
+                // Routers of scripts take an address in any case: `/faceLogin` leads to `/FaceLogin`.
+                if last.chars().skip(1).any(char::is_uppercase) {
+                    self.want_mentions(&other_case(last));
+                    self.want_mentions(&last.to_lowercase());
+                }
             }
         }
         self.navigations()

@@ -333,6 +333,11 @@ impl Walk<'_, '_> {
         let at = attr.value?;
         let text = self.str(at);
         let code = text.trim_start().strip_prefix("javascript:")?;
+        // `javascript:;` runs nothing and leads nowhere.
+        let does = code.trim().trim_end_matches(';').trim_end();
+        if matches!(does, "" | "0" | "false" | "void 0" | "void(0)" | "void (0)") {
+            return None;
+        }
         Some(Span::new(at.end - code.len() as u32, at.end))
     }
 
