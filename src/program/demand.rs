@@ -287,6 +287,15 @@ impl Program<'_> {
         self.want_held(word, |_| true);
     }
 
+    /// Asks for the files that hold a word which few files hold.
+    pub(crate) fn want_rare(&self, word: &str) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get() && !word.is_empty()) else { return };
+        let files: Vec<FileId> = index.files_with(word).take(RARE + 1).collect();
+        if files.len() <= RARE {
+            self.want(files);
+        }
+    }
+
     /// Loads files that are not there yet; true when there was one.
     fn want(&self, files: impl IntoIterator<Item = FileId>) -> bool {
         if self.index.is_none() || self.quiet.get() {
