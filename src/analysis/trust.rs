@@ -49,8 +49,7 @@ impl Program<'_> {
             _ => self.constant_text(value).as_deref() == Some("0"),
         };
         let everywhere = uses(&trust.everywhere).into_iter();
-        let mut places: Vec<ExprRef> =
-            everywhere.filter(|&at| self.given_to(at).is_some_and(no)).collect();
+        let mut places: Vec<ExprRef> = everywhere.filter(|&at| self.given_to(at).is_some_and(no)).collect();
         places.extend(uses(&trust.off).into_iter().filter(|&at| {
             self.dotted(at).is_some_and(|path| trust.hooks.iter().any(|hook| path.contains(hook.as_str())))
                 && self.given_to(at).is_some_and(no)
