@@ -90,7 +90,8 @@ impl Program<'_> {
         if let Some(function) = self.asks_face_function(at, specific) {
             return Some(function);
         }
-        if let Some(consumer) = self.feeds_face_api(at, api, specific, false).or_else(|| self.leads_on(at, specific))
+        if let Some(consumer) =
+            self.feeds_face_api(at, api, specific, false).or_else(|| self.leads_on(at, specific))
         {
             return Some(consumer);
         }
