@@ -140,6 +140,7 @@ impl Walk<'_, '_> {
             Expr::Assign { target, value, .. } if *value == at.expr => {
                 let target = sub(*target);
                 self.set_in_store(item, target);
+                self.global_set(item, target);
                 if let Expr::Member { recv, name, .. } = program.expr(target) {
                     let recv = sub(*recv);
                     if program.member_owner(recv, name).is_none() {
