@@ -46,3 +46,54 @@ fn attributes() {
         fn app() { rocket::build().mount(\"/faces\", routes![verify]); }";
     assert_eq!(routes(rocket), ["post /faces/verify"]);
 }
+
+/// The messages about open routes, one a route.
+fn open_routes(files: &[(&str, &str)]) -> Vec<String> {
+    let mut map = SourceMap::default();
+    for (name, text) in files {
+        map.add_text(name, text);
+    }
+    let outcome = facelint::analyse(map, false, today());
+    let open = outcome.findings.iter().filter(|found| found.rule == "unauthenticated-face-endpoint");
+    open.map(|found| found.message.en.to_string())
+        .map(|text| text.split('`').nth(1).unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn spring() {
+    let controller = |extra: &str| {
+        format!(
+            "import com.baidu.aip.face.AipFace;\nimport org.springframework.web.bind.annotation.*;\n\
+            @RestController\n@RequestMapping(\"/faces\")\n{extra}public class People {{\n  private AipFace client;\n\
+            @PostMapping(\"/search\")\n  public String search(@RequestBody String image) {{ return client.search(image, \"BASE64\", \"g\", null).toString(); }}\n\
+            @GetMapping(\"/help\")\n  public String help() {{ return \"help\"; }}\n}}\n"
+        )
+    };
+    assert_eq!(open_routes(&[("People.java", &controller(""))]), ["POST /faces/search"]);
+    assert!(open_routes(&[("People.java", &controller("@PreAuthorize(\"hasRole('STAFF')\")\n"))]).is_empty());
+    let filter = "import org.springframework.web.servlet.HandlerInterceptor;\npublic class Login implements HandlerInterceptor {}\n";
+    assert!(open_routes(&[("People.java", &controller("")), ("Login.java", filter)]).is_empty());
+    // The same without a server.
+    let plain = controller("").replace("@RestController\n", "");
+    assert!(open_routes(&[("People.java", &plain)]).is_empty());
+}
+
+#[test]
+fn next() {
+    let package = ("package.json", "{\"dependencies\": {\"next\": \"14\"}}");
+    let body = "const found = await faceapi.detectSingleFace(req.body.image).withFaceLandmarks().withFaceDescriptor();";
+    let page = format!(
+        "import * as faceapi from '@vladmandic/face-api';\nexport default async function handler(req, res) {{ {body} res.json({{ ok: !!found }}); }}\n"
+    );
+    assert_eq!(open_routes(&[package, ("pages/api/faces.ts", &page)]), ["/api/faces"]);
+    let route =
+        page.replace("export default async function handler(req, res)", "export async function POST(req)");
+    assert_eq!(open_routes(&[package, ("src/app/api/faces/route.ts", &route)]), ["POST /api/faces"]);
+    let asks = page.replace(body, &format!("if (!req.user) return res.status(401).end(); {body}"));
+    assert!(open_routes(&[package, ("pages/api/faces.ts", &asks)]).is_empty());
+    let middleware = ("middleware.ts", "export { default } from 'next-auth/middleware';\n");
+    assert!(open_routes(&[package, middleware, ("pages/api/faces.ts", &page)]).is_empty());
+    // A folder of that name in another kind of project is no route.
+    assert!(open_routes(&[("pages/api/faces.ts", &page)]).is_empty());
+}

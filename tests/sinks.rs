@@ -18,6 +18,7 @@ const RULES: &[&str] = &[
     "unbounded-retention",
     "face-data-in-logs",
     "erasure-gap",
+    "hardcoded-face-credential",
 ];
 
 #[test]

@@ -48,7 +48,7 @@ impl Program<'_> {
         };
         let host = host_of(&base).to_owned();
         let text = match path {
-            Some((path, _)) if !base.contains(path.trim_start_matches('/')) => {
+            Some((path, _)) if !path_of(&base).contains(path.trim_matches('/')) => {
                 format!("{}/{}", base.trim_end_matches('/'), path.trim_start_matches('/'))
             }
             _ => base,
@@ -72,6 +72,14 @@ impl Program<'_> {
     /// Where the app lets a host be talked to in the clear.
     fn allowed(&self, endpoint: &EndpointFact) -> Option<Loc> {
         exception(self.plain_hosts(), &endpoint.host).map(|(_, loc)| *loc)
+    }
+
+    /// The addresses that the code of an app writes for a request, other than in scripts and Apple's languages.
+    pub(super) fn request_addresses(&self, hit: &Hit) -> Vec<String> {
+        if self.is_script(hit.at.unit) || self.is_apple(hit.at.unit) {
+            return Vec::new();
+        }
+        self.address_texts(hit).into_iter().map(|(text, _)| path_of(&text).to_owned()).collect()
     }
 
     /// Texts that may be addresses: in the operands of the call, and on the method that makes it.
@@ -110,6 +118,10 @@ impl Program<'_> {
                     .filter(is_address)
                     .collect();
                 let literal = matches!(self.expr(at), Expr::New { ty, .. } if ty.is_empty());
+                // `client.post('/face')` of a client that is made with the base of its addresses.
+                if at == hit.at && !own.iter().any(|(text, _)| is_absolute(text)) {
+                    texts.extend(self.client_bases(at));
+                }
                 if !self.is_script(at.unit) || own.is_empty() && !literal {
                     texts.extend(self.texts_behind(at, &hit.stack).into_iter().filter(is_address));
                 } else {
@@ -121,6 +133,59 @@ impl Program<'_> {
             }
         }
         texts
+    }
+
+    /// The base address of the client that a call of a script is made on: what it was made with or set to.
+    fn client_bases(&self, call: ExprRef) -> Vec<(String, ExprRef)> {
+        let Expr::Call { recv: Some(recv), .. } = self.expr(call) else { return Vec::new() };
+        let recv = ExprRef { unit: call.unit, expr: *recv };
+        if !self.is_script(call.unit) || !matches!(self.expr(recv), Expr::Name(_) | Expr::Member { .. }) {
+            return Vec::new();
+        }
+        let mut bases = Vec::new();
+        for made in self.made_by(recv) {
+            let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(made) else { continue };
+            for arg in args {
+                let options = ExprRef { unit: made.unit, expr: arg.value };
+                for part in self.made_by(options) {
+                    let Expr::New { ty, args, .. } = self.expr(part) else { continue };
+                    let named = args.iter().filter(|arg| {
+                        ty.is_empty() && arg.label.as_deref().is_some_and(|label| BASES.contains(&label))
+                    });
+                    bases.extend(named.map(|arg| ExprRef { unit: part.unit, expr: arg.value }));
+                }
+            }
+        }
+        if bases.is_empty() {
+            bases.extend(self.default_bases(recv));
+        }
+        let texts = bases.into_iter().flat_map(|base| self.texts_behind(base, &[]));
+        texts.filter(|(text, _)| is_absolute(text)).collect()
+    }
+
+    /// `client.defaults.baseURL = 'https://…'`, of the very client or of the library.
+    fn default_bases(&self, client: ExprRef) -> Vec<ExprRef> {
+        let known = self.dotted(client);
+        let mut found = Vec::new();
+        for name in BASES {
+            for &at in self.uses_of(name) {
+                let Expr::Member { recv, .. } = self.expr(at) else { continue };
+                let inner = ExprRef { unit: at.unit, expr: *recv };
+                let Expr::Member { recv, name, .. } = self.expr(inner) else { continue };
+                let owner = ExprRef { unit: at.unit, expr: *recv };
+                if name == "defaults"
+                    && self.is_script(at.unit)
+                    && known.is_some()
+                    && self.dotted(owner) == known
+                    && let Some(around) = self.around(at)
+                    && let Expr::Assign { target, value, .. } = self.expr(around)
+                    && *target == at.expr
+                {
+                    found.push(ExprRef { unit: at.unit, expr: *value });
+                }
+            }
+        }
+        found
     }
 
     /// The operands of a request of a script that may hold its address.
@@ -235,6 +300,9 @@ impl Program<'_> {
     fn unchecked(&self, hit: &Hit) -> Option<Loc> {
         if self.is_apple(hit.at.unit) || self.lang(hit.at.unit) == Lang::Dart {
             return self.switched_off(&self.client_units(hit), hit.at.unit);
+        }
+        if self.is_script(hit.at.unit) || self.is_rust(hit.at.unit) {
+            return self.asked_not_to_check(hit.at, &hit.stack);
         }
         let verifiers = &self.model.trust.of(self.lang(hit.at.unit)).verifiers;
         let mut places: Vec<ExprRef> = verifiers
@@ -425,6 +493,14 @@ fn looks_like_path(text: &str) -> bool {
         && !text.contains(";base64")
         && !text.contains(['^', '\\', '"', '|', '<', '>'])
         && text.is_ascii()
+}
+
+/// What follows the host; all of an address that names none.
+fn path_of(address: &str) -> &str {
+    match address.split_once("://") {
+        Some((_, rest)) => rest.split_once('/').map_or("", |(_, path)| path),
+        None => address,
+    }
 }
 
 fn host_of(address: &str) -> &str {

@@ -1,6 +1,8 @@
 //! Secrets of the app at a vendor of face services that stand in the source: literals in the place of a
 //! secret, key or licence of a catalogued call, under such a name beside one, or on their way to one.
 
+mod outside;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::site::Confidence;
@@ -198,6 +200,18 @@ impl Program<'_> {
                 continue;
             }
             let sub = |expr| ExprRef { unit: at.unit, expr };
+            if let Some((text, loc, key)) = self.text_outside(at) {
+                let words = vocabulary();
+                if looks_secret(&text)
+                    && !is_of_another_service(&key)
+                    && !words.not_credential_ident.hit(&key)
+                {
+                    let confidence = Confidence::High;
+                    let fact = CredentialFact { loc, name: key, vendor: vendor.to_owned(), confidence };
+                    found.entry(at).or_insert(fact);
+                }
+                continue;
+            }
             match self.expr(at) {
                 Expr::Str(parts) => {
                     if let [StrPart::Text(text)] = &parts[..]

@@ -9,6 +9,7 @@ use super::site::Site;
 use crate::knowledge::catalog::FaceRole;
 use crate::program::rust::Route;
 use crate::program::{ExprRef, FnId, Program};
+use crate::syntax::lang::Lang;
 
 /// More functions than these are not asked who runs them.
 const MAX_FNS: usize = 400;
@@ -48,7 +49,10 @@ impl Program<'_> {
         // Which routes lead to a place is a matter of its function.
         let mut asked: FxHashSet<FnId> = FxHashSet::default();
         for (at, title, component, confidence) in places {
-            if !(self.is_rust(at.unit) || self.is_script(at.unit)) || !asked.insert(self.home(at)) {
+            let serves = self.is_rust(at.unit)
+                || self.is_script(at.unit)
+                || matches!(self.lang(at.unit), Lang::Java | Lang::Kotlin);
+            if !serves || !asked.insert(self.home(at)) {
                 continue;
             }
             for handler in self.reaching(at) {

@@ -15,6 +15,7 @@ mod opened;
 mod operands;
 mod origin;
 mod overload;
+mod parts;
 mod pass;
 mod script;
 mod shared;
@@ -30,7 +31,7 @@ use smallvec::SmallVec;
 use crate::knowledge::model::SinkKind;
 use crate::program::link::NameTarget;
 use crate::program::{ExprRef, Program};
-use crate::syntax::ir::Expr;
+use crate::syntax::ir::{Expr, Name};
 
 pub(crate) use origin::names_pictures;
 
@@ -144,6 +145,10 @@ pub struct Walk<'w, 'p> {
     removed: Vec<(ExprRef, Vec<ExprRef>)>,
     consumed: Vec<ExprRef>,
     extras: FxHashSet<String>,
+    /// Parts of objects that the data was put into: their names, the objects.
+    parts_set: Vec<(Name, ExprRef)>,
+    /// Reads of stored objects, with the parts of them that are the data.
+    parts_kept: Vec<(ExprRef, Name)>,
     /// Paths of servers of the project with what answers them, once they are asked for.
     answers: Option<std::rc::Rc<Vec<http::Answer>>>,
     steps: usize,
@@ -171,6 +176,8 @@ impl<'w, 'p> Walk<'w, 'p> {
             removed: Vec::new(),
             consumed: Vec::new(),
             extras: FxHashSet::default(),
+            parts_set: Vec::new(),
+            parts_kept: Vec::new(),
             answers: None,
             steps: 0,
             most: MAX_STEPS,
@@ -203,7 +210,7 @@ impl<'w, 'p> Walk<'w, 'p> {
             Expr::Member { recv, name, .. } => {
                 match program.member_owner(ExprRef { unit: at.unit, expr: *recv }, name) {
                     Some(owner) => program.field_uses(owner, name),
-                    None => Vec::new(),
+                    None => program.same_parts(at),
                 }
             }
             _ => Vec::new(),

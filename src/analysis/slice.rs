@@ -72,7 +72,55 @@ impl Program<'_> {
             let value = self.arg_for(args, local.func, index);
             return value.map(|expr| (ExprRef { unit: call.unit, expr }, level - 1)).into_iter().collect();
         }
+        if let Expr::Member { recv, name, .. } = self.expr(at)
+            && let Some(given) = self.given_part(ExprRef { unit: at.unit, expr: *recv }, name, stack, level)
+        {
+            return vec![given];
+        }
         self.definitions(at).into_iter().take(8).map(|def| (def, level)).collect()
+    }
+
+    /// `options.url` where the caller at hand gave the options: what it wrote there.
+    fn given_part(
+        &self,
+        object: ExprRef,
+        name: &str,
+        stack: &[ExprRef],
+        level: usize,
+    ) -> Option<(ExprRef, usize)> {
+        let (mut object, mut level) = (object, level);
+        for _ in 0..MAX_DEPTH {
+            match self.expr(object) {
+                Expr::New { ty, args, .. } if ty.is_empty() => {
+                    let part = args.iter().find(|arg| arg.label.as_deref() == Some(name))?;
+                    return Some((ExprRef { unit: object.unit, expr: part.value }, level));
+                }
+                Expr::Name(variable) => match self.name_target(object)? {
+                    NameTarget::Local(local) => match local.def {
+                        Def::Param(index) => {
+                            let below = level.checked_sub(1)?;
+                            let &call = stack.get(below)?;
+                            let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else {
+                                return None;
+                            };
+                            if !self.target(call).fns.contains(&local.func) {
+                                return None;
+                            }
+                            let value = self.arg_for(args, local.func, index)?;
+                            (object, level) = (ExprRef { unit: call.unit, expr: value }, below);
+                        }
+                        _ => match self.local_definitions(local, variable)[..] {
+                            [only] => object = only,
+                            _ => return None,
+                        },
+                    },
+                    _ => return None,
+                },
+                Expr::Cast(inner, _) => object = ExprRef { unit: object.unit, expr: *inner },
+                _ => return None,
+            }
+        }
+        None
     }
 
     /// Calls on the same local variable.

@@ -15,6 +15,49 @@ impl Program<'_> {
         places.first().map(|&at| self.loc(at))
     }
 
+    /// The place where a client, or the options of a request, are told not to check certificates: among what
+    /// the call that sends is made of, or for the whole process.
+    pub(super) fn asked_not_to_check(&self, call: ExprRef, stack: &[ExprRef]) -> Option<Loc> {
+        let trust = self.model.trust.of(self.lang(call.unit));
+        let is = |at: ExprRef, value: bool| matches!(self.expr(at), Expr::Lit(Lit::Bool(known)) if *known == value);
+        let told = self.slice(call, stack).into_iter().find(|&part| {
+            let sub = |expr| ExprRef { unit: part.unit, expr };
+            match self.expr(part) {
+                Expr::Call { name, args, .. } if trust.on.contains(name.as_str()) => {
+                    args.first().is_some_and(|arg| is(sub(arg.value), true))
+                }
+                Expr::New { args, .. } => args.iter().any(|arg| {
+                    arg.label.as_deref().is_some_and(|label| trust.off.contains(label))
+                        && is(sub(arg.value), false)
+                }),
+                _ => false,
+            }
+        });
+        told.map(|at| self.loc(at)).or_else(|| self.process_checks_nothing(trust))
+    }
+
+    /// `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'`, `https.globalAgent.options.rejectUnauthorized = false`.
+    fn process_checks_nothing(&self, trust: &Trust) -> Option<Loc> {
+        for name in &trust.everywhere {
+            self.want_uses(name, &[name.as_str()], None);
+        }
+        let uses = |names: &Set| -> Vec<ExprRef> {
+            names.iter().flat_map(|name| self.uses_of(name)).copied().collect()
+        };
+        let no = |value: ExprRef| match self.expr(value) {
+            Expr::Lit(Lit::Bool(known)) => !known,
+            _ => self.constant_text(value).as_deref() == Some("0"),
+        };
+        let everywhere = uses(&trust.everywhere).into_iter();
+        let mut places: Vec<ExprRef> = everywhere.filter(|&at| self.given_to(at).is_some_and(no)).collect();
+        places.extend(uses(&trust.off).into_iter().filter(|&at| {
+            self.dotted(at).is_some_and(|path| trust.hooks.iter().any(|hook| path.contains(hook.as_str())))
+                && self.given_to(at).is_some_and(no)
+        }));
+        places.sort_unstable();
+        places.first().map(|&at| self.loc(at))
+    }
+
     fn switches(&self, trust: &Trust, clients: &[u32]) -> Vec<ExprRef> {
         let all = |names: &Set| -> Vec<ExprRef> {
             let uses = names.iter().flat_map(|name| self.uses_of(name)).copied();

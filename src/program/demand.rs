@@ -290,6 +290,24 @@ impl Program<'_> {
         self.want_held(word, |_| true);
     }
 
+    /// True when some file of the project holds a word, read or not.
+    pub(crate) fn is_mentioned(&self, word: &str) -> bool {
+        self.index.is_some_and(|index| index.holding(word).next().is_some())
+            || !self.uses_of(word).is_empty()
+            || self.units().any(|loaded| {
+                loaded.unit.imports.iter().any(|import| import.path.rsplit('.').next() == Some(word))
+            })
+    }
+
+    /// Asks for the files that hold a word which few files hold.
+    pub(crate) fn want_rare(&self, word: &str) {
+        let Some(index) = self.index.filter(|_| !self.types_only.get() && !word.is_empty()) else { return };
+        let files: Vec<FileId> = index.files_with(word).take(RARE + 1).collect();
+        if files.len() <= RARE {
+            self.want(files);
+        }
+    }
+
     /// Loads files that are not there yet; true when there was one.
     fn want(&self, files: impl IntoIterator<Item = FileId>) -> bool {
         if self.index.is_none() || self.quiet.get() {

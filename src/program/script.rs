@@ -78,6 +78,37 @@ impl Program<'_> {
         None
     }
 
+    /// The loaded scripts of the pages that a script without imports stands in, itself too; those that may
+    /// hold a name are asked for.
+    pub(crate) fn scripts_beside(&self, unit: u32, name: &str) -> Vec<u32> {
+        let here = self.unit(unit);
+        let is_page = self.lang(unit) == Lang::Html;
+        let mut units = vec![unit];
+        if !is_page && !here.imports.is_empty() {
+            return units;
+        }
+        let files = self.modules();
+        let importers = files.importers(here.file).iter().copied();
+        let pages: Vec<_> = std::iter::once(here.file)
+            .filter(|_| is_page)
+            .chain(importers)
+            .filter(|&file| super::module::files::is_page(&self.map.file(file).name))
+            .take(4)
+            .collect();
+        for page in pages {
+            for &file in std::iter::once(&page).chain(files.imported(page)) {
+                match self.unit_of(file) {
+                    Some(other) => units.push(other),
+                    None if self.may_hold(file, name) => self.want_file(file),
+                    None => {}
+                }
+            }
+        }
+        units.sort_unstable();
+        units.dedup();
+        units
+    }
+
     /// What a call, construction or function reference of a script calls.
     pub(super) fn script_target(&self, at: ExprRef) -> Target {
         let sub = |expr| ExprRef { unit: at.unit, expr };

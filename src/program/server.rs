@@ -1,5 +1,7 @@
 //! Servers: the routes that functions answer, and whether something before them asks who it is.
 
+mod declared;
+
 use super::link::{Type, Value};
 use super::module::Entity;
 use super::rust::{Route, RouteLayer};
@@ -20,9 +22,11 @@ impl Program<'_> {
         if self.is_rust(unit) {
             self.routes(id)
         } else if self.is_script(unit) {
-            self.script_server_routes(id)
+            let mut list = self.script_server_routes(id);
+            list.extend(self.filed_routes(id));
+            list
         } else {
-            Vec::new()
+            self.annotated_routes(id)
         }
     }
 
@@ -43,6 +47,7 @@ impl Program<'_> {
         });
         params
             || annotated
+            || self.is_filtered(id)
             || self.turns_away(id, 0)
             || route.layers.iter().any(|layer| match *layer {
                 RouteLayer::Function(func) | RouteLayer::Extractor(func) => {

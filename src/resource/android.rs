@@ -23,7 +23,7 @@ pub use network::NetworkSecurity;
 use super::text::VisibleText;
 use crate::input::notes::{Note, NoteKind};
 use crate::input::source::SourceMap;
-use crate::input::span::{FileId, Loc};
+use crate::input::span::{FileId, Loc, Span};
 use crate::syntax::xml::{Coverage, Element, TOO_MANY, read_covered};
 
 /// Extensions of resource files.
@@ -244,6 +244,19 @@ impl<'m> Android<'m> {
             .filter_map(|&id| self.map.text(id))
             .flat_map(|text| gradle::field(&text.text, field))
             .collect()
+    }
+
+    /// Values of a field of the generated `BuildConfig` class, with where the build file gives them.
+    pub fn build_config_places(&self, field: &str) -> Vec<(String, Loc)> {
+        let mut found = Vec::new();
+        for &id in &self.builds {
+            let Some(text) = self.map.text(id) else { continue };
+            for (value, at) in gradle::field_places(&text.text, field) {
+                let span = Span::new(at as u32, (at + value.len()) as u32);
+                found.push((value, Loc::new(id, span)));
+            }
+        }
+        found
     }
 
     /// What the module of a source file builds.

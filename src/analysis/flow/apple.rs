@@ -158,7 +158,14 @@ impl Program<'_> {
         if depth > MAX_STEPS {
             return;
         }
+        // `try? Handler(image).perform(..)` tries the handler.
+        let handler = self.peel(handler);
         match self.expr(handler) {
+            Expr::Try { body, .. } => {
+                if let Some(&last) = body.last() {
+                    self.handled(ExprRef { unit: handler.unit, expr: last }, depth + 1, pictures);
+                }
+            }
             Expr::Call { args, .. } | Expr::New { args, .. } => {
                 pictures.extend(args.iter().map(|arg| ExprRef { unit: handler.unit, expr: arg.value }));
             }

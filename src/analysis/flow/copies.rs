@@ -15,6 +15,20 @@ use super::{Carries, Item, Walk};
 /// An element is followed through this many expressions until it is put somewhere.
 const MAX_CLIMB: usize = 12;
 
+/// Constructors that ask a lambda for each element.
+const FILLED: &[&str] = &[
+    "Array",
+    "List",
+    "MutableList",
+    "FloatArray",
+    "DoubleArray",
+    "ByteArray",
+    "IntArray",
+    "ShortArray",
+    "LongArray",
+    "UByteArray",
+];
+
 /// Calls that write a number in another form.
 const CONVERTS: &[&str] = &[
     "toHexString",
@@ -55,7 +69,12 @@ impl Walk<'_, '_> {
                 let local = Local { func: program.home(around), def: Def::Loop(around) };
                 var.iter().flat_map(|name| program.reads_of(local, name)).collect()
             }
-            Expr::Index { recv, .. } if *recv == item.at.expr && self.in_loop(around) => vec![around],
+            Expr::Index { recv, .. }
+                if *recv == item.at.expr
+                    && (self.in_loop(around) || program.filled_with(around).is_some()) =>
+            {
+                vec![around]
+            }
             _ => return,
         };
         for element in elements {
@@ -71,7 +90,14 @@ impl Walk<'_, '_> {
         }
         let mut at = element;
         for _ in 0..MAX_CLIMB {
-            let Some(around) = program.around(at) else { return };
+            let Some(around) = program.around(at) else {
+                // `FloatArray(n) { i -> v[i] / norm }`
+                if let Some(made) = program.filled_with(at) {
+                    self.before.entry((at, item.load)).or_insert((item.at, item.load));
+                    self.go(&Item { at, ..item.clone() }, made, item.load);
+                }
+                return;
+            };
             match program.expr(around) {
                 Expr::Arith(..) | Expr::Cast(..) | Expr::List(_) => at = around,
                 Expr::Let { names, .. } if named => {
@@ -127,6 +153,16 @@ impl Walk<'_, '_> {
 }
 
 impl Program<'_> {
+    /// The call that makes an array or list of what the lambda around a place yields for each of its elements.
+    fn filled_with(&self, at: ExprRef) -> Option<ExprRef> {
+        let lambda = self.home(at);
+        let written = self.written_at(lambda)?;
+        let made = self.around(written)?;
+        let Expr::Call { recv: None, name, args, .. } = self.expr(made) else { return None };
+        let filler = FILLED.contains(&name.as_str()) && args.len() == 2 && args[1].value == written.expr;
+        filler.then_some(made)
+    }
+
     /// True for what a loop can copy an array into, as far as its type is known.
     fn takes_numbers(&self, at: ExprRef) -> bool {
         match self.type_of(at) {

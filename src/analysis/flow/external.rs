@@ -1,10 +1,12 @@
 //! Through calls whose code is not in the project.
 
-use super::verbs::{POURS, fills, is_known_buffer, is_test, keeps_handle, pours, serialises};
+use super::verbs::{
+    POURS, addresses, collects_text, fills, is_known_buffer, is_test, keeps_handle, pours, serialises,
+};
 use super::{Carries, Item, Load, Walk};
 use crate::knowledge::model::StepKind;
-use crate::program::ExprRef;
 use crate::program::link::{Target, Type};
+use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Expr, FnKind};
 
 impl Walk<'_, '_> {
@@ -122,17 +124,19 @@ impl Walk<'_, '_> {
             && (fills(name) || program.publishes(recv, name))
             && !self.is_ui(recv)
         {
-            self.mutate(
-                item,
-                recv,
-                if item.load.carries == Carries::Handle { item.load } else { item.load.whole() },
-            );
+            // What is added to a text is the text.
+            let kept = item.load.carries == Carries::Handle
+                || item.load.carries == Carries::Data && collects_text(&program.type_of(recv));
+            self.mutate(item, recv, if kept { item.load } else { item.load.whole() });
         }
         if position.is_some()
             && let Some(scope) = scope
             && fills(name)
         {
-            let load = if item.load.carries == Carries::Handle { item.load } else { item.load.whole() };
+            let text = item.load.carries == Carries::Data
+                && (collects_text(&program.type_of(scope.recv)) || program.builds_text(scope.call));
+            let load =
+                if text || item.load.carries == Carries::Handle { item.load } else { item.load.whole() };
             // The way leads through the argument, as a part of what the scope is about.
             if load != item.load {
                 self.before.entry((item.at, load)).or_insert((item.at, item.load));
@@ -179,6 +183,12 @@ impl Walk<'_, '_> {
         }
     }
 
+    /// True for what a request says of where and how it goes: that is not what it carries.
+    pub(super) fn tells_address(&self, item: &Item, name: &str) -> bool {
+        addresses(name)
+            && (item.load.carries == Carries::Whole || self.program.type_name(item.at).ends_with("Request"))
+    }
+
     /// Something is written to a stream whose file a face API reads: it is a face.
     pub(super) fn written_to(&mut self, item: &Item, call: ExprRef) {
         if let Some(channel) = self.program.channel_of(item.at) {
@@ -223,5 +233,12 @@ impl Walk<'_, '_> {
     fn yields_value(&self, call: ExprRef) -> bool {
         let program = self.program;
         program.around(call).is_some() || program.func(program.home(call)).kind == FnKind::Lambda
+    }
+}
+
+impl Program<'_> {
+    /// `buildString { append(data) }`
+    fn builds_text(&self, call: ExprRef) -> bool {
+        matches!(self.expr(call), Expr::Call { name, .. } if name == "buildString")
     }
 }

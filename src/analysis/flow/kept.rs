@@ -95,7 +95,7 @@ impl Program<'_> {
 
     /// True for a copy of an object that is made without one of its parts: `{ ...x, image: '' }`,
     /// `const { image, ...rest } = x`.
-    fn leaves_out(&self, read: ExprRef, label: &str) -> bool {
+    pub(super) fn leaves_out(&self, read: ExprRef, label: &str) -> bool {
         let Some(around) = self.around(read) else { return false };
         match self.expr(around) {
             Expr::New { ty, args, .. } if ty.is_empty() => {

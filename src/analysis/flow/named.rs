@@ -34,6 +34,8 @@ const LISTS: &[&str] = &[
     "listFile",
     "listFileSync",
 ];
+/// A path is put together of no more pieces than these.
+const MAX_PIECES: usize = 24;
 /// A name with fewer letters before its ending tells nothing.
 const MIN_STEM: usize = 4;
 /// An ending is at most this long.
@@ -46,7 +48,12 @@ impl Walk<'_, '_> {
         let program = self.program;
         let texts: Vec<String> =
             program.texts_behind(target, &item.stack).into_iter().map(|(text, _)| text).collect();
-        let names: FxHashSet<&str> = texts.iter().filter_map(|text| file_name(text)).collect();
+        let tails: Vec<String> = program
+            .slice(target, &item.stack)
+            .into_iter()
+            .filter_map(|part| program.name_at_end(part, &item.stack))
+            .collect();
+        let names: FxHashSet<&str> = texts.iter().chain(&tails).filter_map(|text| file_name(text)).collect();
         let folders: FxHashSet<&str> = texts.iter().filter_map(|text| folder_name(text)).collect();
         if names.is_empty() && folders.is_empty() {
             return;
@@ -60,6 +67,9 @@ impl Walk<'_, '_> {
             item.load.encrypted
         )) {
             return;
+        }
+        for name in &names {
+            program.want_rare(name.split('.').next().unwrap_or_default());
         }
         let own: FxHashSet<ExprRef> = program.slice(target, &item.stack).into_iter().collect();
         let load = Load { encrypted: item.load.encrypted, ..Load::HANDLE };
@@ -91,6 +101,12 @@ impl Program<'_> {
         match self.expr(at) {
             Expr::Call { name, args, .. } => MAKERS.contains(&name.as_str()) && named(args),
             Expr::New { ty, args, .. } => ty.simple() == "File" && named(args),
+            // `dir + "/face.jpg"`
+            Expr::Arith(..) => {
+                let text = self.name_at_end(at, &[]);
+                text.is_some_and(|text| file_name(&text).is_some_and(|name| names.contains(name)))
+                    && !self.partial_text(at).contains("://")
+            }
             // `'${folder.path}/face.jpg'`
             Expr::Str(parts) => match &parts[..] {
                 [.., StrPart::Expr(_), StrPart::Text(text)] => {
@@ -100,6 +116,39 @@ impl Program<'_> {
             },
             _ => false,
         }
+    }
+
+    /// The text after the last separator of a path that is put together: `dir + "/" + name + ".jpg"`.
+    fn name_at_end(&self, at: ExprRef, stack: &[ExprRef]) -> Option<String> {
+        let Expr::Arith(op, list) = self.expr(at) else { return None };
+        if op != "+" {
+            return None;
+        }
+        let mut parts: Vec<ExprRef> = list.iter().map(|&expr| ExprRef { unit: at.unit, expr }).collect();
+        let mut tail = String::new();
+        for _ in 0..MAX_PIECES {
+            let Some(part) = parts.pop() else { return Some(tail) };
+            let text = match self.expr(part) {
+                Expr::Arith(op, list) if op == "+" => {
+                    parts.extend(list.iter().map(|&expr| ExprRef { unit: part.unit, expr }));
+                    continue;
+                }
+                Expr::Member { name, .. } if name.eq_ignore_ascii_case("separator") => return Some(tail),
+                _ => match self.constant_text(part) {
+                    Some(text) => text,
+                    // A name that is given by one caller only.
+                    None => match &self.texts_behind(part, stack)[..] {
+                        [(only, _)] if matches!(self.expr(part), Expr::Name(_)) => only.clone(),
+                        _ => return Some(tail).filter(|tail| tail.contains('/')),
+                    },
+                },
+            };
+            tail.insert_str(0, &text);
+            if text.contains('/') {
+                return Some(tail);
+            }
+        }
+        None
     }
 
     /// True for a call that lists the files of one of the folders.

@@ -260,6 +260,13 @@ impl Back<'_, '_> {
                         } else {
                             load
                         };
+                        // `req.body.image` is a picture wherever the same words stand.
+                        let inner = program.around(at).is_some_and(
+                            |around| matches!(program.expr(around), Expr::Member { recv, .. } if *recv == at.expr),
+                        );
+                        if program.is_script(at.unit) && !inner && program.has_media_name(at) {
+                            self.found.push((at, next));
+                        }
                         self.visit(sub(*recv), next, stack, depth + 1);
                     }
                 }

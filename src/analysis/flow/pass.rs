@@ -237,6 +237,10 @@ impl Walk<'_, '_> {
         if program.carries_nothing(call, name) {
             return;
         }
+        // What a request says of where it goes is not what it carries.
+        if args.is_empty() && self.tells_address(item, name) {
+            return;
+        }
         self.sinks_at(item, call, &target, None);
         if item.load.carries == Carries::Handle && !args.is_empty() && writes(name) {
             self.written_to(item, call);
@@ -458,7 +462,7 @@ impl Walk<'_, '_> {
                     row.handles || row.kind == SinkKind::Network && self.is_file_value(item.at)
                 }
             };
-            if accepted && !(logs && self.is_name(item)) {
+            if accepted && !(logs && (self.is_name(item) || self.is_surface(item))) {
                 let target = match (row.target, program.expr(call)) {
                     (Some(Operand::Arg(index)), Expr::Call { args, .. }) => {
                         args.get(index).map(|arg| arg.value)

@@ -140,9 +140,11 @@ impl Walk<'_, '_> {
             Expr::Assign { target, value, .. } if *value == at.expr => {
                 let target = sub(*target);
                 self.set_in_store(item, target);
+                self.global_set(item, target);
                 if let Expr::Member { recv, name, .. } = program.expr(target) {
                     let recv = sub(*recv);
                     if program.member_owner(recv, name).is_none() {
+                        self.part_set(item, target);
                         self.mutate(item, recv, item.load.whole());
                         return true;
                     }
@@ -174,9 +176,12 @@ impl Walk<'_, '_> {
     fn is_other_part(&self, object: ExprRef, name: &str) -> bool {
         let program = self.program;
         let made = program.made_by(object);
+        if !made.is_empty() && made.iter().all(|&at| self.is_kept_without(at, name)) {
+            return true;
+        }
         let literal = !made.is_empty()
             && made.iter().all(|&at| matches!(program.expr(at), Expr::New { ty, .. } if ty.is_empty()));
-        if !literal {
+        if !literal || self.was_set(&made, name) {
             return false;
         }
         let values = program.member_values(object, name);

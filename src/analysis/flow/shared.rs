@@ -2,13 +2,45 @@
 //! read.
 
 use crate::program::scope::{Def, Local};
-use crate::program::{ExprRef, FnId};
-use crate::syntax::ir::{Arg, Expr, FnKind, Name};
+use crate::program::{ExprRef, FnId, Program};
+use crate::syntax::ir::{Arg, Expr, FnKind, Name, TypeKind};
 
 use super::{Item, Stack, Walk};
 
 /// Calls that set parts of a store by an object.
 const SETS: &[&str] = &["set", "setState", "$patch"];
+
+/// What the globals of a page are members of.
+const GLOBALS: &[&str] = &["window", "globalThis", "self"];
+
+impl Program<'_> {
+    /// The name of a variable that nothing declares.
+    fn global_name(&self, at: ExprRef) -> Option<Name> {
+        let undeclared = |at: ExprRef, name: &Name| {
+            self.name_target(at).is_none() && self.scoped_entity(at.unit, name).is_none()
+        };
+        match self.expr(at) {
+            Expr::Name(name) => undeclared(at, name).then(|| name.clone()),
+            Expr::Member { recv, name, .. } => {
+                let recv = ExprRef { unit: at.unit, expr: *recv };
+                let global = match self.expr(recv) {
+                    Expr::Name(owner) => GLOBALS.contains(&owner.as_str()) && undeclared(recv, owner),
+                    // In a plain function it is the window.
+                    Expr::This(None) => {
+                        let func = self.named_fn(self.home(at));
+                        let kind = self.owner(func).map(|owner| self.ty(owner).kind);
+                        kind.is_none_or(|kind| kind == TypeKind::Module)
+                            && self.unit(at.unit).imports.is_empty()
+                            && self.member_owner(recv, name).is_none()
+                    }
+                    _ => false,
+                };
+                global.then(|| name.clone())
+            }
+            _ => None,
+        }
+    }
+}
 
 impl Walk<'_, '_> {
     /// A part of an object literal that is put into a store, or is the state it begins with.
@@ -63,6 +95,21 @@ impl Walk<'_, '_> {
         };
         if let Some(define) = define {
             self.store_part(item, define, name);
+        }
+    }
+
+    /// `photo = data` without a declaration, `window.photo = data`, `this.photo = data` in a plain function: a
+    /// name that all scripts of the page have in common.
+    pub(super) fn global_set(&mut self, item: &Item, target: ExprRef) {
+        let program = self.program;
+        let Some(name) = program.global_name(target) else { return };
+        let from = (item.at, item.load);
+        for unit in program.scripts_beside(target.unit, &name) {
+            for &read in program.uses_in(&name, unit) {
+                if read != target && !self.is_written(read) && program.global_name(read).is_some() {
+                    self.push(Item { at: read, load: item.load, stack: Stack::new() }, Some(from));
+                }
+            }
         }
     }
 

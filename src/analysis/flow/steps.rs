@@ -67,6 +67,7 @@ impl Walk<'_, '_> {
             }
             // `feature.featureSize` of a structure in C.
             Expr::Member { name, .. } if program.is_apple(at.unit) && is_measure(name) => {}
+            Expr::Member { name, .. } if self.tells_address(item, name) => {}
             Expr::Member { name, .. } => {
                 if !program.carries_nothing(item.at, name) && item.load.carries != Carries::Whole {
                     let known = program.type_of(at).as_project();

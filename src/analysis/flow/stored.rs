@@ -3,6 +3,7 @@
 
 use crate::knowledge::model::StepKind;
 use crate::knowledge::pattern::Pattern;
+use crate::knowledge::words::tokens;
 use crate::program::link::Target;
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, Program};
@@ -10,6 +11,10 @@ use crate::syntax::ir::{Arg, Expr, Name, StrPart};
 
 use super::{Carries, Item, Stack, Walk};
 
+/// Last words of names of elements and streams that show what a camera sees.
+const SURFACES: &[&str] = &["video", "stream", "canvas", "webcam"];
+/// Calls that give such a stream or element.
+const OPENS: &[&str] = &["getUserMedia", "querySelector", "getElementById", "createElement"];
 /// Options of a request that has a body.
 const BODIES: &[&str] = &["body", "data", "params", "formData"];
 /// Options that hold the key of what is stored.
@@ -18,6 +23,8 @@ const KEYS: &[&str] = &["key"];
 const VALUES: &[&str] = &["data", "value"];
 /// Calls that hand on what they get.
 const PASSES: &[&str] = &["await", "then", "catch", "finally", "resolve", "stringify", "parse"];
+/// Uses of an object that was read from a storage are looked at up to this number.
+const MAX_WHOLE: usize = 60;
 /// Callbacks of a storage that hear of what was read.
 const ANSWERS: &[&str] = &["success", "complete"];
 
@@ -103,13 +110,18 @@ impl Walk<'_, '_> {
         let from = (item.at, item.load);
         let part = self.part_stored(item, sub(args[0].value));
         for read in program.state_reads_of(&key) {
-            let carried = match &part {
-                // Of an object that is kept whole, only the part that is the data.
-                Some(part) => program.parts_taken(read, part),
-                None => vec![read],
+            let Some(part) = &part else {
+                self.push(Item { at: read, load: item.load.data(), stack: Stack::new() }, Some(from));
+                continue;
             };
-            for at in carried {
+            // Of an object that is kept whole, only the part that is the data, and the object where it is
+            // handed on whole.
+            self.parts_kept.push((read, part.clone()));
+            for at in program.parts_taken(read, part) {
                 self.push(Item { at, load: item.load.data(), stack: Stack::new() }, Some(from));
+            }
+            for at in program.taken_whole(read, part) {
+                self.push(Item { at, load: item.load.whole(), stack: Stack::new() }, Some(from));
             }
         }
     }
@@ -128,7 +140,11 @@ impl Walk<'_, '_> {
                     let holds = |arg: &&Arg| {
                         program.subtree(ExprRef { unit: at.unit, expr: arg.value }).contains(&before)
                     };
-                    return args.iter().find(holds)?.label.clone();
+                    // What is spread into it has parts of its own.
+                    let label = args.iter().find(holds)?.label.clone();
+                    if label.is_some() {
+                        return label;
+                    }
                 }
                 Expr::New { .. } | Expr::Name(_) | Expr::Member { .. } => {}
                 Expr::Call { name, .. } if name == "stringify" || name == "await" => {}
@@ -136,6 +152,39 @@ impl Walk<'_, '_> {
             }
         }
         None
+    }
+
+    /// True for an object that was read from where it is kept, and whose part of a name did not bring the data
+    /// there.
+    pub(super) fn is_kept_without(&self, made: ExprRef, name: &str) -> bool {
+        let parts = self.program.subtree(made);
+        let mut kept = self.parts_kept.iter().filter(|(read, _)| parts.contains(read)).peekable();
+        kept.peek().is_some() && kept.all(|(_, part)| part != name)
+    }
+
+    /// True when what arrives is the element or stream that shows the camera: a log of one shows no picture.
+    /// What was read out of it went through a call.
+    pub(super) fn is_surface(&self, item: &Item) -> bool {
+        let program = self.program;
+        if !program.is_script(item.at.unit) {
+            return false;
+        }
+        let path = self.path_to(item);
+        let is_box = |name: &str| program.model.hooks.value.contains(name) || SURFACES.contains(&name);
+        let surface = |name: &str| tokens(name).last().is_some_and(|last| SURFACES.contains(&last.as_str()));
+        let mut named = false;
+        for &at in &path {
+            match program.expr(at) {
+                Expr::Name(name) => named |= surface(name),
+                Expr::Member { name, .. } if surface(name) => named = true,
+                Expr::Member { name, .. } if !is_box(name) => return false,
+                Expr::Call { name, .. } if OPENS.contains(&name.as_str()) => named = true,
+                Expr::Call { name, .. } if name == "await" || name == "then" => {}
+                Expr::Call { .. } => return false,
+                _ => {}
+            }
+        }
+        named
     }
 
     /// True when what arrives is the name of the file or object that holds the data.
@@ -219,6 +268,45 @@ impl Program<'_> {
             _ => false,
         })
         .collect()
+    }
+
+    /// Places where an object that a storage gave is handed on with all that it holds: `{ ...JSON.parse(read) }`,
+    /// through variables.
+    fn taken_whole(&self, read: ExprRef, part: &Name) -> Vec<ExprRef> {
+        let mut found = Vec::new();
+        let mut seen: Vec<ExprRef> = Vec::new();
+        let mut stack = vec![read];
+        while let Some(at) = stack.pop() {
+            if seen.len() >= MAX_WHOLE || seen.contains(&at) {
+                continue;
+            }
+            seen.push(at);
+            let Some(around) = self.around(at).filter(|_| !self.leaves_out(at, part)) else { continue };
+            match self.expr(around) {
+                Expr::Member { recv, name, .. } if *recv == at.expr => {
+                    // `res.data` of a callback that is told what was read.
+                    if at == read && VALUES.contains(&name.as_str()) {
+                        stack.push(around);
+                    }
+                }
+                Expr::Call { recv, name, .. } if *recv == Some(at.expr) => {
+                    if PASSES.contains(&name.as_str()) {
+                        stack.push(around);
+                    }
+                }
+                Expr::Call { name, .. } if name == "parse" || name == "await" => stack.push(around),
+                Expr::Cast(..) | Expr::Or(..) | Expr::Coalesce(..) => stack.push(around),
+                Expr::If { cond, .. } if *cond != at.expr => stack.push(around),
+                Expr::Let { names, .. } => {
+                    if let [name] = &names[..] {
+                        let local = Local { func: self.home(around), def: Def::Let(around) };
+                        stack.extend(self.reads_of(local, name));
+                    }
+                }
+                _ => found.push(at),
+            }
+        }
+        found
     }
 
     /// Reads of what is stored under a key: calls, or what their callbacks get.

@@ -114,6 +114,19 @@ pub(super) fn is_buffer(ty: &Type) -> bool {
     }
 }
 
+/// What a request says of where and how it goes.
+pub(super) fn addresses(name: &str) -> bool {
+    matches!(name, "url" | "method" | "headers" | "httpMethod" | "isHttps")
+}
+
+/// Types that texts are put together in.
+pub(super) fn collects_text(ty: &Type) -> bool {
+    matches!(
+        ty.external_simple(),
+        Some("StringBuilder" | "StringBuffer" | "StringJoiner" | "NSMutableString")
+    )
+}
+
 /// Types that hold pictures and can be written into.
 pub(super) fn is_known_buffer(ty: &Type) -> bool {
     let Type::External(name, _) = ty else { return false };

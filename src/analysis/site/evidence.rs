@@ -75,10 +75,11 @@ impl Program<'_> {
         if let Some(name) = names.iter().find(|name| words.is_face_ident(name)) {
             return Some(name.clone());
         }
-        // Names of another subject outweigh what is merely nearby.
+        // Names of another subject outweigh what is merely nearby, but not where the picture goes.
         let script = self.is_script(at.unit);
         if names.iter().any(|name| other_subject(name) && !(script && is_panel(name))) {
-            return None;
+            let captures = api.role == Some(FaceRole::Capture);
+            return captures.then(|| self.feeds_face_api(at, api, specific, true)).flatten();
         }
         if api.role != Some(FaceRole::Capture) {
             return self.face_model(at).or_else(|| self.takes_face(at));
@@ -89,7 +90,8 @@ impl Program<'_> {
         if let Some(function) = self.asks_face_function(at, specific) {
             return Some(function);
         }
-        if let Some(consumer) = self.feeds_face_api(at, api, specific).or_else(|| self.leads_on(at, specific))
+        if let Some(consumer) =
+            self.feeds_face_api(at, api, specific, false).or_else(|| self.leads_on(at, specific))
         {
             return Some(consumer);
         }
@@ -181,8 +183,9 @@ impl Program<'_> {
         })
     }
 
-    /// The face API or face-named sink that takes what a capture yields.
-    fn feeds_face_api(&self, at: ExprRef, api: &Api, specific: &[Site]) -> Option<String> {
+    /// The face API or face-named sink that takes what a capture yields. Of something named after another
+    /// subject only what it is sent to tells.
+    fn feeds_face_api(&self, at: ExprRef, api: &Api, specific: &[Site], other: bool) -> Option<String> {
         let words = vocabulary();
         let mut walk = Walk::new(self).at_most(MAX_STEPS);
         for source in self.yields_of(at) {
@@ -227,17 +230,29 @@ impl Program<'_> {
                     let calls = hit.stack.iter().chain([&hit.at]);
                     let mut places = self.paths_of(hit.at);
                     places.extend(self.apple_addresses(hit.at, &hit.stack));
+                    places.extend(self.request_addresses(hit));
+                    places.extend(self.senders(hit.at));
                     places.extend(calls.flat_map(|&call| self.addressed_by(call)));
                     places
                 }
-                kind if kind.stores() => {
+                kind if kind.stores() && !other => {
                     let target = hit.target.map(|target| self.texts_behind(target, &hit.stack));
                     target.into_iter().flatten().map(|(text, _)| text).collect()
                 }
                 _ => Vec::new(),
             };
-            places.into_iter().find(|place| words.is_face_ident(place))
+            places.into_iter().find(|place| words.is_face_ident(place) && !(other && other_subject(place)))
         })
+    }
+
+    /// The function that sends, and its class: a client of a service for faces.
+    fn senders(&self, call: ExprRef) -> Vec<String> {
+        if self.is_script(call.unit) {
+            return Vec::new();
+        }
+        let func = self.named_fn(self.home(call));
+        let owner = self.owner(func).map(|owner| self.ty(self.top_type(owner)).name.to_string());
+        owner.into_iter().chain([self.func(func).name.to_string()]).collect()
     }
 
     /// What a call of a script names as the address: its first argument, or an option.

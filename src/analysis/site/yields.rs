@@ -228,7 +228,9 @@ impl Program<'_> {
                     let collected = self.is_apple(read.unit)
                         && COLLECTIONS.contains(&param.ty.simple())
                         && names_pictures(&param.name);
-                    if self.is_media(read) || collected || param.ty.is_empty() {
+                    // The event of an element holds what was chosen in it.
+                    let event = self.is_script(read.unit) && param.ty.simple().ends_with("Event");
+                    if self.is_media(read) || collected || event || param.ty.is_empty() {
                         sources.push(read);
                     }
                 }

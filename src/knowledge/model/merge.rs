@@ -68,7 +68,7 @@ merge! {
     Preview: elements surfaces shows canvases touched background leaving described spoken;
     Registration: generic;
     Routes: calls methods on address elements to declare path screen sent taken first table guards back leave;
-    Server: types on methods exports decorators serve auth denies requests;
+    Server: types on methods exports decorators serve auth denies requests filters;
     Stores: define open read map write keep kept tell;
     Trust: verifiers on off nothing hooks everywhere;
     Texts: calls keys defaults silent looked holders shows;

@@ -239,6 +239,8 @@ pub struct Server {
     pub auth: Set,
     /// Status codes and names of answers to whoever is not known.
     pub denies: Set,
+    /// Types by which a server asks before every request who it is.
+    pub filters: Set,
     /// Names of the first parameter of handlers.
     pub requests: Set,
 }

@@ -10,14 +10,15 @@ use super::Set;
 pub struct Trust {
     /// Calls and properties that take another judge of certificates or host names.
     pub verifiers: Set,
-    /// Properties that end the checks when they are set to `true`.
+    /// Properties that end the checks when they are set to `true`, and calls that do when they are given it.
     pub on: Set,
-    /// Those that end them when they are set to `false`.
+    /// Those that end them when they are set to `false`, also as options.
     pub off: Set,
     /// Types that check nothing.
     pub nothing: Set,
-    /// Properties that hold a function which lets a certificate pass that was turned down.
+    /// Properties that hold a function which lets a certificate pass that was turned down, or the options of the
+    /// whole process.
     pub hooks: Set,
-    /// Types whose hooks hold for the whole process.
+    /// Types whose hooks hold for the whole process, and settings of it.
     pub everywhere: Set,
 }

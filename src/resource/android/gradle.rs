@@ -54,6 +54,8 @@ pub(super) fn field(script: &str, name: &str) -> Vec<String> {
         .lines()
         .filter(|line| line.contains("buildConfigField") && !line.trim_start().starts_with("//"))
         .filter_map(|line| {
+            // What follows the last quote is a comment or the end of the block.
+            let line = &line[..line.rfind(['"', '\''])?];
             let mut parts =
                 line.split(['"', '\'']).filter(|part| !part.trim_matches(['(', ',', ' ', ')']).is_empty());
             parts.find(|part| *part == name)?;
@@ -61,6 +63,21 @@ pub(super) fn field(script: &str, name: &str) -> Vec<String> {
             Some(value.replace('\\', "").trim_matches(['"', '\'', ' ', ')']).to_owned())
         })
         .collect()
+}
+
+/// The same with the offset of each in the script, where it stands there as it is.
+pub(super) fn field_places(script: &str, name: &str) -> Vec<(String, usize)> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in script.split_inclusive('\n') {
+        for value in field(line, name) {
+            if let Some(at) = line.find(&value).filter(|_| !value.is_empty()) {
+                found.push((value, start + at));
+            }
+        }
+        start += line.len();
+    }
+    found
 }
 
 fn quoted(text: &str) -> Option<String> {
@@ -85,6 +102,7 @@ mod tests {
     fn fields_and_namespaces() {
         assert_eq!(namespace("android {\n  namespace = \"com.a.b\"\n}"), Some("com.a.b".to_owned()));
         let script = "buildConfigField \"String\", \"HOST\", \"\\\"http://a.b/\\\"\"\nbuildConfigField('String', 'HOST', '\"https://c.d/\"')";
+        assert_eq!(field_places(script, "HOST")[1], ("https://c.d/".to_owned(), 90));
         assert_eq!(field(script, "HOST"), ["http://a.b/", "https://c.d/"]);
     }
 }
