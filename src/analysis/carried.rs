@@ -2,11 +2,11 @@
 //! request. A cause whose value a branch excludes does not lead there.
 
 use super::guard::Guard;
-use crate::program::graph::Edge;
+use crate::program::graph::{Edge, EdgeKind};
 use crate::program::link::{NameTarget, Type};
 use crate::program::scope::{Def, Local};
 use crate::program::{ExprRef, FnId, Program, TypeId};
-use crate::syntax::ir::{CmpOp, Expr, FnKind, Lit, Name, TypeKind, TypeRef};
+use crate::syntax::ir::{Arg, CmpOp, Expr, FnKind, Lit, Name, TypeKind, TypeRef};
 
 /// A value that is known without running anything.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +24,58 @@ enum Known {
 impl Program<'_> {
     /// True when a place in a function is not reached with what the edge carries.
     pub(super) fn excludes(&self, edge: &Edge, func: FnId, at: ExprRef) -> bool {
-        let Some(value) = edge.carries else { return false };
+        let Some(value) = edge.carries else {
+            return self.has_switches(edge)
+                && self.guards_at(at).into_iter().any(|guard| match guard {
+                    Guard::Cond(cond, holds) => self.switched(cond, edge.at, func) == Some(!holds),
+                    _ => false,
+                });
+        };
         let carried = Carried { program: self, edge, func, value };
         self.guards_at(at).into_iter().any(|guard| carried.refuted(guard))
+    }
+
+    /// True for a call that may choose a branch of what it calls: `submit(true)`; a script may leave that out.
+    pub(super) fn has_switches(&self, edge: &Edge) -> bool {
+        let Expr::Call { args, .. } = self.expr(edge.at) else { return false };
+        let literal = |arg: &Arg| {
+            let value = self.expr(ExprRef { unit: edge.at.unit, expr: arg.value });
+            matches!(value, Expr::Lit(Lit::Bool(_)))
+        };
+        edge.kind == EdgeKind::Call && args.iter().any(literal)
+    }
+
+    /// The truth of a condition of a function that only looks at what a call passes as `true` or `false`.
+    fn switched(&self, cond: ExprRef, call: ExprRef, func: FnId) -> Option<bool> {
+        let sub = |expr| ExprRef { unit: cond.unit, expr };
+        match self.expr(cond) {
+            Expr::Not(inner) => self.switched(sub(*inner), call, func).map(std::ops::Not::not),
+            Expr::And(a, b) => {
+                let sides = [self.switched(sub(*a), call, func), self.switched(sub(*b), call, func)];
+                sides.contains(&Some(false)).then_some(false)
+            }
+            Expr::Or(a, b) => {
+                let sides = [self.switched(sub(*a), call, func), self.switched(sub(*b), call, func)];
+                sides.contains(&Some(true)).then_some(true)
+            }
+            Expr::Name(name) => {
+                let Some(NameTarget::Local(local)) = self.name_target(cond) else { return None };
+                let Def::Param(index) = local.def else { return None };
+                // One that is set anew is no longer what was passed.
+                let anew =
+                    || self.local_definitions(local, name).iter().any(|&value| self.home(value) == func);
+                if local.func != func || anew() {
+                    return None;
+                }
+                let Expr::Call { args, .. } = self.expr(call) else { return None };
+                let given = self.arg_for(args, func, index)?;
+                match self.expr(ExprRef { unit: call.unit, expr: given }) {
+                    Expr::Lit(Lit::Bool(value)) => Some(*value),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
     }
 
     fn known(&self, at: ExprRef) -> Option<Known> {

@@ -68,10 +68,10 @@ pub(super) fn note(trace: &Trace<'_, '_>, sites: &[Site], facts: &mut [SiteFact]
 fn run_unseen(trace: &Trace<'_, '_>, site: &Site) -> Option<UnseenFact> {
     let program = trace.program;
     let preview = &program.model.preview;
-    let mut seen: FxHashSet<FnId> = FxHashSet::default();
-    let mut queue = VecDeque::from([program.home(site.at)]);
-    while let Some(func) = queue.pop_front() {
-        if !seen.insert(func) || seen.len() > MAX_FNS {
+    let mut seen: FxHashSet<(FnId, ExprRef)> = FxHashSet::default();
+    let mut queue = VecDeque::from([(program.home(site.at), site.at)]);
+    while let Some((func, place)) = queue.pop_front() {
+        if !seen.insert((func, place)) || seen.len() > MAX_FNS {
             continue;
         }
         let function = program.func(func);
@@ -113,8 +113,18 @@ fn run_unseen(trace: &Trace<'_, '_>, site: &Site) -> Option<UnseenFact> {
         }
         let Some(node) = trace.node_of(func) else { continue };
         let runs = |kind: EdgeKind| matches!(kind, EdgeKind::Call | EdgeKind::Invoke | EdgeKind::Callback);
-        queue.extend(node.ins.iter().filter(|way| runs(way.edge.kind)).map(|way| way.from));
-        queue.extend(node.made.as_ref().map(|(from, _)| *from));
+        // What a caller passes may keep this call from coming to the place: `submit(true)`.
+        let open = trace.leading(func, place);
+        let leads = |index: usize| open.as_ref().is_none_or(|open| open[index]);
+        let ways = node.ins.iter().enumerate().filter(|(index, way)| leads(*index) && runs(way.edge.kind));
+        queue.extend(ways.map(|(_, way)| (way.from, way.edge.at)));
+        if let Some((from, _)) = node.made.as_ref()
+            && let Some(at) = program
+                .written_at(func)
+                .or_else(|| program.owner(func).and_then(|owner| program.constructed_at(owner)))
+        {
+            queue.push_back((*from, at));
+        }
     }
     None
 }

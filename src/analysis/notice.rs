@@ -8,7 +8,7 @@ use super::gate::{Bits, Form, Judge};
 use super::trace::Trace;
 use crate::input::span::{FileId, Loc};
 use crate::knowledge::model::SinkKind;
-use crate::knowledge::words::{Terms, Text, raw, tokens, vocabulary};
+use crate::knowledge::words::{Terms, Text, is_simplified, raw, tokens, vocabulary};
 use crate::program::{ExprRef, Program};
 use crate::resource::android::Widget;
 use crate::resource::text::VisibleText;
@@ -40,7 +40,7 @@ pub struct NoticeFact {
     pub missing: Vec<Element>,
     /// What it says, with the words that say it.
     pub present: Vec<(Element, String)>,
-    /// Something of it is in Chinese.
+    /// Something of it is in Simplified Chinese.
     pub chinese: bool,
 }
 
@@ -202,7 +202,7 @@ impl Program<'_> {
             whole.extend(documents);
         }
         let (missing, present) = elements(&whole);
-        let chinese = whole.chars().any(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
+        let chinese = is_simplified(&whole);
         let loc = match form {
             Form::Callback if self.is_script(at.unit) => self.call_loc(at),
             Form::Callback => {

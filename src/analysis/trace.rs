@@ -250,7 +250,7 @@ impl<'t, 'p> Trace<'t, 'p> {
         // Each way is kept and asked about often.
         program.works(program.fn_unit(func), WAY * ins.len() as u64);
         Node {
-            carries: ins.iter().any(|way| way.edge.carries.is_some()),
+            carries: ins.iter().any(|way| way.edge.carries.is_some() || program.has_switches(&way.edge)),
             ins,
             entry,
             own: self
@@ -509,7 +509,7 @@ impl<'t, 'p> Trace<'t, 'p> {
     }
 
     /// The ways into a function that lead on to a place in it, where some do not.
-    fn leading(&self, func: FnId, at: ExprRef) -> Option<Rc<Vec<bool>>> {
+    pub(super) fn leading(&self, func: FnId, at: ExprRef) -> Option<Rc<Vec<bool>>> {
         let node = self.nodes.get(&func)?;
         if !node.carries {
             return None;

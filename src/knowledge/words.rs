@@ -468,6 +468,8 @@ pub fn raw(path: &str) -> &'static [String] {
 /// The lists of [`raw`].
 const RAW: &[&str] = &[
     "coercion.negated",
+    "notice_script.simplified",
+    "notice_script.traditional",
     "credential.placeholder",
     "credential.form",
     "n2b_method.denied",
@@ -478,6 +480,13 @@ const RAW: &[&str] = &[
     "private_place.looks",
     "private_place.outside",
 ];
+
+/// True for a text in Simplified Chinese, or in Chinese that both scripts write alike.
+pub fn is_simplified(text: &str) -> bool {
+    let holds = |list: &str| raw(list).iter().any(|letter| text.contains(letter.as_str()));
+    let chinese = text.chars().any(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
+    chinese && (holds("notice_script.simplified") || !holds("notice_script.traditional"))
+}
 
 impl Terms {
     /// The terms as they are written where they are written plainly.
@@ -584,6 +593,16 @@ mod tests {
         let tables = tables();
         for path in PATHS.iter().chain(RAW) {
             assert!(!list(&tables, path).is_empty(), "{path} is empty or misspelt");
+        }
+    }
+
+    #[test]
+    fn scripts_are_told_apart() {
+        for text in ["我们将采集您的人脸信息", "同意", "Agree 同意并继续"] {
+            assert!(is_simplified(text), "{text}");
+        }
+        for text in ["我們將採集您的臉部特徵，保存期限為三十日", "I agree", "請確認"] {
+            assert!(!is_simplified(text), "{text}");
         }
     }
 

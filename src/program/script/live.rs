@@ -172,7 +172,13 @@ impl Program<'_> {
                 live.roots.insert(file);
             }
         }
-        let rooted: FxHashSet<(usize, String)> = live.roots.iter().map(|&file| home_of(file)).collect();
+        // A page that loads nothing of the project says nothing about what else runs.
+        let leads = |file: &FileId| {
+            !crate::program::module::files::is_page(&self.map.file(*file).name)
+                || !files.imported(*file).is_empty()
+        };
+        let rooted: FxHashSet<(usize, String)> =
+            live.roots.iter().copied().filter(leads).map(home_of).collect();
         let mut stack: Vec<FileId> = live.roots.iter().copied().collect();
         for &file in &code {
             if rooted.contains(&home_of(file)) {
