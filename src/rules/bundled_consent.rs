@@ -55,6 +55,16 @@ rule! {
     /// ## What satisfies it
     ///
     /// A consent of its own, whose control or text is about face or biometric information and nothing else.
+    ///
+    /// ## Limits
+    ///
+    /// What a consent covers is told by the words beside its control, with a vocabulary of Chinese and English; the
+    /// documents behind the titles are not opened. A box that names a face agreement beside the user agreement is a
+    /// bundle here, even if that document asks again; and one whose words are about the face alone passes, whatever its
+    /// document adds. Where some way has no consent at all, this rule is silent and `missing-consent` speaks.
+    ///
+    /// When a separate question exists in a form that is not recognised, declare it in a `[[gate]]` table under
+    /// `.facelint/` with `kind = "separate-consent"`.
     BundledConsent {
         id: "bundled-consent",
         title: "consent to faces bundled with general terms",
@@ -77,6 +87,14 @@ rule! {
 ## 怎样满足
 
 单独设置仅针对人脸或生物识别信息的同意，其控件或文字不涉及其他内容。
+
+## 局限
+
+同意涵盖哪些内容，以控件旁的文字判断，词汇为中文和英文；标题所指的文件不会打开阅读。同一勾选框并列人脸协议与用户协议\
+的，即视为捆绑，即使该文件内另行征求；文字只涉及人脸的即通过，无论所链接的文件还写了什么。某条路径根本没有同意的，由 \
+`missing-consent` 报告，本规则不作声。
+
+确有单独同意而未被识别的，在 `.facelint/` 下文件的 `[[gate]]` 中声明，`kind` 写作 `separate-consent`。
 ",
     }
     fn check(evidence, out) {

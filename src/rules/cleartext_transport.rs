@@ -64,6 +64,21 @@ rule! {
     ///     }
     /// }
     /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// `https://` or `wss://`, with the system's certificate checks left as they are, and no exception for the host in
+    /// `NSExceptionDomains` or `domain-config`. Loopback addresses and private networks are notes.
+    ///
+    /// ## Limits
+    ///
+    /// The address is read as far as the code writes it out; one that comes from a server or a settings file is not
+    /// known, and nothing is said. Where a call has only a path, a base address that is set anywhere in the project
+    /// counts, a plain one first, so that a project with several servers may be told the wrong one: write
+    /// `facelint: allow(cleartext-transport) reason` then. Certificate checks that are switched off are recognised in
+    /// Java, Kotlin, Dart and the usual switches of libraries for Swift and Objective-C, not in scripts and Rust. A
+    /// permission of cleartext for all hosts (`usesCleartextTraffic`, `NSAllowsArbitraryLoads`) is no finding by
+    /// itself, and how the server is set up is not seen.
     CleartextTransport {
         id: "cleartext-transport",
         title: "face data in cleartext on the network",
@@ -82,6 +97,13 @@ rule! {
 ## 怎样满足
 
 使用 `https://`、`wss://` 并保留系统的证书校验，不要为该主机设置明文例外（`NSExceptionDomains`、`domain-config`）。发往本机或内网地址的降为提示。
+
+## 局限
+
+地址只按代码写明的部分读取，来自服务端或者配置文件的无从得知，不作判断。调用只写路径的，以项目任何一处设定的基础地址补\
+全，且优先取明文地址，因此有多个服务端的项目可能认错地址，此时写 `facelint: allow(cleartext-transport) 理由`。关闭证书\
+校验的写法，识别 Java、Kotlin、Dart 以及 Swift、Objective-C 常用库的开关，不识别脚本语言与 Rust。对全部主机允许明文\
+（`usesCleartextTraffic`、`NSAllowsArbitraryLoads`）本身不报告，服务端如何配置也看不到。
 ",
     }
     fn check(evidence, out) {

@@ -45,6 +45,15 @@ rule! {
     ///
     /// A separate consent before the call whose text also says that the face is uploaded, or given to the
     /// vendor.
+    ///
+    /// ## Limits
+    ///
+    /// Whether an API sends faces is what the catalogue says of it from the vendor's documents; nothing is measured,
+    /// and an offline licence, an older version or a private deployment may behave otherwise: then write
+    /// `facelint: allow(cloud-face-sdk) reason`. An SDK of which the catalogue does not say for sure that it sends is
+    /// passed over, and one that it does not know is not seen until the project adds it under `[[sdk]]` or in a file
+    /// under `.facelint/`. What a vendor's screen asks by itself counts only where that consent screen is catalogued
+    /// and its answer is checked. A law that allows the sending is attested under `[transfer]`.
     CloudFaceSdk {
         id: "cloud-face-sdk",
         title: "SDK sends faces to its vendor",
@@ -63,6 +72,13 @@ SDK 自身会把人脸数据发送给其厂商，而此前没有任何同意提�
 ## 怎样满足
 
 在调用之前取得单独同意，且其文字说明人脸将被上传或提供给该厂商。
+
+## 局限
+
+某一接口是否发送人脸，依据按厂商文档编写的目录，并未实测；离线授权、旧版本或者私有化部署可能不同，此时写 \
+`facelint: allow(cloud-face-sdk) 理由`。目录未能确定会发送的 SDK 不报告；目录中没有的看不到，须由项目在 `[[sdk]]` 或\
+者 `.facelint/` 下的文件中补充。厂商页面自行征求的同意，只有该授权页已收入目录且其结果经过判断才算数。法律、行政法规允\
+许传输的，在 `[transfer]` 中声明。
 ",
     }
     fn check(evidence, out) {

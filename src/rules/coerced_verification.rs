@@ -143,6 +143,17 @@ rule! {
     /// ## What satisfies it
     ///
     /// Refusing leads on to another way, or back to where the person was, and the texts say so.
+    ///
+    /// ## Limits
+    ///
+    /// Only two things are looked for: code on the side of refusal that ends the app or the session, and sentences that
+    /// leave no choice. A server that denies the service, a function that is greyed out and a question that comes back
+    /// without end are not seen; and a function that ends the app is passed over when something else than a refusal
+    /// calls it too.
+    ///
+    /// A sentence is judged with the three lines around it, also when no screen shows it; pictures and texts that a
+    /// server sends are not read. A quoted rule or an old string may so be reported wrongly: delete it, name the other
+    /// way beside it, or write `facelint: allow(coerced-verification) reason`.
     CoercedVerification {
         id: "coerced-verification",
         title: "people are made to show their face",
@@ -161,6 +172,14 @@ rule! {
 ## 怎样满足
 
 拒绝后转到其他方式，或者回到原来的页面，并在文字中说明。
+
+## 局限
+
+只查两类情形：拒绝一侧结束应用或者退出登录的代码，以及表明别无选择的文字。服务端拒绝提供服务、功能置灰、反复弹窗索要都\
+看不到；结束应用的函数另有拒绝以外的调用者的，不报告。
+
+文字连同前后三行一并判断，即使没有页面展示它；图片以及服务端下发的文字读不到。因此引用的规定或者废弃的字符串可能被误\
+报：删除它，在旁边写明其他方式，或者写 `facelint: allow(coerced-verification) 理由`。
 ",
     }
     fn check(evidence, out) {

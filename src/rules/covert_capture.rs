@@ -120,6 +120,17 @@ rule! {
     /// ## What satisfies it
     ///
     /// A preview that can be seen as long as the camera looks, and a camera that stops with the screen.
+    ///
+    /// ## Limits
+    ///
+    /// Hiding is read from layouts, attributes, inline styles and sizes that are written out; classes of style sheets,
+    /// views that cover the preview and sizes that are computed at run time are not. Where a script touches the
+    /// visibility of elements, or draws on a canvas or a picture, the preview may be shown after all and the rule is
+    /// silent. Screens of a vendor that the app only opens are not looked into, nor are cameras that stand elsewhere
+    /// and send their pictures to a server.
+    ///
+    /// A door terminal that works without a screen, beside a sign that tells of it, is reported like any other: write
+    /// `facelint: allow(covert-capture) reason`.
     CovertCapture {
         id: "covert-capture",
         title: "face taken while nobody sees the camera",
@@ -137,6 +148,14 @@ rule! {
 ## 怎样满足
 
 摄像头工作期间始终显示可见的预览，页面离开时停止采集。
+
+## 局限
+
+是否隐藏，以布局、属性、内联样式以及直接写出的尺寸判断；样式表中的类、遮住预览的其他视图、运行时计算的尺寸不能识别。脚\
+本改动元素可见性，或者在画布、图片上绘制的，预览可能最终可见，不报告。应用只是打开的厂商页面不作检查，安装在别处、向服\
+务端传送图像的摄像头也看不到。
+
+没有屏幕、旁边设有提示标识的门禁终端同样会被报告，写 `facelint: allow(covert-capture) 理由`。
 ",
     }
     fn check(evidence, out) {

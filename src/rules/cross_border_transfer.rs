@@ -65,6 +65,15 @@ rule! {
     /// A `[transfer]` that rests on a law is no answer here: it allows the sending over the internet (Measures 8) and
     /// is no mechanism for giving data abroad. Where a law or treaty exempts the export, say
     /// `export_mechanism = "exempt"`.
+    ///
+    /// ## Limits
+    ///
+    /// A recipient is abroad when the vendor of the SDK is listed so, or the host belongs to a listed service: a server
+    /// of your own abroad under your own domain, a mirror behind a mainland host and an address that is only known at
+    /// run time are not recognised, and what a recipient in the mainland passes on is out of sight. A vendor from
+    /// abroad with a region in the mainland may be reported wrongly for its SDK: write
+    /// `facelint: allow(cross-border-transfer) reason`. The mechanism is believed as it is attested, and a
+    /// `[[third_party]]` answers for every recipient that shares a telling word with its name.
     CrossBorderTransfer {
         id: "cross-border-transfer",
         title: "face data leaves mainland China",
@@ -83,6 +92,13 @@ rule! {
 
 使用境内服务或者不传输；或者具备数据出境条件，并由运营者在 `facelint.toml` 的 `[[third_party]]` 中填写接收方 `name` 与 `export_mechanism` 予以声明。\
 `[transfer]` 中以法律为依据的声明只针对通过互联网对外传输（《办法》第八条），不能代替出境条件；法律或者国际条约豁免出境条件的，填写 `export_mechanism` 为 `exempt`。
+
+## 局限
+
+是否在境外，以 SDK 厂商的登记或者已登记服务的主机名判断：使用自有域名的境外服务器、境内主机背后的转发、运行时才能得知\
+的地址均不能识别，境内接收方再行提供的也看不到。境外厂商在境内设有区域的，其 SDK 可能被误报，写 \
+`facelint: allow(cross-border-transfer) 理由`。所声明的出境条件不作核实；名称与 `[[third_party]]` 的 `name` 有一个实义\
+词相同的接收方，均视为已声明。
 ",
     }
     fn check(evidence, out) {

@@ -54,6 +54,16 @@ rule! {
     /// ## What satisfies it
     ///
     /// A link to the notice, or the notice itself in the prompt.
+    ///
+    /// ## Limits
+    ///
+    /// No address is opened: a page that is missing on the web, empty or about something else passes. Judged are
+    /// targets that are written out: empty, `#`, a script that does nothing, a placeholder, or an HTML file of which
+    /// the project has none by that name. A target that is put together or fetched at run time is left alone, and so
+    /// are links that do not stand beside a consent to face processing.
+    ///
+    /// An HTML file that the build creates or another repository holds is reported wrongly: write
+    /// `facelint: allow(dead-notice-link) reason` at the link.
     DeadNoticeLink {
         id: "dead-notice-link",
         title: "the link to the face notice leads nowhere",
@@ -71,6 +81,13 @@ rule! {
 ## 怎样满足
 
 链接到真实的告知文本，或者在弹窗中直接展示告知内容。
+
+## 局限
+
+不会访问任何网址：网页不存在、内容为空或者与人脸无关的，均不报告。只判断直接写明的目标：为空、`#`、不做任何事的脚本、\
+占位内容，或者项目中没有同名文件的 HTML 文件。目标在运行时拼成或者取得的不作判断，不在人脸同意旁边的链接也不作判断。
+
+HTML 文件由构建生成或者位于其他仓库的，会被误报：在链接处写 `facelint: allow(dead-notice-link) 理由`。
 ",
     }
     fn check(evidence, out) {

@@ -111,6 +111,17 @@ rule! {
     ///
     /// A path from the handler to erasing each store: a call, a cascade of the database, a job or the consumer of an
     /// event that the handler starts.
+    ///
+    /// ## Limits
+    ///
+    /// A handler is told by its name, by the label of its button or by the route that it answers; an account that is
+    /// closed under a name which says nothing, or by staff, is not found. What the app keeps and what a server keeps
+    /// are judged apart: a server outside the project, its backups and its logs are not seen. Silence is cheap here: a
+    /// call with the name of erasing faces is believed, a cascade anywhere counts together with any deletion in the
+    /// database that the handler reaches, and a job counts when its name or its event says that it follows.
+    ///
+    /// Where something erases on a way that is not followed, declare it in an `[[erase]]` table under `.facelint/`, or
+    /// write `facelint: allow(erasure-gap) reason` before the handler.
     ErasureGap {
         id: "erasure-gap",
         title: "deleted account leaves faces behind",
@@ -128,6 +139,15 @@ rule! {
 ## 怎样满足
 
 从注销处理函数到每一处人脸存储的删除都有路径：直接调用、数据库级联删除、由其触发的任务或事件消费者。
+
+## 局限
+
+注销处理以函数名称、按钮文字或者所响应的路由辨认；名称没有表明用途或者由工作人员办理的注销发现不了。应用所存与服务端所\
+存分别判断，项目之外的服务端及其备份、日志看不到。不报告的条件较宽：名称表示删除人脸的调用即被采信；项目中任何一处级联\
+删除，与注销所及的任一数据库删除并存即算；定时任务或者事件消费者的名称、事件与之对应即算。
+
+删除路径未被追踪到的，在 `.facelint/` 下文件的 `[[erase]]` 中声明，或者在处理函数之前写 \
+`facelint: allow(erasure-gap) 理由`。
 ",
     }
     fn check(evidence, out) {

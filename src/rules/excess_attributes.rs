@@ -84,6 +84,15 @@ rule! {
     /// ## What satisfies it
     ///
     /// Asking for what the comparison needs and nothing else. Head pose, blur, occlusion and quality are fine.
+    ///
+    /// ## Limits
+    ///
+    /// What an API may be asked for is known from the catalogue, for the SDKs that it lists; options that a server, a
+    /// settings file or the vendor's console chooses are not seen, nor is what the vendor computes without being asked.
+    /// Options are looked for in the call and in the function around it: those that another function puts together are
+    /// not charged to this call. Where nobody is verified in the same component, attributes may be the purpose, and the
+    /// rule is silent; whether such a purpose is necessary is for the impact assessment. An attribute that the
+    /// verification does need is answered by `facelint: allow(excess-attributes) reason`.
     ExcessAttributes {
         id: "excess-attributes",
         title: "more asked of a face than who it is",
@@ -101,6 +110,12 @@ rule! {
 ## 怎样满足
 
 只请求比对所需的内容。姿态、清晰度、遮挡、质量等不在此列。
+
+## 局限
+
+接口可以索取哪些属性，以目录所列的 SDK 为限；由服务端、配置文件或者厂商控制台选定的选项看不到，厂商未经要求自行计算的\
+也看不到。选项只在该调用及其所在函数中查找，由其他函数拼成的不计入。同一组件内没有核验身份的，分析属性可能就是目的，不\
+报告；该目的是否必要，属于影响评估的内容。核验确需某项属性的，写 `facelint: allow(excess-attributes) 理由`。
 ",
     }
     fn check(evidence, out) {

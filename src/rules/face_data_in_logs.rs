@@ -47,6 +47,20 @@ rule! {
     ///     }
     /// }
     /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A log without the picture, the template and their encoding: the size, the result, a code of the error, an id of
+    /// the request. An object that holds the picture is not handed to the log as a whole.
+    ///
+    /// ## Limits
+    ///
+    /// Known loggers, consoles, crash reports and analytics are looked at, and classes that are called like a logger; a
+    /// logger of your own under another name is declared in a `[[sink]]` table under `.facelint/` with `kind = "log"`.
+    /// What an SDK, a proxy, a crash dump of memory or a server writes down by itself is not seen. A log that a build
+    /// type or a log level leaves out is reported like any other, unless a constant in the source switches it off for
+    /// good; where it never ships, write `facelint: allow(face-data-in-logs) reason`. A face that is shown on the
+    /// screen as text is no log.
     FaceDataInLogs {
         id: "face-data-in-logs",
         title: "face data in logs",
@@ -64,6 +78,13 @@ rule! {
 ## 怎样满足
 
 删除该日志，或仅记录尺寸、结果等。
+
+## 局限
+
+检查已知的日志、控制台、崩溃报告与统计调用，以及名称像日志工具的类；项目自有而名称不同的，在 `.facelint/` 下文件的 \
+`[[sink]]` 中声明，`kind` 写作 `log`。SDK、代理、内存转储或者服务端自行记录的内容看不到。仅因构建类型或者日志级别而不\
+输出的日志同样报告，除非源码中的常量将其永久关闭；确不随产品发布的，写 `facelint: allow(face-data-in-logs) 理由`。以文\
+字形式显示在屏幕上的人脸数据不算日志。
 ",
     }
     fn check(evidence, out) {

@@ -66,6 +66,17 @@ rule! {
     ///
     /// Recognition on the device, sending nothing but the result; or a separate consent before the call
     /// whose text names the sending. Loopback and private networks are notes.
+    ///
+    /// ## Limits
+    ///
+    /// The data is followed through the project's code to the network calls that are known: what goes through native
+    /// code, reflection or a library without source is lost on the way, and what a closed SDK sends itself is for
+    /// `cloud-face-sdk`; declare a transport of your own in a `[[sink]]` table under `.facelint/`. One consent to
+    /// sending anywhere on the way of the data is enough; its text is not compared with who receives it.
+    ///
+    /// An address that is only known at run time counts as one on the internet, also if it is that of a device in the
+    /// room: then write `facelint: allow(face-upload) reason`. A law that allows the sending is attested under
+    /// `[transfer]` with its citation.
     FaceUpload {
         id: "face-upload",
         title: "face data is sent without a consent to sending",
@@ -84,6 +95,15 @@ rule! {
 ## 怎样满足
 
 在设备内完成识别、仅发送结果；或者在发送之前取得单独同意，且其文字说明将会上传。发往本机或内网地址的降为提示。
+
+## 局限
+
+人脸数据在项目代码中追踪到已知的网络调用为止：经本地代码、反射或者无源码的库传递的会中断，封闭 SDK 自行发送的由 \
+`cloud-face-sdk` 报告；项目自有的传输方式，在 `.facelint/` 下文件的 `[[sink]]` 中声明。数据路径上任何一处有提及发送的\
+同意即可，其文字与实际接收方是否一致不作比对。
+
+运行时才能得知的地址一律视为互联网地址，即使实为同一房间内的设备，此时写 `facelint: allow(face-upload) 理由`。法律、行\
+政法规允许传输的，在 `[transfer]` 中声明并注明条款。
 ",
     }
     fn check(evidence, out) {

@@ -84,6 +84,15 @@ rule! {
     ///
     /// Keys that the build or the environment of a server puts in, or tokens that the server issues for one
     /// verification. Keys that have been in the source are to be replaced.
+    ///
+    /// ## Limits
+    ///
+    /// Only whole literals in program code are looked at: keys in `.env`, property, XML, JSON and build files, keys
+    /// that are split or encoded, and keys that an earlier commit held are not found. A literal counts when it looks
+    /// random and stands in the place or under the name of a secret, in a file that calls the vendor or where the names
+    /// speak of faces; short and readable secrets pass. A public identifier under such a name may be reported wrongly:
+    /// name it for what it is, or write `facelint: allow(hardcoded-face-credential) reason`. Whether a key is still
+    /// valid is not tried.
     HardcodedFaceCredential {
         id: "hardcoded-face-credential",
         title: "key of a face service in the source",
@@ -102,6 +111,13 @@ rule! {
 ## 怎样满足
 
 由构建环境或服务端环境变量注入密钥，或由服务端为每次核验签发一次性凭证。已进入源码的密钥应当更换。
+
+## 局限
+
+只检查程序代码中完整的字面量：`.env`、属性文件、XML、JSON 与构建文件中的密钥，拆分或者编码的密钥，以及历史提交中的密钥\
+均发现不了。字面量须看似随机，并处在密钥的位置或者名称之下，且该文件调用了厂商接口或者名称涉及人脸；较短或者可读的密钥\
+不报告。以此类名称命名的公开标识可能被误报：改用恰当的名称，或者写 `facelint: allow(hardcoded-face-credential) 理由`。\
+密钥是否仍然有效，不作验证。
 ",
     }
     fn check(evidence, out) {

@@ -74,6 +74,17 @@ rule! {
     /// ## What satisfies it
     ///
     /// Labels and live regions for screen readers, spoken guidance, or a mode with large text on the screen.
+    ///
+    /// ## Limits
+    ///
+    /// One sign of help is enough: any label, hint, sound or spoken word on the screen, or a field with such a name,
+    /// and the rule is silent, also when it describes something else. Whether a screen reader can in fact finish the
+    /// capture, how large the letters are and how much time is given is not tried. Only screens of the project on which
+    /// a preview is recognised are looked at: those of a vendor, and a preview that a view of your own draws under
+    /// another name, are not.
+    ///
+    /// Help that the device gives by itself, such as a terminal with a voice, is not seen: write
+    /// `facelint: allow(inaccessible-capture) reason`.
     InaccessibleCapture {
         id: "inaccessible-capture",
         title: "capture screen without help for disabled or elderly people",
@@ -91,6 +102,14 @@ rule! {
 ## 怎样满足
 
 在页面上提供读屏标签和实时播报区域、语音引导，或者大字模式。
+
+## 局限
+
+只要页面上有一处支持即不报告：任何标签、提示、声音或者播报，或者以此命名的字段，即使描述的是别的内容。读屏用户能否真正\
+完成采集、字号多大、时间是否充裕，不作验证。只检查项目自身的、能够识别出预览的页面；厂商页面以及以其他名称自行绘制的预\
+览不在此列。
+
+由设备自身提供的支持（如带语音的终端）看不到，写 `facelint: allow(inaccessible-capture) 理由`。
 ",
     }
     fn check(evidence, out) {

@@ -81,6 +81,17 @@ rule! {
     ///
     /// The missing parts, in the prompt itself or in a text of the project that it links to. Where `facelint.toml` says
     /// `region = "cn-mainland"`, also a text in Simplified Chinese.
+    ///
+    /// ## Limits
+    ///
+    /// The five parts are told by words: a telephone number counts as a contact and a period as the time of keeping,
+    /// whether or not they are true. Where the prompt refers to a document and the project holds none, nothing is said;
+    /// where it holds some, all documents that are named like a notice and speak of faces are read together, whichever
+    /// of them the link opens. Pictures, PDF files and texts that a server sends are not read, and `notice.path` and
+    /// `notice.url` in `facelint.toml` are for reports only.
+    ///
+    /// When a part is said in words that are not recognised, say it more plainly or write
+    /// `facelint: allow(incomplete-notice) reason` at the prompt.
     IncompleteNotice {
         id: "incomplete-notice",
         title: "face notice leaves something out",
@@ -101,6 +112,14 @@ rule! {
 ## 怎样满足
 
 在提示文字中，或者在其链接的项目内文本中，补齐所缺内容。`facelint.toml` 写明 `region` 为 `cn-mainland` 的，还应当有简体中文文本。
+
+## 局限
+
+五项内容以词语判断：出现电话号码即算联系方式，出现期限即算保存期限，内容是否属实不作核对。提示援引文件而项目中没有该文\
+件的，不作判断；项目中有的，凡名称像告知文本且涉及人脸的文件一并阅读，不论链接实际打开哪一份。图片、PDF 以及服务端下发\
+的文字读不到，`facelint.toml` 中的 `notice.path`、`notice.url` 仅用于报告。
+
+已经写明而措辞未被识别的，请写得更直白，或者在提示处写 `facelint: allow(incomplete-notice) 理由`。
 ",
     }
     fn check(evidence, out) {

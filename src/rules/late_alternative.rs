@@ -50,6 +50,21 @@ rule! {
     ///     }
     /// }
     /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// An entry to the other way on the screen that starts the face, or on an earlier one where the person chooses:
+    /// shown, enabled, and there before the camera starts. What a failure offers in addition does no harm.
+    ///
+    /// ## Limits
+    ///
+    /// When another way is there is read from conditions, from what shows and enables a control, and from the names of
+    /// callbacks and results that tell of a failure. A switch that a server turns on later is not known, and a counter
+    /// whose name says nothing of failing may pass for an ordinary condition: silence here does not prove that the way
+    /// is there from the start. An offer inside the vendor's own screen is not seen.
+    ///
+    /// A call that is declared in an `[[alternative]]` table under `.facelint/` is asked for its time as well. Where
+    /// the other way is in fact offered beforehand, elsewhere, write `facelint: allow(late-alternative) reason`.
     LateAlternative {
         id: "late-alternative",
         title: "another way only after the face failed",
@@ -67,6 +82,14 @@ rule! {
 ## 怎样满足
 
 在启动人脸流程之前即提供其他方式的入口。
+
+## 局限
+
+其他方式何时出现，依据条件判断、控件的显示与启用，以及表示失败的回调和返回结果的名称得出。由服务端随后打开的开关无从得\
+知，名称与失败无关的计数可能被当作普通条件，因此未报告不等于一开始就有其他方式。厂商页面内的选项看不到。
+
+在 `.facelint/` 下文件的 `[[alternative]]` 中声明的调用，同样要看它何时出现。确已在别处事先提供的，写 \
+`facelint: allow(late-alternative) 理由`。
 ",
     }
     fn check(evidence, out) {

@@ -48,6 +48,22 @@ rule! {
     ///     }
     /// }
     /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// On the minors' side a guardian's consent before the site, whose text or name says that it is the guardian's, or
+    /// a way that does not lead to the face.
+    ///
+    /// ## Limits
+    ///
+    /// The rule speaks only where the code itself tells minors apart, by an age, a date of birth or a name such as
+    /// `isMinor`; where nothing does, `missing-age-gate` does. Where both sides of the check meet again before the
+    /// site, nobody counts as told apart any more, and the rule is silent.
+    ///
+    /// A guardian who consents on paper, on another device or at a server is not seen: declare the call that waits for
+    /// it in a `[[gate]]` table under `.facelint/` with `kind = "guardian-consent"`, or write
+    /// `facelint: allow(minor-without-guardian) reason`. Whether the one who ticks is the guardian cannot be told from
+    /// code.
     MinorWithoutGuardian {
         id: "minor-without-guardian",
         title: "minors reach the camera without a guardian's consent",
@@ -65,6 +81,15 @@ rule! {
 ## 怎样满足
 
 未成年人分支必须先取得监护人同意，或者不进入人脸处理。
+
+## 局限
+
+只有代码自身区分未成年人时才作判断，区分依据为年龄、出生日期或者 `isMinor` 一类名称；没有区分的，由 \
+`missing-age-gate` 报告。判断的两个分支在处理点之前重新汇合的，视为不再区分，不报告。
+
+监护人在纸面上、另一台设备或者服务端作出的同意看不到：将等待该同意的调用在 `.facelint/` 下文件的 `[[gate]]` 中声明，\
+`kind` 写作 `guardian-consent`，或者写 `facelint: allow(minor-without-guardian) 理由`。勾选的人是否确为监护人，无法从\
+代码得知。
 ",
     }
     fn check(evidence, out) {

@@ -57,6 +57,17 @@ rule! {
     ///
     /// A comparison of an age or birth date, a minor's or guardian's state that decides the path, or a
     /// guardian's consent, before the site.
+    ///
+    /// ## Limits
+    ///
+    /// An age is told by names: an age, a date of birth, a minor's, adult's or guardian's state. Arithmetic on an
+    /// identity number under other names, or a check in a server outside the project, is not recognised; whether what
+    /// people say of their age is true is not checked, and an age that is estimated from the face does not count.
+    /// `minors.serves_under_14 = "no"` in `facelint.toml` does not silence the rule, for the code still lets everybody
+    /// through.
+    ///
+    /// Declare a check of your own in a `[[gate]]` table under `.facelint/` with `kind = "age-check"`, or write
+    /// `facelint: allow(missing-age-gate) reason` where only adults can get there.
     MissingAgeGate {
         id: "missing-age-gate",
         title: "nothing asks whether the person is a minor",
@@ -79,6 +90,15 @@ rule! {
 ## 怎样满足
 
 在处理点之前，以年龄或出生日期的比较、未成年人或监护人状态决定走向，或者取得监护人的同意。
+
+## 局限
+
+年龄以名称辨认：年龄、出生日期、未成年人、成年人或者监护人状态。以其他名称进行的身份证号码计算、项目之外服务端的核实均\
+不能识别；个人所填年龄是否属实不作核对，由人脸估计的年龄不算。`facelint.toml` 中写明 `serves_under_14` 为 `no` 不影响\
+本规则，因为代码仍会放行所有人。
+
+项目自有的年龄核实，在 `.facelint/` 下文件的 `[[gate]]` 中声明，`kind` 写作 `age-check`；只有成年人才能到达该处的，写 \
+`facelint: allow(missing-age-gate) 理由`。
 ",
     }
     fn check(evidence, out) {

@@ -59,6 +59,19 @@ rule! {
     /// A consent that names face information, asked for on its own, whose refusal turns back, on every way
     /// to the site: a condition on the stored answer, the agreeing button of a prompt, a control that is
     /// disabled until the box is ticked.
+    ///
+    /// ## Limits
+    ///
+    /// A consent that is asked for on paper, by staff, in another app or inside a vendor's closed screen does not stand
+    /// in the code, and a text that a server sends is not read: such a way counts as one without consent. Whether a
+    /// state is the person's answer is told by the words beside its control and, where there are none, by its name: a
+    /// neutral name such as `ready` is not taken for a consent, and a name such as `faceConsent` is believed unless
+    /// code alone sets it. A private function that only reflection or generated code calls counts as dead, and nothing
+    /// is said about it.
+    ///
+    /// Name a prompt of your own under `consent.surfaces` in `facelint.toml`, or in a `[[gate]]` table in a file under
+    /// `.facelint/`; where the question is asked outside the code, write `facelint: allow(missing-consent) reason`.
+    /// With another `legal_basis` and its citation the rule is off.
     MissingConsent {
         id: "missing-consent",
         title: "no consent before a face is processed",
@@ -82,6 +95,15 @@ rule! {
 
 在通往处理点的每一条路径上，就人脸信息单独征求同意，拒绝则返回：读取已保存的同意状态并判断、\
 弹窗的同意按钮、勾选之前不可点击的按钮等均可。
+
+## 局限
+
+在纸面上、由工作人员、在其他应用或者厂商封闭页面内征求的同意不在代码之中，由服务端下发的文字也读不到，相应路径均视为未\
+征求同意。某一状态是否为本人的答复，以控件旁的文字判断，没有文字的以名称判断：`ready` 一类中性名称不会被认作同意，\
+`faceConsent` 一类名称则被采信，除非它只由代码写入。只经反射或者生成的代码调用的私有函数视为无人使用，不作判断。
+
+项目自有的同意页面，可以在 `facelint.toml` 的 `consent.surfaces` 或者 `.facelint/` 下文件的 `[[gate]]` 中写明；同意在\
+代码之外取得的，写 `facelint: allow(missing-consent) 理由`。声明其他 `legal_basis` 并注明条款的，本规则不适用。
 ",
     }
     fn check(evidence, out) {

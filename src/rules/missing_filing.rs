@@ -47,6 +47,15 @@ rule! {
     /// `submitted_on` within the period, or `status = "filed"`, or a `number` or `receipt`. Before the last day nothing is
     /// reported. Where the days of a year on the way are not arranged yet, or nothing says when the number was
     /// reached, the finding is a warning; `[calendar.YEAR]` says a year that facelint does not know.
+    ///
+    /// ## Limits
+    ///
+    /// Nobody counts persons here: `stored_persons` is what the project says, and where it is missing or too low the
+    /// rule is silent. Nor is the authority asked: a status of `filed`, a number or a receipt is believed, and changes
+    /// of what was filed or the end of the processing, which are to be reported as well, are not followed. The period
+    /// is counted on the calendar of the years that facelint ships; for other years it counts weekdays and the finding
+    /// is a warning, until `[calendar.YEAR]` says the days. Persons of several applications have to be added up by
+    /// whoever writes the number.
     MissingFiling {
         id: "missing-filing",
         title: "100,000 stored persons and no filing in time",
@@ -66,6 +75,12 @@ rule! {
 
 期限内的 `submitted_on`，或者 `status = \"filed\"`，或者 `number`、`receipt`。期限届满之前不报告。\
 期间涉及尚未公布安排的年份，或者没有写明何时达到10万人的，降为警告；facelint 不知道的年份可以在 `[calendar.年份]` 中写明。
+
+## 局限
+
+本规则不统计人数：`stored_persons` 以项目所写为准，未填写或者填写偏低的不报告。也不向网信部门核实：状态为 `filed`、填\
+写了编号或者回执的即予采信；备案信息变更、终止处理后的注销备案不作跟踪。期限按 facelint 所附年份的放假安排计算，其他年\
+份按周一至周五计算并降为警告，直至在 `[calendar.年份]` 中写明。多个应用场景的人数，由填写者合并计算。
 ",
     }
     fn check(evidence, out) {

@@ -59,6 +59,15 @@ rule! {
     /// `path`, a file of the project whose text has the four items; or `document_id` or `sha256` of one that is kept
     /// elsewhere. `date`, or `reviewed`, not before the `since` of any `[[third_party]]`; where `vendors` is given, every
     /// vendor whose SDK is found among them; `keep_years` of 3 or more where it is given.
+    ///
+    /// ## Limits
+    ///
+    /// The rule cannot tell whether an assessment was made well. A file that can be read as text is searched for the
+    /// words of the four items, not for what it concludes; a PDF or a text document of an office program only has to be
+    /// there, and `document_id` and `sha256` are believed without looking. A new purpose or method is not recognised,
+    /// only a recipient with a later `since` and, where `vendors` is given, a vendor in the code that is missing there.
+    /// Snippets and single files without a manifest and without `facelint.toml` are passed over, and so is code that
+    /// only looks for faces and recognises nobody.
     MissingImpactAssessment {
         id: "missing-impact-assessment",
         title: "no impact assessment attested",
@@ -78,6 +87,13 @@ rule! {
 ## 怎样满足
 
 填写 `path`，即项目中包含上述四项内容的文件；评估报告保存在别处的，填写 `document_id` 或 `sha256`。`date` 或 `reviewed` 不早于任何 `[[third_party]]` 的 `since`；填写了 `vendors` 的，应当包含所用 SDK 的全部厂商；填写了 `keep_years` 的，不少于 3。
+
+## 局限
+
+本规则无法判断评估是否做得扎实。能够按文本读取的文件只查找四项内容的词语，不看结论；PDF 与办公软件文档只要求存在，\
+`document_id`、`sha256` 不作核实。处理目的、方式发生变化不能识别，只能发现 `since` 较晚的接收方，以及填写了 `vendors` \
+时代码中未列入的厂商。没有清单文件、也没有 `facelint.toml` 的片段或者单个文件不报告，只检测人脸而不识别个人的代码也不\
+报告。
 ",
     }
     fn check(evidence, out) {

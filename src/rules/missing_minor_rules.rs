@@ -33,6 +33,14 @@ rule! {
     /// ## What satisfies it
     ///
     /// `rules_path`: a file of the project that is there, or an address. `serves_under_14 = "no"` where it is so.
+    ///
+    /// ## Limits
+    ///
+    /// The rule begins with what the project says: where `serves_under_14` is `"no"`, `"unknown"` or not written, it is
+    /// silent, whoever uses the app. Of the rules for minors it only checks that something is named: a file of the
+    /// project has to be there and not empty, an address is not opened, and what the text says of storing, using,
+    /// transferring and disclosing is not read. A document that is kept elsewhere is named by its address; where it has
+    /// none, write `facelint: allow(missing-minor-rules) reason` in `facelint.toml`.
     MissingMinorRules {
         id: "missing-minor-rules",
         title: "no processing rules for minors under 14",
@@ -50,6 +58,12 @@ rule! {
 ## 怎样满足
 
 填写 `rules_path`：项目中确实存在的文件，或者网址。确实不服务该年龄段的，填写 `serves_under_14 = \"no\"`。
+
+## 局限
+
+本规则以项目的声明为前提：`serves_under_14` 为 `no`、`unknown` 或者未填写的，无论实际由谁使用，均不报告。对于专门的处\
+理规则，只查是否指明：项目中的文件应当存在且不为空，网址不会打开，文本如何规定存储、使用、转移、披露，也不阅读。文件保\
+存在别处的填写网址；没有网址的，在 `facelint.toml` 中写 `facelint: allow(missing-minor-rules) 理由`。
 ",
     }
     fn check(evidence, out) {

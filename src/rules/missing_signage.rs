@@ -42,6 +42,14 @@ rule! {
     ///
     /// `signage = true`, `capture_area` and `public_safety_necessity` for every place that the public may enter. Where
     /// `public` is not said, the kind of place decides: a mall, a station, a school gate or a lobby is public.
+    ///
+    /// ## Limits
+    ///
+    /// The rule reads `[[deployment]]` and nothing else: a place that is not declared is not missed, also when the code
+    /// handles faces, and nobody looks whether the sign hangs there and can be seen. `capture_area` and
+    /// `public_safety_necessity` only have to say something; whether the area is reasonable and the purpose a true one
+    /// is not judged, and `signage_photo` is not opened. Where `public` is not said, a kind of place that the
+    /// vocabulary does not know counts as not public: say `public = true` or `public = false` for each.
     MissingSignage {
         id: "missing-signage",
         title: "public place without sign, area or public-safety purpose",
@@ -59,6 +67,13 @@ rule! {
 ## 怎样满足
 
 对公众可以进入的每一处场所，填写 `signage = true`、`capture_area` 和 `public_safety_necessity`。未填写 `public` 的，按场所类型判断：商场、车站、校门、大堂等属于公共场所。
+
+## 局限
+
+本规则只读取 `[[deployment]]`：没有声明的场所不会被发现，即使代码处理人脸；提示标识是否确已设置、是否显著，无人查看。\
+`capture_area`、`public_safety_necessity` 只要求有内容，采集区域是否合理、维护公共安全的理由是否成立，不作判断；\
+`signage_photo` 不会打开。未写 `public` 且场所类型不在词表之内的，视为非公共场所，因此请逐处写明 `public = true` 或者 \
+`public = false`。
 ",
     }
     fn check(evidence, out) {

@@ -136,6 +136,17 @@ rule! {
     /// ## What satisfies it
     ///
     /// A control within easy reach that resets the stored state and deletes what was collected on its ground.
+    ///
+    /// ## Limits
+    ///
+    /// Seen are consents that are written under a constant key or by a statement of SQL; what a server keeps behind its
+    /// API, what an ORM stores and keys that are made at run time are not followed. Little is enough for silence: a
+    /// call with the name of a withdrawal (`revokeConsent`), one that clears the whole store, or a written value that
+    /// may as well be a no. Whether a person finds the control, whether it is as convenient as consenting was, and
+    /// whether the faces are deleted with it, is not checked.
+    ///
+    /// Where the withdrawal is received by a server or by staff, write `facelint: allow(no-consent-withdrawal) reason`
+    /// at the storing call.
     NoConsentWithdrawal {
         id: "no-consent-withdrawal",
         title: "face consent cannot be withdrawn",
@@ -153,6 +164,14 @@ rule! {
 ## 怎样满足
 
 在便于找到的位置提供撤回入口，重置已保存的状态，并删除据此收集的人脸信息。
+
+## 局限
+
+能够发现的是以常量键名或者 SQL 语句保存的同意；由服务端接口保存、经对象关系映射写入或者键名在运行时拼成的，追踪不到。\
+不报告的条件很宽：有名称表示撤回的调用（如 `revokeConsent`）、清空整个存储的调用，或者所写的值也可能为否，均不报告。个\
+人能否找到撤回入口、撤回是否与同意同样便捷、人脸是否随之删除，均不检查。
+
+由服务端或者工作人员受理撤回的，在保存处写 `facelint: allow(no-consent-withdrawal) 理由`。
 ",
     }
     fn check(evidence, out) {

@@ -89,6 +89,15 @@ rule! {
     /// ## What satisfies it
     ///
     /// A button that declines, asks later, or closes the prompt.
+    ///
+    /// ## Limits
+    ///
+    /// Only prompts and dialogs are looked at, and only those whose words ask for the face alone and whose agreeing
+    /// button is recognised: a consent screen of its own, a page that is loaded from the web and the screens of a
+    /// vendor are not judged. What declines is told by its label, its option or its id; a bare cross without any of
+    /// these may be overlooked, and then the finding is wrong: label it, give it an id such as `close`, or write
+    /// `facelint: allow(no-refusal-option) reason`. What refusing leads to is not asked here but by
+    /// `coerced-verification`.
     NoRefusalOption {
         id: "no-refusal-option",
         title: "a consent prompt that cannot be declined",
@@ -106,6 +115,13 @@ rule! {
 ## 怎样满足
 
 提供“不同意”“暂不”或“关闭”按钮。
+
+## 局限
+
+只检查弹窗和对话框，且其文字仅就人脸征求同意、同意按钮能够识别；独立的同意页面、从网络加载的网页以及厂商页面不作判断。\
+拒绝控件以其文字、选项或者标识符辨认，没有这些信息的关闭图标可能被漏看，此时结果有误：请为其添加文字或者 `close` 一类\
+的标识符，或者写 `facelint: allow(no-refusal-option) 理由`。拒绝之后会怎样，由 `coerced-verification` 检查，不在本规则\
+之内。
 ",
     }
     fn check(evidence, out) {

@@ -82,6 +82,16 @@ rule! {
     /// ## What satisfies it
     ///
     /// A control that starts empty and is ticked by the person.
+    ///
+    /// ## Limits
+    ///
+    /// Found are ticks in layouts, storyboards and markup, states that are true from the start, and code that ticks the
+    /// box and asks nobody. A first state that a server or a remote configuration sends is not known and passes, and
+    /// the boxes of a vendor's own page are not seen. Only controls whose words are about the face and nothing else are
+    /// looked at: a ticked box for the terms in general is not this rule.
+    ///
+    /// Where the first value restores an answer that the person gave before, on a way that is not followed, say so with
+    /// `facelint: allow(preselected-consent) reason`.
     PreselectedConsent {
         id: "preselected-consent",
         title: "consent to face processing is ticked from the start",
@@ -99,6 +109,13 @@ rule! {
 ## 怎样满足
 
 控件初始为未勾选，由本人主动勾选。
+
+## 局限
+
+能够发现的是布局、故事板与标记中的默认勾选，初始即为真的状态，以及未经询问就勾选的代码。由服务端或者远程配置下发的初始\
+值无从得知，不报告；厂商自有页面内的勾选框看不到。只检查文字仅涉及人脸的控件，一般协议的默认勾选不属于本规则。
+
+初始值确是恢复本人此前的选择、而本工具未能追踪的，写 `facelint: allow(preselected-consent) 理由`。
 ",
     }
     fn check(evidence, out) {

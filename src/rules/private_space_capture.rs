@@ -91,6 +91,18 @@ rule! {
     /// ## What satisfies it
     ///
     /// Devices outside: at the entrance, in the corridor, at the desk; or none.
+    ///
+    /// ## Limits
+    ///
+    /// Places are read from literals, enumerations and files of data that the project holds; what an operator enters at
+    /// run time and what stands only in a database is not seen, nor is where a device hangs in truth. A place counts
+    /// when a word for a camera, a terminal or a face stands in the same entry or in what holds it, and only in a
+    /// project that handles faces; room numbers and names that no list of words knows pass. Texts of more than 32
+    /// characters are sentences and place nothing.
+    ///
+    /// A list of places where nothing may stand is recognised by its name; another that is taken for devices by mistake
+    /// is answered by `facelint: allow(private-space-capture) reason`. The places of `[[deployment]]` are judged by the
+    /// same words.
     PrivateSpaceCapture {
         id: "private-space-capture",
         title: "face device in a private space",
@@ -108,6 +120,15 @@ rule! {
 ## 怎样满足
 
 将设备设置在入口、走廊、服务台等外部位置，或者不设置。
+
+## 局限
+
+场所取自项目中的字面量、枚举与数据文件；运营人员在运行时录入、只存在于数据库中的看不到，设备实际装在何处也无从得知。同\
+一条目或者其所属集合中须有表示摄像头、终端或者人脸的词，且项目确实处理人脸；仅有房间编号或者词表之外的名称的，不报告。\
+超过 32 个字符的文字视为句子，不算场所。
+
+列举禁止安装场所的清单以名称辨认；其他清单被误认作设备的，写 `facelint: allow(private-space-capture) 理由`。\
+`[[deployment]]` 所写的场所按同一词表判断。
 ",
     }
     fn check(evidence, out) {

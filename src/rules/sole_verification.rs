@@ -54,6 +54,17 @@ rule! {
     /// A control on the screen that starts the face flow, or an earlier one where the person chooses, that
     /// leads to a code by SMS or e-mail, a password, a PIN, a document, a card, a QR code, manual review or a
     /// visit in person.
+    ///
+    /// ## Limits
+    ///
+    /// Another way counts when the code shows it on the way to the face: a desk in the building, a card reader or a
+    /// choice inside the vendor's closed screen is not seen. An `[[alternative]]` in `facelint.toml` is shown in
+    /// reports and does not silence the rule; a call that an `[[alternative]]` table under `.facelint/` names is an
+    /// offer. Offers are told by their words: whether the other way works and is convenient is not tried.
+    ///
+    /// What a face is taken for is told by names and texts, so that a site may be taken for a verification by mistake:
+    /// then write `facelint: allow(sole-verification) reason`. Enrolment, proctoring and counting are left out, and so
+    /// is a comparison on a server that no screen of the project leads to.
     SoleVerification {
         id: "sole-verification",
         title: "the face is the only way",
@@ -76,6 +87,15 @@ rule! {
 ## 怎样满足
 
 在启动人脸流程的页面，或此前由本人选择方式的页面，提供短信或邮件验证码、密码、证件、银行卡、二维码或门禁卡、人工审核、现场办理等入口。
+
+## 局限
+
+其他方式须在通往人脸的路径上由代码体现：大堂柜台、读卡器、厂商封闭页面内的选项都看不到。`facelint.toml` 中的 \
+`[[alternative]]` 只在报告中展示，不影响本规则；`.facelint/` 下文件的 `[[alternative]]` 所列的调用则视为其他方式。其他\
+方式以文字辨认，能否真正使用、是否便捷，不作验证。
+
+人脸用于何种目的以名称和文字判断，可能误认为身份验证，此时写 `facelint: allow(sole-verification) 理由`。录入、监考、客\
+流统计不在此列；没有任何页面通向它的服务端比对也不在此列。
 ",
     }
     fn check(evidence, out) {

@@ -57,6 +57,15 @@ rule! {
     ///
     /// Middleware, a guard or an extractor before the handler that turns away whoever it does not know, or
     /// the same check at the start of the handler. Middleware that is added after the route does not run for it.
+    ///
+    /// ## Limits
+    ///
+    /// Routes are read in JavaScript, TypeScript and Rust; servers in other languages are not judged by this rule, and
+    /// what a gateway, a reverse proxy or a private network checks before the request arrives is not seen: write
+    /// `facelint: allow(unauthenticated-face-endpoint) reason` at the route then. Authentication is told by names
+    /// (`auth`, `jwt`, `session` and the like) or by an answer such as 401 in the middleware or the handler, so that a
+    /// check in name only passes. Whether the one who is known may also see this face, and whether the token is checked
+    /// well, is not judged. Middleware that a framework adds by configuration at run time is not found.
     UnauthenticatedFaceEndpoint {
         id: "unauthenticated-face-endpoint",
         title: "a server route handles faces without authentication",
@@ -74,6 +83,13 @@ rule! {
 ## 怎样满足
 
 在处理函数之前设置拒绝未知调用者的中间件、守卫或提取器，或者在处理函数开头作同样的检查。在路由之后才添加的中间件对该路由不起作用。
+
+## 局限
+
+读取 JavaScript、TypeScript 与 Rust 的路由；其他语言的服务端不适用本规则。网关、反向代理或者专用网络在请求到达之前所作\
+的检查看不到，此时在路由处写 `facelint: allow(unauthenticated-face-endpoint) 理由`。身份验证以名称（`auth`、`jwt`、\
+`session` 等）或者中间件、处理函数中的 401 等答复辨认，徒有其名的检查也会通过。已验证身份的人是否有权访问该人脸、令牌\
+校验是否可靠，不作判断。框架在运行时按配置加载的中间件发现不了。
 ",
     }
     fn check(evidence, out) {

@@ -54,6 +54,16 @@ rule! {
     ///
     /// Encrypted files or preferences, an encrypted database, or encryption with a key from the key store
     /// before the write.
+    ///
+    /// ## Limits
+    ///
+    /// Only what the code does counts: the encryption that a phone, a disk or a database server has by itself is not
+    /// seen, and on a server that encrypts its volumes the finding is answered by
+    /// `facelint: allow(unencrypted-storage) reason`. Encryption is recognised by the calls that are known; name one of
+    /// your own as a `[[step]]` that `encrypts`, or a store that encrypts by itself as `[[secure]]`, in a file under
+    /// `.facelint/`. A key that stands in the source is noticed only where it is made with `SecretKeySpec` in the class
+    /// that encrypts; how keys are kept otherwise, and whether the cipher is a sound one, is not judged. What a
+    /// vendor's SDK writes out of sight is not seen.
     UnencryptedStorage {
         id: "unencrypted-storage",
         title: "face data stored unencrypted",
@@ -71,6 +81,13 @@ rule! {
 ## 怎样满足
 
 使用加密文件、加密偏好存储或加密数据库，或者写入前以密钥库中的密钥加密。
+
+## 局限
+
+只看代码所为：手机、磁盘或者数据库服务自带的加密看不到，服务器已对存储卷加密的，写 \
+`facelint: allow(unencrypted-storage) 理由`。加密以已知的调用辨认；项目自有的加密，在 `.facelint/` 下的文件中以 \
+`[[step]]`（`kind` 写作 `encrypts`）声明，自带加密的存储以 `[[secure]]` 声明。写在源码里的密钥，只有在加密所在的类中\
+以 `SecretKeySpec` 构造时才能发现；密钥如何保管、算法是否可靠，不作判断。厂商 SDK 在内部写入的文件看不到。
 ",
     }
     fn check(evidence, out) {

@@ -56,6 +56,14 @@ rule! {
     /// ## What satisfies it
     ///
     /// Remove it, or name an existing rule, say why, and give it a date that has not passed.
+    ///
+    /// ## Limits
+    ///
+    /// A suppression is idle when this run finds nothing that it hides: a run over a part of the project, or with the
+    /// rule turned off in `facelint.toml`, may so report one that is needed elsewhere. Whether a reason is true or good
+    /// is not judged; any words will do. Only comments that begin with `facelint:` are read, not the suppressions of
+    /// other tools, and a file that can hold no comment, such as plain JSON, can hold none of them. This rule cannot be
+    /// suppressed by a comment: turn it off or down under `[rules]`.
     UnusedSuppression {
         id: "unused-suppression",
         title: "a suppression that hides nothing or cannot be honoured",
@@ -77,6 +85,12 @@ rule! {
 ## 怎样满足
 
 删除该注释；或者写明存在的规则、理由以及尚未到期的日期。
+
+## 局限
+
+本次检查没有结果可供隐藏，抑制注释即视为无效：只检查项目的一部分，或者在 `facelint.toml` 中关闭了相应规则时，可能报告\
+别处仍需要的注释。理由是否真实、充分不作判断，有文字即可。只读取以 `facelint:` 开头的注释，其他工具的抑制注释不理会；\
+不能写注释的文件（如普通 JSON）无法使用。本规则不能以注释抑制，只能在 `[rules]` 中关闭或者降低级别。
 ",
     }
     fn check(evidence, out) {

@@ -49,6 +49,19 @@ rule! {
     ///     }
     /// }
     /// ```
+    ///
+    /// ## What satisfies it
+    ///
+    /// A branch for the guardian, or one that turns back, from `age < 14` or `age <= 13` on, or with a higher limit;
+    /// the same holds for a date of birth compared with the day 14 years ago.
+    ///
+    /// ## Limits
+    ///
+    /// Read are comparisons with a number that stands in the code, itself or as one constant; a limit that comes from a
+    /// server or a settings file is not known, and nothing is said about it. Limits below 6 are left alone, for they
+    /// check that a number makes sense; and a second comparison with 14 or more before the same site silences the rule,
+    /// even if it is there for something else. An age is told by its name, so that the age of an account may be
+    /// reported: name it for what it is, or write `facelint: allow(wrong-age-threshold) reason`.
     WrongAgeThreshold {
         id: "wrong-age-threshold",
         title: "age limit below 14",
@@ -67,6 +80,12 @@ rule! {
 ## 怎样满足
 
 以 `age < 14`（或 `age <= 13`）作为需要监护人同意的分支。
+
+## 局限
+
+只读取与代码中数字的比较，数字直接写出或者为单一常量；界限来自服务端或者配置文件的，无从得知，不作判断。低于 6 的界限\
+视为检查数值是否合理，不予理会；同一处理点之前另有界限为 14 以上的年龄比较的，不报告，即使它另有用途。年龄以名称辨认，\
+账号存续时间等同名数值可能被误报：改用恰当的名称，或者写 `facelint: allow(wrong-age-threshold) 理由`。
 ",
     }
     fn check(evidence, out) {
