@@ -87,12 +87,12 @@ rule! {
     ///
     /// ## Limits
     ///
-    /// Only whole literals in program code are looked at: keys in `.env`, property, XML, JSON and build files, keys
-    /// that are split or encoded, and keys that an earlier commit held are not found. A literal counts when it looks
-    /// random and stands in the place or under the name of a secret, in a file that calls the vendor or where the names
-    /// speak of faces; short and readable secrets pass. A public identifier under such a name may be reported wrongly:
-    /// name it for what it is, or write `facelint: allow(hardcoded-face-credential) reason`. Whether a key is still
-    /// valid is not tried.
+    /// Whole literals in program code are looked at, and those in `strings.xml`, JSON and `buildConfigField` where code
+    /// takes them from there: keys in `.env`, property files and manifests, keys that are split or encoded, and keys
+    /// that an earlier commit held are not found. A literal counts when it looks random and stands in the place or
+    /// under the name of a secret, in a file that calls the vendor or where the names speak of faces; short and
+    /// readable secrets pass. A public identifier under such a name may be reported wrongly: name it for what it is, or
+    /// write `facelint: allow(hardcoded-face-credential) reason`. Whether a key is still valid is not tried.
     HardcodedFaceCredential {
         id: "hardcoded-face-credential",
         title: "key of a face service in the source",
@@ -114,10 +114,10 @@ rule! {
 
 ## 局限
 
-只检查程序代码中完整的字面量：`.env`、属性文件、XML、JSON 与构建文件中的密钥，拆分或者编码的密钥，以及历史提交中的密钥\
-均发现不了。字面量须看似随机，并处在密钥的位置或者名称之下，且该文件调用了厂商接口或者名称涉及人脸；较短或者可读的密钥\
-不报告。以此类名称命名的公开标识可能被误报：改用恰当的名称，或者写 `facelint: allow(hardcoded-face-credential) 理由`。\
-密钥是否仍然有效，不作验证。
+检查程序代码中完整的字面量，以及代码所取用的 `strings.xml`、JSON、`buildConfigField` 中的值：`.env`、属性文件与\
+清单文件中的密钥，拆分或者编码的密钥，以及历史提交中的密钥均发现不了。字面量须看似随机，并处在密钥的位置或者名称\
+之下，且该文件调用了厂商接口或者名称涉及人脸；较短或者可读的密钥不报告。以此类名称命名的公开标识可能被误报：改用\
+恰当的名称，或者写 `facelint: allow(hardcoded-face-credential) 理由`。密钥是否仍然有效，不作验证。
 ",
     }
     fn check(evidence, out) {

@@ -84,14 +84,14 @@ rule! {
     ///
     /// ## Limits
     ///
-    /// The five parts are told by words: a telephone number counts as a contact and a period as the time of keeping,
-    /// whether or not they are true. Where the prompt refers to a document and the project holds none, nothing is said;
-    /// where it holds some, all documents that are named like a notice and speak of faces are read together, whichever
-    /// of them the link opens. Pictures, PDF files and texts that a server sends are not read, and `notice.path` and
-    /// `notice.url` in `facelint.toml` are for reports only.
+    /// The five parts are told by words: a name with a telephone number or an address counts as a contact and a period
+    /// as the time of keeping, whether or not they are true. Where the prompt refers to a document and the project
+    /// holds none, nothing is said; where it holds some, all documents that are named like a notice and speak of faces
+    /// are read together, whichever of them the link opens. Pictures, PDF files and texts that a server sends are not
+    /// read, and `notice.path` and `notice.url` in `facelint.toml` are for reports only.
     ///
-    /// When a part is said in words that are not recognised, say it more plainly or write
-    /// `facelint: allow(incomplete-notice) reason` at the prompt.
+    /// When a part is said in words that are not recognised, say it more plainly or write `facelint:
+    /// allow(incomplete-notice) reason` at the prompt.
     IncompleteNotice {
         id: "incomplete-notice",
         title: "face notice leaves something out",
@@ -115,9 +115,9 @@ rule! {
 
 ## 局限
 
-五项内容以词语判断：出现电话号码即算联系方式，出现期限即算保存期限，内容是否属实不作核对。提示援引文件而项目中没有该文\
-件的，不作判断；项目中有的，凡名称像告知文本且涉及人脸的文件一并阅读，不论链接实际打开哪一份。图片、PDF 以及服务端下发\
-的文字读不到，`facelint.toml` 中的 `notice.path`、`notice.url` 仅用于报告。
+五项内容以词语判断：出现名称及电话或者地址即算名称和联系方式，出现期限即算保存期限，内容是否属实不作核对。提示援\
+引文件而项目中没有该文件的，不作判断；项目中有的，凡名称像告知文本且涉及人脸的文件一并阅读，不论链接实际打开哪一\
+份。图片、PDF 以及服务端下发的文字读不到，`facelint.toml` 中的 `notice.path`、`notice.url` 仅用于报告。
 
 已经写明而措辞未被识别的，请写得更直白，或者在提示处写 `facelint: allow(incomplete-notice) 理由`。
 ",

@@ -44,7 +44,8 @@ rule! {
     ///
     /// ## What satisfies it
     ///
-    /// `submitted_on` within the period, or `status = "filed"`, or a `number` or `receipt`. Before the last day nothing is
+    /// `submitted_on` within the period; or, where no day of submission is given, `status = "filed"`, a `number` or a
+    /// `receipt`, unless the filing was cancelled. Before the last day nothing is
     /// reported. Where the days of a year on the way are not arranged yet, or nothing says when the number was
     /// reached, the finding is a warning; `[calendar.YEAR]` says a year that facelint does not know.
     ///
@@ -73,7 +74,7 @@ rule! {
 
 ## 怎样满足
 
-期限内的 `submitted_on`，或者 `status = \"filed\"`，或者 `number`、`receipt`。期限届满之前不报告。\
+期限内的 `submitted_on`；未写明提交日期的，`status = \"filed\"`、`number` 或者 `receipt` 之一即可，但备案已注销的除外。期限届满之前不报告。\
 期间涉及尚未公布安排的年份，或者没有写明何时达到10万人的，降为警告；facelint 不知道的年份可以在 `[calendar.年份]` 中写明。
 
 ## 局限

@@ -60,12 +60,13 @@ rule! {
     ///
     /// ## Limits
     ///
-    /// Routes are read in JavaScript, TypeScript and Rust; servers in other languages are not judged by this rule, and
-    /// what a gateway, a reverse proxy or a private network checks before the request arrives is not seen: write
-    /// `facelint: allow(unauthenticated-face-endpoint) reason` at the route then. Authentication is told by names
-    /// (`auth`, `jwt`, `session` and the like) or by an answer such as 401 in the middleware or the handler, so that a
-    /// check in name only passes. Whether the one who is known may also see this face, and whether the token is checked
-    /// well, is not judged. Middleware that a framework adds by configuration at run time is not found.
+    /// Routes are read in JavaScript, TypeScript and Rust, and in Spring controllers in Java and Kotlin; a route that
+    /// only returns or stores faces which no face API has handled is not found, and what a gateway, a reverse proxy or
+    /// a private network checks before the request arrives is not seen: write `facelint:
+    /// allow(unauthenticated-face-endpoint) reason` at the route then. Authentication is told by names (`auth`, `jwt`,
+    /// `session` and the like) or by an answer such as 401 in the middleware or the handler, so that a check in name
+    /// only passes. Whether the one who is known may also see this face, and whether the token is checked well, is not
+    /// judged. Middleware that a framework adds by configuration at run time is not found.
     UnauthenticatedFaceEndpoint {
         id: "unauthenticated-face-endpoint",
         title: "a server route handles faces without authentication",
@@ -86,10 +87,11 @@ rule! {
 
 ## 局限
 
-读取 JavaScript、TypeScript 与 Rust 的路由；其他语言的服务端不适用本规则。网关、反向代理或者专用网络在请求到达之前所作\
-的检查看不到，此时在路由处写 `facelint: allow(unauthenticated-face-endpoint) 理由`。身份验证以名称（`auth`、`jwt`、\
-`session` 等）或者中间件、处理函数中的 401 等答复辨认，徒有其名的检查也会通过。已验证身份的人是否有权访问该人脸、令牌\
-校验是否可靠，不作判断。框架在运行时按配置加载的中间件发现不了。
+读取 JavaScript、TypeScript、Rust 的路由以及 Java、Kotlin 的 Spring 控制器；只返回或者只保存人脸、其间未经任何人\
+脸接口处理的路由发现不了。网关、反向代理或者专用网络在请求到达之前所作的检查看不到，此时在路由处写 `facelint: al\
+low(unauthenticated-face-endpoint) 理由`。身份验证以名称（`auth`、`jwt`、`session` 等）或者中间件、处理函数中的 \
+401 等答复辨认，徒有其名的检查也会通过。已验证身份的人是否有权访问该人脸、令牌校验是否可靠，不作判断。框架在运行\
+时按配置加载的中间件发现不了。
 ",
     }
     fn check(evidence, out) {

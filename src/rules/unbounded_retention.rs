@@ -59,10 +59,11 @@ rule! {
     /// A removal belongs to a store when both name the same file, key or table, or act on the same object; one that
     /// puts the name together in another way is not matched, and the finding is then wrong: declare it in an
     /// `[[erase]]` table under `.facelint/`, or write `facelint: allow(unbounded-retention) reason`. In turn, one
-    /// removal that can run at all is enough, however rare it is: whether it comes in time is not judged. Jobs outside
-    /// the project, the expiry rules of a bucket or a database and the system's clearing of temporary files are not
-    /// seen. A `[[retention]]` in `facelint.toml` is shown in reports and deletes nothing, so it does not silence the
-    /// rule.
+    /// removal that can run at all is enough, however rare it is: whether it comes in time is not judged. A time to
+    /// live that the code sets (keys of Redis, indexes and schemas of MongoDB) counts as a removal. Jobs outside the
+    /// project, expiry rules that stand in the settings of a bucket or a database and the system's clearing of
+    /// temporary files are not seen. A `[[retention]]` in `facelint.toml` is shown in reports and deletes nothing, so
+    /// it does not silence the rule.
     UnboundedRetention {
         id: "unbounded-retention",
         title: "face data is never deleted",
@@ -83,10 +84,11 @@ rule! {
 
 ## 局限
 
-删除与存储以相同的文件、键名、数据表或者同一对象对应；名称以其他方式拼成的对应不上，结果即为误报：在 `.facelint/` 下文\
-件的 `[[erase]]` 中声明，或者写 `facelint: allow(unbounded-retention) 理由`。反之，只要有一处删除可能执行即不报告，无\
-论多么罕见；是否及时，不作判断。项目之外的定时任务、存储桶或者数据库的过期规则、系统清理临时文件都看不到。\
-`facelint.toml` 的 `[[retention]]` 只在报告中展示，并不删除数据，不影响本规则。
+删除与存储以相同的文件、键名、数据表或者同一对象对应；名称以其他方式拼成的对应不上，结果即为误报：在 `.facelint/\
+` 下文件的 `[[erase]]` 中声明，或者写 `facelint: allow(unbounded-retention) 理由`。反之，只要有一处删除可能执行\
+即不报告，无论多么罕见；是否及时，不作判断。代码中设定的有效期（Redis 键、MongoDB 索引与模式）视为删除。项目之外\
+的定时任务、在存储桶或者数据库设置中配置的过期规则、系统清理临时文件都看不到。`facelint.toml` 的 `[[retention]]`\
+ 只在报告中展示，并不删除数据，不影响本规则。
 ",
     }
     fn check(evidence, out) {

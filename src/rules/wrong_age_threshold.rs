@@ -57,11 +57,12 @@ rule! {
     ///
     /// ## Limits
     ///
-    /// Read are comparisons with a number that stands in the code, itself or as one constant; a limit that comes from a
-    /// server or a settings file is not known, and nothing is said about it. Limits below 6 are left alone, for they
-    /// check that a number makes sense; and a second comparison with 14 or more before the same site silences the rule,
-    /// even if it is there for something else. An age is told by its name, so that the age of an account may be
-    /// reported: name it for what it is, or write `facelint: allow(wrong-age-threshold) reason`.
+    /// Read are comparisons with a number that stands in the code, itself, as one constant, or in the helper, variable
+    /// or getter behind a name such as `isMinor`; a limit that comes from a server or a settings file is not known, and
+    /// nothing is said about it. Limits below 6 and above 21 are left alone, for they tell no minors from adults; and a
+    /// second comparison with 14 to 21 before the same site silences the rule, even if it is there for something else.
+    /// An age is told by its name, so that the age of an account may be reported: name it for what it is, or write
+    /// `facelint: allow(wrong-age-threshold) reason`.
     WrongAgeThreshold {
         id: "wrong-age-threshold",
         title: "age limit below 14",
@@ -83,9 +84,10 @@ rule! {
 
 ## 局限
 
-只读取与代码中数字的比较，数字直接写出或者为单一常量；界限来自服务端或者配置文件的，无从得知，不作判断。低于 6 的界限\
-视为检查数值是否合理，不予理会；同一处理点之前另有界限为 14 以上的年龄比较的，不报告，即使它另有用途。年龄以名称辨认，\
-账号存续时间等同名数值可能被误报：改用恰当的名称，或者写 `facelint: allow(wrong-age-threshold) 理由`。
+只读取与代码中数字的比较，数字直接写出、为单一常量，或者在 `isMinor` 一类名称背后的函数、变量与属性之中；界限来\
+自服务端或者配置文件的，无从得知，不作判断。低于 6 或者高于 21 的界限与区分未成年人无关，不予理会；同一处理点之\
+前另有界限在 14 至 21 之间的年龄比较的，不报告，即使它另有用途。年龄以名称辨认，账号存续时间等同名数值可能被误报\
+：改用恰当的名称，或者写 `facelint: allow(wrong-age-threshold) 理由`。
 ",
     }
     fn check(evidence, out) {
