@@ -78,11 +78,19 @@ pub struct Wanted<'a> {
 impl Wanted<'_> {
     /// True for a file of these.
     pub fn takes(&self, path: &Path) -> bool {
-        let by_extension = path.extension().and_then(OsStr::to_str).is_some_and(|extension| {
-            self.extensions.iter().any(|wanted| wanted.eq_ignore_ascii_case(extension))
+        path.file_name().is_some_and(|name| self.takes_name(name))
+    }
+
+    /// The same of its name: asked of every file of a repository, and taking a path apart is slow.
+    pub(super) fn takes_name(&self, name: &OsStr) -> bool {
+        let bytes = name.as_encoded_bytes();
+        // A name that only begins with a dot has no extension.
+        let dot = memchr::memrchr(b'.', bytes).filter(|dot| *dot > 0);
+        let by_extension = dot.is_some_and(|dot| {
+            let extension = &bytes[dot + 1..];
+            self.extensions.iter().any(|wanted| wanted.as_bytes().eq_ignore_ascii_case(extension))
         });
-        by_extension
-            || path.file_name().and_then(OsStr::to_str).is_some_and(|name| self.names.contains(&name))
+        by_extension || self.names.iter().any(|wanted| name == *wanted)
     }
 }
 
@@ -158,7 +166,7 @@ pub(crate) fn names_in(dir: &Path) -> Vec<String> {
 /// `.gitignore` leave out are not told apart.
 pub(crate) fn is_wanted_below(root: &Path, name: &str, wanted: Wanted<'_>) -> bool {
     let (dirs, file) = name.rsplit_once('/').unwrap_or(("", name));
-    if !wanted.takes(Path::new(file)) {
+    if !wanted.takes_name(OsStr::new(file)) {
         return false;
     }
     let mut vendored = false;
@@ -174,7 +182,7 @@ pub(crate) fn is_wanted_below(root: &Path, name: &str, wanted: Wanted<'_>) -> bo
         parent = Some(OsStr::new(part));
         vendored |= is_vendor_dir(OsStr::new(part));
     }
-    is_taken(Path::new(file), vendored, wanted)
+    is_looked_at(Path::new(file), vendored, wanted)
 }
 
 /// How a path is shown: forward slashes, no leading `./`.
@@ -205,7 +213,12 @@ pub(super) fn is_skipped(
 
 /// True for a file that is looked at where it stands; `vendored` when a directory of it is one of libraries.
 pub(super) fn is_taken(name: &Path, vendored: bool, wanted: Wanted<'_>) -> bool {
-    wanted.takes(name) && !others_script(name, vendored) && (wanted.tests || !is_test_file(name))
+    wanted.takes(name) && is_looked_at(name, vendored, wanted)
+}
+
+/// The same for a file that is wanted by its name.
+fn is_looked_at(name: &Path, vendored: bool, wanted: Wanted<'_>) -> bool {
+    !others_script(name, vendored) && (wanted.tests || !is_test_file(name))
 }
 
 /// True for a directory of other people's scripts.
