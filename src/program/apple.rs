@@ -39,19 +39,8 @@ impl Program<'_> {
     /// Which parameter an argument is for: labels stand in the order of the parameters and may be other
     /// words than their names; a closure behind the parentheses has none.
     pub(crate) fn apple_param(&self, args: &[Arg], position: usize, callee: FnId) -> Option<usize> {
-        let unit = self.fn_unit(callee);
         let params = &self.func(callee).params;
-        let label_of = |param: &Param| -> SmolStr {
-            let written = param.annotations.iter().find(|mark| mark.name == "label");
-            let text = written.and_then(|mark| mark.args.first()).map(|arg| self.unit(unit).expr(arg.value));
-            match text {
-                Some(Expr::Str(parts)) => match &parts[..] {
-                    [StrPart::Text(text)] => text.clone(),
-                    _ => param.name.clone(),
-                },
-                _ => param.name.clone(),
-            }
-        };
+        let label_of = |param: &Param| self.word_of(callee, param);
         let mut next = 0;
         for (at, arg) in args.iter().enumerate().take(position + 1) {
             let fits = |index: &usize| match &arg.label {
@@ -71,6 +60,29 @@ impl Program<'_> {
             next = index + 1;
         }
         None
+    }
+
+    /// The word before an argument for a parameter.
+    fn word_of(&self, callee: FnId, param: &Param) -> SmolStr {
+        let unit = self.fn_unit(callee);
+        let written = param.annotations.iter().find(|mark| mark.name == "label");
+        let text = written.and_then(|mark| mark.args.first()).map(|arg| self.unit(unit).expr(arg.value));
+        match text {
+            Some(Expr::Str(parts)) => match &parts[..] {
+                [StrPart::Text(text)] => text.clone(),
+                _ => param.name.clone(),
+            },
+            _ => param.name.clone(),
+        }
+    }
+
+    /// True when a function has all the words that a call names: `data(using:)` is no `data(for:)`.
+    pub(crate) fn has_labels_of(&self, call: ExprRef, callee: FnId) -> bool {
+        let (Expr::Call { args, .. } | Expr::New { args, .. }) = self.expr(call) else { return true };
+        let params = &self.func(callee).params;
+        args.iter()
+            .filter_map(|arg| arg.label.as_ref())
+            .all(|label| params.iter().any(|param| self.word_of(callee, param) == *label))
     }
 }
 

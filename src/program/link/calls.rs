@@ -364,7 +364,7 @@ impl Program<'_> {
                 // `.savePhoto(image)` is a case or a member of a type, never a method of some object.
                 let is_this = matches!(self.expr(recv), Expr::This(_) | Expr::Super)
                     || self.is_apple(at.unit) && matches!(self.expr(recv), Expr::Empty);
-                let by_name = if is_this { Vec::new() } else { self.by_name(name, arity) };
+                let by_name = if is_this { Vec::new() } else { self.by_name(at, name, arity) };
                 Target { by_name: !by_name.is_empty(), fns: by_name, names, ..Target::default() }
             }
         }
@@ -464,7 +464,8 @@ impl Program<'_> {
     }
 
     /// Methods of this name anywhere, when there are few enough to believe it.
-    fn by_name(&self, name: &str, arity: usize) -> Vec<FnId> {
+    fn by_name(&self, at: ExprRef, name: &str, arity: usize) -> Vec<FnId> {
+        let swift = self.lang(at.unit) == Lang::Swift;
         let found: Vec<FnId> = self
             .fns_named(name)
             .iter()
@@ -474,6 +475,7 @@ impl Program<'_> {
                 function.kind == FnKind::Named
                     && function.has_body
                     && (arity == usize::MAX || fits(function.params.len(), self.required(func), arity))
+                    && (!swift || self.has_labels_of(at, func))
             })
             .collect();
         if found.len() > MAX_BY_NAME || COMMON.contains(&name) { Vec::new() } else { found }
