@@ -106,8 +106,19 @@ fn is_about_faces(words: &Vocabulary, bytes: &[u8], range: Range<usize>) -> bool
     }
     // The word itself, unless it is part of one that means something else: `face.smiling`, or a literal of its own,
     // which names an attribute of a font.
-    words.is_face_ident(&name) && !is_literal(bytes, &range) && !is_look_alike(words, bytes, range)
+    words.is_face_ident(&name)
+        && !is_literal(bytes, &range)
+        && !is_look_alike(words, bytes, range)
+        && !names_emoji(bytes)
 }
+
+/// True for a table of emoji, most of which are called faces.
+fn names_emoji(bytes: &[u8]) -> bool {
+    EMOJI.iter().any(|name| memchr::memmem::find(bytes, name.as_bytes()).is_some())
+}
+
+/// The first of them, in the spellings of such tables.
+const EMOJI: [&str; 3] = ["Grinning", "grinning", "GRINNING"];
 
 /// True for a small word with nothing but quotation marks around it.
 fn is_literal(bytes: &[u8], range: &Range<usize>) -> bool {
@@ -170,6 +181,7 @@ mod tests {
             "Image(systemName: \"face.smiling\")",
             "SURFACE INTERFACE",
             "@font-face { font-family: x }",
+            "const emoji = {'Grinning Face': a, 'Face With Tears of Joy': b}",
             "allow('font', 'color', 'face')",
             "<h1>Pictures of cats</h1> let person = 1; let livestream = detector",
             "界面 表面",

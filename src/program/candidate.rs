@@ -7,7 +7,7 @@ use crate::input::source::SourceMap;
 use crate::input::span::FileId;
 use crate::knowledge::catalog::Catalog;
 use crate::knowledge::mention::mentions_face;
-use crate::resource::text::is_other_language;
+use crate::resource::text::says_nothing;
 use crate::syntax::lang::Lang;
 
 /// Files that hold a word of the catalogue for their language, or `mark`, in order.
@@ -69,7 +69,7 @@ fn is_about_faces(map: &SourceMap) -> bool {
     let files: Vec<FileId> = map.ids().collect();
     files.par_iter().any(|&id| {
         let name = &map.file(id).name;
-        if is_other_language(name) {
+        if says_nothing(name) {
             return false;
         }
         let mentions = |bytes: &[u8]| mentions_face(bytes) && !is_build(map, id, bytes);

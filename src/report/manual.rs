@@ -147,7 +147,7 @@ fn with_examples(meta: &RuleMeta) -> String {
         }
         page.push_str(&format!("\n\n```{}\n{}```", example.lang, example.code));
     }
-    page.push_str("\n");
+    page.push('\n');
     page.push_str(&text[at..]);
     page
 }

@@ -6,7 +6,7 @@ mod messages;
 mod package;
 pub mod path;
 
-pub(super) use messages::is_other_language;
+pub(super) use messages::{is_mere_data, is_other_language};
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 

@@ -40,6 +40,11 @@ pub(in crate::resource) fn is_other_language(name: &str) -> bool {
     holds_messages(name) && locale(name).is_some_and(|locale| !is_read(&locale))
 }
 
+/// True for data of an app in which no text is looked for.
+pub(in crate::resource) fn is_mere_data(name: &str) -> bool {
+    name.ends_with(".json") && !holds_messages(name) && name.split('/').any(|part| part == "assets")
+}
+
 fn holds_messages(name: &str) -> bool {
     let (dir, file) = path::split(name);
     let Some((stem, extension)) = file.rsplit_once('.') else { return false };
