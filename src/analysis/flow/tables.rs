@@ -91,7 +91,7 @@ impl Walk<'_, '_> {
                     return;
                 }
                 Expr::New { args, ty, .. } if args.len() == 1 && NUMBERS.contains(&ty.simple()) => {
-                    at = around
+                    at = around;
                 }
                 Expr::Call { recv, name, args, .. } => {
                     let given = args.iter().any(|arg| arg.value == at.expr);
