@@ -38,6 +38,11 @@ fn every_shape_in_every_language() {
             let outcome = facelint::analyse(std::mem::take(&mut case.map), false, support::today());
             let notes: Vec<&str> = outcome.notes.iter().map(|note| note.detail.as_str()).collect();
             assert!(notes.is_empty(), "{shape} in {language}: {notes:?}");
+            // The state of a Flutter widget is the screen that the widget is.
+            let twice = outcome.findings.iter().flat_map(|finding| &finding.related).find(|label| {
+                label.text.en.starts_with("`_") && label.text.en.ends_with("State` offers no other way")
+            });
+            assert!(twice.is_none(), "{shape} in {language}: {twice:?}");
             compared += 1;
             if let Err(difference) = case.compare(&outcome, |rule| RULES.contains(&rule)) {
                 failures.push(format!("{shape} in {language}{difference}"));

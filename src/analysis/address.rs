@@ -48,6 +48,8 @@ impl Program<'_> {
         };
         let host = host_of(&base).to_owned();
         let text = match path {
+            // `'http://' + host + path`: the scheme alone is no address.
+            Some((path, _)) if host.is_empty() => path,
             Some((path, _)) if !path_of(&base).contains(path.trim_matches('/')) => {
                 format!("{}/{}", base.trim_end_matches('/'), path.trim_start_matches('/'))
             }

@@ -127,7 +127,9 @@ impl<'c, 'p> Choices<'c, 'p> {
         }
         let mut screens: Vec<(String, Loc)> = Vec::new();
         for screen in question.ways.screens.iter().filter(|screen| screen.distance < 2) {
-            let named = (self.program.type_title(screen.owner), self.program.type_loc(screen.owner));
+            // The state of a widget is the same screen to whoever sees it.
+            let owner = self.program.widget_with(screen.owner).unwrap_or(screen.owner);
+            let named = (self.program.type_title(owner), self.program.type_loc(owner));
             if !screens.contains(&named) {
                 screens.push(named);
             }

@@ -344,6 +344,16 @@ pub struct EndpointFact {
     pub loc: Option<Loc>,
 }
 
+impl EndpointFact {
+    /// The address as it is shown: where the host is unknown, the path alone.
+    pub fn shown(&self) -> &str {
+        match self.text.split_once("://") {
+            Some((_, path)) if self.host.is_empty() && path.len() > 1 && path.starts_with('/') => path,
+            _ => &self.text,
+        }
+    }
+}
+
 /// Why data can be read on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClearFact {

@@ -21,7 +21,9 @@ mod script;
 mod shared;
 mod steps;
 mod stored;
+mod tables;
 mod verbs;
+mod views;
 
 use std::collections::VecDeque;
 

@@ -111,7 +111,7 @@ ads`）本身不报告，服务端如何配置也看不到。
     fn check(evidence, out) {
         for flow in evidence.flows.iter().filter(|flow| flow.kind == SinkKind::Network) {
             let Some(clear) = &flow.cleartext else { continue };
-            let to = flow.endpoint.as_ref().map(|endpoint| endpoint.text.clone()).unwrap_or_default();
+            let to = flow.endpoint.as_ref().map(|endpoint| endpoint.shown().to_owned()).unwrap_or_default();
             let (message, place, label) = match clear {
                 ClearFact::Scheme { at: place, .. } => (
                     Say::new(

@@ -134,8 +134,8 @@ rule! {
                 continue;
             }
             let message = Say::new(
-                format!("face data from `{}` is sent to {service}, outside mainland China ({})", flow.source, endpoint.text),
-                format!("来自 `{}` 的人脸数据被发送至中国大陆以外的 {service}（{}）", flow.source, endpoint.text),
+                format!("face data from `{}` is sent to {service}, outside mainland China ({})", flow.source, endpoint.shown()),
+                format!("来自 `{}` 的人脸数据被发送至中国大陆以外的 {service}（{}）", flow.source, endpoint.shown()),
             );
             out.push(data_finding(meta, evidence, flow, message, help()));
         }

@@ -110,7 +110,7 @@ rule! {
         for flow in evidence.flows.iter().filter(|flow| {
             flow.kind == SinkKind::Network && !flow.upload_consent && !law_allows_sending(evidence, flow.loc)
         }) {
-            let to = flow.endpoint.as_ref().map(|endpoint| endpoint.text.as_str()).filter(|text| !text.is_empty());
+            let to = flow.endpoint.as_ref().map(crate::analysis::evidence::EndpointFact::shown).filter(|text| !text.is_empty());
             let message = match to {
                 Some(to) => Say::new(
                     format!("face data from `{}` is sent to {to}, and no consent before it names the sending", flow.source),

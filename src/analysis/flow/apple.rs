@@ -113,6 +113,14 @@ impl Program<'_> {
             given.extend(handed.map(|arg| ExprRef { unit: at.unit, expr: arg.value }));
         }
         for value in given {
+            // `picker.delegate = self` of another screen in the same file.
+            let foreign = matches!(self.expr(value), Expr::This(None))
+                && self.owner(self.named_fn(self.home(value))).map(|owner| self.top_type(owner)).is_some_and(
+                    |owner| !self.lineage(owner).contains(&own) && !self.lineage(own).contains(&owner),
+                );
+            if foreign {
+                continue;
+            }
             if let Some(id) = self.type_of(value).as_project() {
                 list.push(self.top_type(id));
                 list.extend(self.subtypes(id));

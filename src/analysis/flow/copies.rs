@@ -61,6 +61,7 @@ impl Walk<'_, '_> {
         let program = self.program;
         if item.load.carries == Carries::Handle
             || !matches!(program.lang(item.at.unit), Lang::Java | Lang::Kotlin)
+                && !program.is_script(item.at.unit)
         {
             return;
         }
@@ -118,7 +119,7 @@ impl Walk<'_, '_> {
                 Expr::Call { recv: Some(recv), name, args, .. } => {
                     let recv = ExprRef { unit: around.unit, expr: *recv };
                     if args.iter().any(|arg| arg.value == at.expr)
-                        && takes_elements(name)
+                        && (takes_elements(name) || name.starts_with("set") && program.is_view(recv))
                         && program.target(around).fns.is_empty()
                     {
                         self.element_put(item, at, recv, around);
@@ -146,7 +147,8 @@ impl Walk<'_, '_> {
             }
             return;
         }
-        if program.takes_numbers(into) {
+        // Scripts are followed by what their values are made of; of views the buffers are.
+        if program.takes_numbers(into) && !program.is_script(into.unit) || program.is_view(into) {
             self.mutate(&moved, into, item.load);
         }
     }

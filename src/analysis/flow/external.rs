@@ -1,7 +1,7 @@
 //! Through calls whose code is not in the project.
 
 use super::verbs::{
-    POURS, addresses, collects_text, fills, is_known_buffer, is_test, keeps_handle, pours, serialises,
+    POURS, addresses, collects_text, fills, is_known_buffer, is_test, keeps_handle, opens, pours, serialises,
 };
 use super::{Carries, Item, Load, Walk};
 use crate::knowledge::model::StepKind;
@@ -168,6 +168,7 @@ impl Walk<'_, '_> {
         }
         // Out of the call as its result.
         let result = match (item.load.carries, position) {
+            (Carries::Handle, Some(0)) if opens(name) && program.is_script(call.unit) => item.load,
             (Carries::Handle, Some(_)) if !keeps_handle(name) => return,
             (Carries::Whole, _) if serialises(name) => item.load.data(),
             // A data class prints what it holds.

@@ -95,6 +95,11 @@ impl Walk<'_, '_> {
                     self.enter(item, call, func, param, item.load);
                 }
             }
+            if recv.is_some_and(|recv| program.type_of(recv).as_project().is_none())
+                && bodies.iter().all(|&func| program.is_added_outside(func))
+            {
+                self.through_external(item, call, &target, Some(position));
+            }
             // A setter makes the object a carrier.
             if let Some(recv) = recv
                 && fills(name)
@@ -256,12 +261,16 @@ impl Walk<'_, '_> {
         let bodies: Vec<FnId> =
             target.fns.iter().copied().filter(|&func| program.func(func).has_body).collect();
         if !bodies.is_empty() {
+            let added = bodies.iter().all(|&func| program.is_added_outside(func));
             for func in bodies {
-                if program.func(func).receiver.is_some() {
+                if added || program.func(func).receiver.is_some() {
                     self.enter_receiver(item, call, func);
                 }
             }
-            return;
+            // What such a method makes of the object is it in another form: `image.resized()`.
+            if !added {
+                return;
+            }
         }
         if program.is_face_api(&target) {
             return;

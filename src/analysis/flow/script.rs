@@ -110,7 +110,7 @@ impl Walk<'_, '_> {
                 if program.carries_nothing(item.at, name) || result() {
                     return true;
                 }
-                if item.load.carries == Carries::Whole && self.is_other_part(at, name) {
+                if item.load.carries != Carries::Data && self.is_other_part(at, name) {
                     return true;
                 }
                 if self.is_written(around) {

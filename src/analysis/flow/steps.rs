@@ -22,6 +22,7 @@ impl Walk<'_, '_> {
             self.last_of_body(item);
             return;
         };
+        self.looked_up(item, around);
         if program.is_script(at.unit) && self.script_step(item, around) {
             return;
         }
@@ -364,6 +365,8 @@ impl Walk<'_, '_> {
         let moved = Item { at: recv, load, stack: item.stack.clone() };
         if program.is_script(recv.unit) {
             self.same_element(&moved, recv);
+            self.behind_view(&moved, recv);
+            self.behind_opened(&moved, recv);
         }
         // The way leads through the receiver.
         self.before.entry((recv, load)).or_insert((item.at, item.load));

@@ -103,6 +103,11 @@ pub(super) fn keeps_handle(name: &str) -> bool {
     .any(|word| lower.contains(word))
 }
 
+/// Calls of scripts that open the file of a path.
+pub(super) fn opens(name: &str) -> bool {
+    matches!(name, "open" | "openSync")
+}
+
 pub(super) fn is_buffer(ty: &Type) -> bool {
     match ty {
         Type::External(name, _) => {

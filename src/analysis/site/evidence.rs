@@ -9,7 +9,7 @@ use crate::program::component::Component;
 use crate::program::link::{NameTarget, Type};
 use crate::program::{ExprRef, FnId, Program, TypeId};
 use crate::resource::text::VisibleText;
-use crate::syntax::ir::{Expr, TypeKind};
+use crate::syntax::ir::{Expr, Param, TypeKind};
 use crate::syntax::lang::Lang;
 
 impl Program<'_> {
@@ -82,7 +82,7 @@ impl Program<'_> {
             return captures.then(|| self.feeds_face_api(at, api, specific, true)).flatten();
         }
         if api.role != Some(FaceRole::Capture) {
-            return self.face_model(at).or_else(|| self.takes_face(at));
+            return self.face_model(at).or_else(|| self.takes_face(at)).or_else(|| self.runs_on_crop(at));
         }
         if let Some(address) = self.element_posts(at, api).and_then(|action| self.face_address(action)) {
             return Some(address);
@@ -158,7 +158,20 @@ impl Program<'_> {
             tokens(name).iter().any(|part| part == "face" || part == "faces")
                 && !vocabulary().not_face.hit(&Text::new(name))
         };
-        function.params.iter().find(|param| face(&param.name)).map(|param| param.name.to_string())
+        let typed = |param: &&Param| face(&param.name) || is_found_face(param.ty.simple());
+        function.params.iter().find(typed).map(|param| param.name.to_string())
+    }
+
+    /// A request that is performed on the crop of a face that was found: `picture.cropped(toFace: found)`.
+    fn runs_on_crop(&self, at: ExprRef) -> Option<String> {
+        let pictures = self.performed_on(at).into_iter().take(MAX_HELPERS);
+        pictures.flat_map(|picture| self.ingredients_of(picture)).find_map(|part| {
+            let Expr::Call { args, name, .. } = self.expr(part) else { return None };
+            let found = args
+                .iter()
+                .any(|arg| is_found_face(&self.type_name(ExprRef { unit: part.unit, expr: arg.value })));
+            found.then(|| name.to_string())
+        })
     }
 
     /// A function in the cloud that a component asks for by name and that handles faces: its folder has
@@ -475,6 +488,15 @@ impl Program<'_> {
             .flat_map(|at| self.shown_texts(at))
             .collect()
     }
+}
+
+/// True for the type of a face that was found in a picture: `VNFaceObservation`, `FirebaseVisionFace`.
+fn is_found_face(name: &str) -> bool {
+    let parts = tokens(name);
+    let last = parts.last().map_or("", String::as_str);
+    parts.iter().any(|part| part == "face")
+        && ["face", "observation", "feature", "annotation", "detection", "info"].contains(&last)
+        && !vocabulary().not_face.hit(&Text::new(name))
 }
 
 /// Options that hold the address of a request.

@@ -317,9 +317,12 @@ impl Program<'_> {
                 Target { fns, names, ..Target::default() }
             }
             Some(Value::Class(Type::External(owner, _)) | Value::Of(Type::External(owner, _))) => {
-                let extensions = self.extensions(at, name, arity);
+                let mut extensions = self.extensions(at, name, arity);
                 let mut names: SmallVec<[SmolStr; 2]> = SmallVec::new();
                 names.push(SmolStr::from(format!("{owner}.{name}")));
+                if extensions.is_empty() && self.is_apple(at.unit) {
+                    extensions = self.best(self.added_outside(owner, name), arity);
+                }
                 self.imported_names(at, name, &mut names);
                 // `Outer.Inner(..)` of an SDK.
                 if matches!(value, Some(Value::Class(_))) && is_type_name(name) {
@@ -427,6 +430,37 @@ impl Program<'_> {
             }
         }
         self.best(found, arity)
+    }
+
+    /// Methods that extensions of Swift and categories of Objective-C add to a class from outside; not those
+    /// that have the name of one that is known there.
+    fn added_outside(&self, owner: &str, name: &str) -> Vec<FnId> {
+        let simple = owner.rsplit('.').next().unwrap_or_default();
+        let parts = self.extensions_by_name.get(simple);
+        let full = format!("{simple}.{name}");
+        let known = self.model.sinks.get(&full).next().is_some()
+            || self.model.steps.get(&full).next().is_some()
+            || self.catalog.calls.get(&full).next().is_some();
+        if known {
+            return Vec::new();
+        }
+        let outside = parts.iter().copied().filter(|&part| self.extended(part).is_none());
+        outside
+            .flat_map(|part| {
+                let unit = self.type_unit(part);
+                self.ty(part).fns.iter().map(move |&local| self.global_fn(unit, local))
+            })
+            .filter(|&func| self.func(func).name == name && self.func(func).kind == FnKind::Named)
+            .collect()
+    }
+
+    /// True for a method that an extension adds to a class from outside.
+    pub(crate) fn is_added_outside(&self, func: FnId) -> bool {
+        self.owner(func).is_some_and(|owner| {
+            self.ty(owner).kind == TypeKind::Extension
+                && self.is_apple(self.type_unit(owner))
+                && self.extended(owner).is_none()
+        })
     }
 
     /// Overloads that fit the number of arguments, or all of them.

@@ -361,7 +361,7 @@ impl<'r> Page<'r> {
             SinkKind::Network => {
                 if let Some(endpoint) = flow.endpoint.as_ref().filter(|endpoint| !endpoint.text.is_empty()) {
                     words.push(text(self.pick(" to ", "，发往 ")));
-                    words.push(code(endpoint.text.clone()));
+                    words.push(code(endpoint.shown().to_owned()));
                     if let Some(overseas) = &endpoint.overseas {
                         add(&mut words, true, &format!("{comma}{overseas}"));
                     }

@@ -76,7 +76,8 @@ impl<'r> Page<'r> {
         }
         let mut by_address: BTreeMap<String, Vec<&FlowFact>> = BTreeMap::new();
         for flow in self.subject().evidence.flows.iter().filter(|flow| flow.kind == SinkKind::Network) {
-            let address = flow.endpoint.as_ref().map(|endpoint| endpoint.text.clone()).unwrap_or_default();
+            let address =
+                flow.endpoint.as_ref().map(|endpoint| endpoint.shown().to_owned()).unwrap_or_default();
             by_address.entry(address).or_default().push(flow);
         }
         for (address, flows) in by_address {
