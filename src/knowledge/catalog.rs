@@ -391,7 +391,8 @@ impl Catalog {
                 &row.contract,
                 &row.native,
             ];
-            if !row.generic && !row.setup {
+            // A native method of the project's own has a name of faces beside it.
+            if !row.generic && !row.setup && row.native.is_empty() {
                 deciding.extend(targets.iter().flat_map(|list| list.iter().cloned()));
             }
             let title = targets

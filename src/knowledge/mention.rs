@@ -120,12 +120,12 @@ fn names_emoji(bytes: &[u8]) -> bool {
 /// The first of them, in the spellings of such tables.
 const EMOJI: [&str; 3] = ["Grinning", "grinning", "GRINNING"];
 
-/// True for a small word with nothing but quotation marks around it.
+/// True for a small word with nothing but quotation marks around it that is one of a list: `"font", "face"`.
 fn is_literal(bytes: &[u8], range: &Range<usize>) -> bool {
     let quote = |byte: Option<&u8>| matches!(byte, Some(b'"' | b'\''));
-    quote(range.start.checked_sub(1).and_then(|at| bytes.get(at)))
-        && quote(bytes.get(range.end))
-        && bytes[range.clone()].iter().all(u8::is_ascii_lowercase)
+    let Some(open) = range.start.checked_sub(1).filter(|&at| quote(bytes.get(at))) else { return false };
+    let listed = bytes[..open].iter().rev().find(|byte| !byte.is_ascii_whitespace()) == Some(&b',');
+    listed && quote(bytes.get(range.end)) && bytes[range.clone()].iter().all(u8::is_ascii_lowercase)
 }
 
 /// True for a word that stands inside of one of those that mean something else.
@@ -169,6 +169,7 @@ mod tests {
             "URLFace",
             "@face",
             "\"Face\"",
+            "System.loadLibrary(\"face\");",
             "活体检测",
             "startLiveDetect()",
         ] {
