@@ -36,10 +36,10 @@ const SKIPPED_DIRS: &[&str] = &[
 const TEST_DIRS: &[&str] = &["cypress", "e2e", "__fixtures__", "playwright"];
 
 /// Directories of tests when one of [`PACKAGES`] stands beside them.
-const PACKAGE_TEST_DIRS: &[&str] = &["test", "tests", "spec"];
+const PACKAGE_TEST_DIRS: &[&str] = &["test", "tests", "spec", "integration_test", "test_driver"];
 
 /// Scripts that make a neighbouring directory of [`PACKAGE_TEST_DIRS`] one of tests.
-const PACKAGES: &[&str] = &["package.json", "Cargo.toml"];
+const PACKAGES: &[&str] = &["package.json", "Cargo.toml", "pubspec.yaml"];
 
 /// Directories whose scripts are those of others.
 const VENDOR_DIRS: &[&str] = &["vendor", "vendors", "third_party", "third-party", "thirdparty", "3rdparty"];
