@@ -76,7 +76,7 @@ rule! {
     /// known, and nothing is said. Where a call has only a path, a base address that is set anywhere in the project
     /// counts, a plain one first, so that a project with several servers may be told the wrong one: write `facelint:
     /// allow(cleartext-transport) reason` then. Certificate checks that are switched off are recognised in Java,
-    /// Kotlin, Dart, the options and agents of Node, `reqwest` and the usual switches of libraries for Swift and
+    /// Kotlin, Dart, the options and agents of Node, the usual client of Rust and the usual switches of libraries for Swift and
     /// Objective-C; a delegate that takes every certificate is not recognised. A permission of cleartext for all hosts
     /// (`usesCleartextTraffic`, `NSAllowsArbitraryLoads`) is no finding by itself, and how the server is set up is not
     /// seen.
@@ -103,7 +103,7 @@ rule! {
 
 地址只按代码写明的部分读取，来自服务端或者配置文件的无从得知，不作判断。调用只写路径的，以项目任何一处设定的基础\
 地址补全，且优先取明文地址，因此有多个服务端的项目可能认错地址，此时写 `facelint: allow(cleartext-transport) 理\
-由`。关闭证书校验的写法，识别 Java、Kotlin、Dart、Node 的选项与代理、`reqwest` 以及 Swift、Objective-C 常用库的\
+由`。关闭证书校验的写法，识别 Java、Kotlin、Dart、Node 的选项与代理、Rust 常用的请求库以及 Swift、Objective-C 常用库的\
 开关；自行实现、接受任何证书的代理方法不能识别。对全部主机允许明文（`usesCleartextTraffic`、`NSAllowsArbitraryLo\
 ads`）本身不报告，服务端如何配置也看不到。
 ",
