@@ -70,8 +70,21 @@ struct Look {
     stat: Stat,
     /// It holds what is looked for in files of its kind.
     holds: Option<bool>,
+    /// It mentions what projects are told apart by.
+    mentions: Option<bool>,
     /// The hash of its content.
     key: Option<Key>,
+}
+
+/// What was found out about a file that was just read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Learned {
+    /// It holds what is looked for in files of its kind.
+    pub(super) holds: Option<bool>,
+    /// It mentions what projects are told apart by.
+    pub(super) mentions: Option<bool>,
+    /// The hash of its content.
+    pub(super) key: Option<Key>,
 }
 
 /// A look as it is written.
@@ -187,21 +200,35 @@ impl Cache {
         known
     }
 
+    /// Whether a file mentions what projects are told apart by, when that is known.
+    pub(super) fn mentions(&self, id: FileId, path: &Path) -> Option<bool> {
+        self.slot(id, path)?.look.as_ref()?.mentions
+    }
+
     /// The hash of the content of a file, when that is known.
     pub(super) fn key(&self, id: FileId, path: &Path) -> Option<Key> {
         self.slot(id, path)?.look.as_ref()?.key
     }
 
     /// Remembers what was found in a file that was just read.
-    pub(super) fn learn(&self, id: FileId, meta: &Metadata, holds: Option<bool>, key: Option<Key>) {
+    pub(super) fn learn(&self, id: FileId, meta: &Metadata, learned: Learned) {
         let stat = Stat::of(meta);
         if !stat.is_settled(self.start) {
             return;
         }
         let Some(Ok(mut slot)) = self.slots.get(id.0 as usize).map(Mutex::lock) else { return };
         let before = slot.look.take().filter(|look| look.stat == stat);
-        let (old_holds, old_key) = before.map_or((None, None), |look| (look.holds, look.key));
-        slot.look = Some(Look { stat, holds: holds.or(old_holds), key: key.or(old_key) });
+        let old = before.map_or_else(Learned::default, |look| Learned {
+            holds: look.holds,
+            mentions: look.mentions,
+            key: look.key,
+        });
+        slot.look = Some(Look {
+            stat,
+            holds: learned.holds.or(old.holds),
+            mentions: learned.mentions.or(old.mentions),
+            key: learned.key.or(old.key),
+        });
         slot.is_checked = true;
         self.changes.fetch_add(1, Ordering::Relaxed);
     }

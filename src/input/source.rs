@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::cache::{Cache, Derived, key_of};
+use super::cache::{Cache, Derived, Learned, key_of};
 use super::clock::Clock;
 use super::notes::{Note, NoteKind, reason};
 use super::span::{FileId, Loc, Span};
@@ -206,23 +206,34 @@ impl SourceMap {
         self.look_at(id, |bytes, _| ask(bytes))
     }
 
-    /// The same without ever decoding, so that nothing is noted: nothing of a file in a wide encoding.
+    /// Whether a file mentions something, without ever decoding it, so that nothing is noted: nothing of a file in a
+    /// wide encoding. The file is not read when it is remembered; only one question is asked in all runs.
     ///
     /// # Errors
     /// Why the file cannot be read.
-    pub(crate) fn look_plain<T>(
+    pub(crate) fn mentions(
         &self,
         id: FileId,
-        ask: impl FnOnce(&[u8]) -> T,
-    ) -> Result<Option<T>, (NoteKind, String)> {
+        ask: impl FnOnce(&[u8]) -> bool,
+    ) -> Result<Option<bool>, (NoteKind, String)> {
         let file = self.file(id);
-        match file.text.get() {
-            Some(text) => Ok(Some(ask(bytes_at_hand(text.as_ref())))),
-            None => with_buffer(|buffer| {
-                let (bytes, _) = read_into(&file.path, buffer)?;
-                Ok(memchr::memchr(0, head(bytes)).is_none().then(|| ask(bytes)))
-            }),
+        if let Some(text) = file.text.get() {
+            return Ok(Some(ask(bytes_at_hand(text.as_ref()))));
         }
+        if let Some(known) = self.cache.as_ref().and_then(|cache| cache.mentions(id, &file.path)) {
+            return Ok(Some(known));
+        }
+        with_buffer(|buffer| {
+            let (bytes, meta) = read_into(&file.path, buffer)?;
+            if memchr::memchr(0, head(bytes)).is_some() {
+                return Ok(None);
+            }
+            let mentions = ask(bytes);
+            if let Some(cache) = &self.cache {
+                cache.learn(id, &meta, Learned { mentions: Some(mentions), ..Learned::default() });
+            }
+            Ok(Some(mentions))
+        })
     }
 
     /// The same as `look`; `ask` is told of the file as well where its bytes are those on disk.
@@ -282,7 +293,7 @@ impl SourceMap {
         self.look_at(id, |bytes, meta| {
             let holds = ask(bytes);
             if let Some(meta) = meta {
-                cache.learn(id, meta, Some(holds), None);
+                cache.learn(id, meta, Learned { holds: Some(holds), ..Learned::default() });
             }
             holds
         })
@@ -310,7 +321,7 @@ impl SourceMap {
         self.look_at(id, |bytes, meta| {
             let content = key_of(b"", bytes);
             if let Some(meta) = meta {
-                cache.learn(id, meta, None, Some(content));
+                cache.learn(id, meta, Learned { key: Some(content), ..Learned::default() });
             }
             let key = key_of(tag, &content);
             cache.get(T::KIND, &key, T::read).unwrap_or_else(|| {

@@ -75,6 +75,6 @@ fn is_about_faces(map: &SourceMap) -> bool {
         let mentions = |bytes: &[u8]| mentions_face(bytes) && !is_build(map, id, bytes);
         // What cannot be read mentions nothing; what would have to be decoded first may.
         mentions_face(name.as_bytes())
-            || map.look_plain(id, mentions).is_ok_and(|mentions| mentions.unwrap_or(true))
+            || map.mentions(id, mentions).is_ok_and(|mentions| mentions.unwrap_or(true))
     })
 }
