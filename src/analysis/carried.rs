@@ -35,7 +35,7 @@ impl Program<'_> {
         self.guards_at(at).into_iter().any(|guard| carried.refuted(guard))
     }
 
-    /// True for a call that may choose a branch of what it calls: `submit(true)`; a script may leave that out.
+    /// True for a call that may choose a branch of what it calls: `submit(true)`.
     pub(super) fn has_switches(&self, edge: &Edge) -> bool {
         let Expr::Call { args, .. } = self.expr(edge.at) else { return false };
         let literal = |arg: &Arg| {
