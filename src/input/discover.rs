@@ -296,6 +296,16 @@ mod tests {
     }
 
     #[test]
+    fn tests_of_packages_are_passed_by_where_a_package_is() {
+        let dir = tempfile::tempdir().unwrap();
+        let wanted = Wanted { extensions: &["dart"], names: &[], tests: false };
+        let taken = |name| is_wanted_below(dir.path(), name, wanted);
+        assert!(taken("test/face.dart") && taken("integration_test/face.dart"));
+        fs::write(dir.path().join("pubspec.yaml"), "").unwrap();
+        assert!(!taken("test/face.dart") && !taken("integration_test/face.dart") && taken("lib/face.dart"));
+    }
+
+    #[test]
     fn tests_and_libraries_are_told_by_their_names() {
         for path in ["src/a.test.ts", "a.spec.js", "ui/Button.stories.tsx", "login.cy.ts"] {
             assert!(is_test_file(Path::new(path)), "{path}");

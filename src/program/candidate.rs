@@ -78,3 +78,37 @@ fn is_about_faces(map: &SourceMap) -> bool {
             || map.mentions(id, mentions).is_ok_and(|mentions| mentions.unwrap_or(true))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The files that a run over one picker and another file begins with.
+    fn first(name: &str, text: &str, faces_only: bool) -> usize {
+        let mut map = SourceMap::default();
+        let picker = map.add_text("app/Album.swift", "let picker = UIImagePickerController()");
+        map.add_text(name, text);
+        candidates(&map, &[picker], &Catalog::load().unwrap(), "facelint:", faces_only).len()
+    }
+
+    #[test]
+    fn a_picker_counts_where_something_mentions_a_face() {
+        assert_eq!(first("app/Other.swift", "let surface = 1", true), 0);
+        assert_eq!(
+            first("app/Other.swift", "let surface = 1", false),
+            1,
+            "other traits are asked for as well"
+        );
+        assert_eq!(first("app/Other.swift", "func faceLogin() {}", true), 1);
+        assert_eq!(first("app/FaceLogin.swift", "", true), 1, "the name of a file");
+        // In Romanian it is to make; what no text is read from says nothing.
+        for name in
+            ["app/ro.lproj/Main.strings", "res/values-ro/strings.xml", "i18n/ro.json", "assets/prompts.json"]
+        {
+            assert_eq!(first(name, "\"a\": \"se poate face aici\"", true), 0, "{name}");
+        }
+        for name in ["app/en.lproj/Main.strings", "res/values/strings.xml", "i18n/en.json"] {
+            assert_eq!(first(name, "\"a\": \"show your face here\"", true), 1, "{name}");
+        }
+    }
+}
