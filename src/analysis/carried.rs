@@ -51,12 +51,18 @@ impl Program<'_> {
         match self.expr(cond) {
             Expr::Not(inner) => self.switched(sub(*inner), call, func).map(std::ops::Not::not),
             Expr::And(a, b) => {
-                let sides = [self.switched(sub(*a), call, func), self.switched(sub(*b), call, func)];
-                sides.contains(&Some(false)).then_some(false)
+                match (self.switched(sub(*a), call, func), self.switched(sub(*b), call, func)) {
+                    (Some(false), _) | (_, Some(false)) => Some(false),
+                    (Some(true), Some(true)) => Some(true),
+                    _ => None,
+                }
             }
             Expr::Or(a, b) => {
-                let sides = [self.switched(sub(*a), call, func), self.switched(sub(*b), call, func)];
-                sides.contains(&Some(true)).then_some(true)
+                match (self.switched(sub(*a), call, func), self.switched(sub(*b), call, func)) {
+                    (Some(true), _) | (_, Some(true)) => Some(true),
+                    (Some(false), Some(false)) => Some(false),
+                    _ => None,
+                }
             }
             Expr::Name(name) => {
                 let Some(NameTarget::Local(local)) = self.name_target(cond) else { return None };
