@@ -71,7 +71,8 @@ pub(super) fn field_places(script: &str, name: &str) -> Vec<(String, usize)> {
     let mut start = 0;
     for line in script.split_inclusive('\n') {
         for value in field(line, name) {
-            if let Some(at) = line.find(&value).filter(|_| !value.is_empty()) {
+            // The name may hold the value: `"API_KEY", "\"API\""`.
+            if let Some(at) = line.rfind(&value).filter(|_| !value.is_empty()) {
                 found.push((value, start + at));
             }
         }
