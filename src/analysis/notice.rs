@@ -116,10 +116,12 @@ impl Program<'_> {
         for _ in 0..MAX_AROUND {
             let Some(around) = self.around(at) else { break };
             match self.expr(around) {
-                Expr::Let { names, .. } => return names.iter().any(|name| self.is_read(text.unit, name)),
+                Expr::Let { names, .. } => {
+                    return names.iter().any(|name| self.is_read(text.unit, name, false));
+                }
                 Expr::Assign { target, .. } if *target != at.expr => {
                     return match self.expr(ExprRef { unit: at.unit, expr: *target }) {
-                        Expr::Name(name) | Expr::Member { name, .. } => self.is_read(text.unit, name),
+                        Expr::Name(name) | Expr::Member { name, .. } => self.is_read(text.unit, name, false),
                         _ => true,
                     };
                 }
@@ -135,13 +137,15 @@ impl Program<'_> {
         // The value of a field or of a constant of the file.
         let types = &self.unit(text.unit).types;
         let field = types.iter().flat_map(|ty| &ty.fields).find(|field| field.init == Some(at.expr));
-        field.is_none_or(|field| self.is_read(text.unit, &field.name))
+        field.is_none_or(|field| self.is_read(text.unit, &field.name, !self.is_script(text.unit)))
     }
 
-    /// True when the file of a unit does more with a name than setting it.
-    fn is_read(&self, unit: u32, name: &Name) -> bool {
+    /// True when something does more with a name than setting it: in the same file, or anywhere, for a constant may stand
+    /// in a file of its own.
+    fn is_read(&self, unit: u32, name: &Name, elsewhere: bool) -> bool {
         let file = self.unit(unit).file;
-        self.uses_of(name).iter().filter(|used| self.unit(used.unit).file == file).any(|&used| {
+        let near = |used: &&ExprRef| elsewhere || self.unit(used.unit).file == file;
+        self.uses_of(name).iter().filter(near).any(|&used| {
             !self.around(used).is_some_and(
                 |around| matches!(self.expr(around), Expr::Assign { target, .. } if *target == used.expr),
             )
@@ -340,9 +344,10 @@ fn elements(text: &str) -> (Vec<Element>, Vec<(Element, String)>) {
 fn written(text: &str) -> String {
     let marks = raw("placeholders.mark");
     let mut rest = text.to_owned();
+    let mut lower = rest.to_ascii_lowercase();
     for mark in marks {
         let mut from = 0;
-        while let Some(found) = rest[from..].to_ascii_lowercase().find(mark.as_str()) {
+        while let Some(found) = lower[from..].find(mark.as_str()) {
             let (start, end) = (from + found, from + found + mark.len());
             let before = rest[..start].trim_end();
             let introduced = before.strip_suffix([':', '：', '为', '是']);
@@ -353,6 +358,7 @@ fn written(text: &str) -> String {
                 None => start,
             };
             rest.replace_range(start..end, " ");
+            lower.replace_range(start..end, " ");
             from = start + 1;
         }
     }
@@ -360,8 +366,12 @@ fn written(text: &str) -> String {
 }
 
 /// What parts of a notice stand between.
-const DELIMITERS: &[char] =
-    &['，', ',', '。', '；', ';', '、', '（', '(', '）', ')', '！', '!', '？', '?', '\n', '【', '「', '\"'];
+const DELIMITERS: &[char] = &[
+    '，', ',', '。', '.', '；', ';', '、', '（', '(', '）', ')', '！', '!', '？', '?', '\n', '【', '「', '\"',
+];
+
+/// A telephone number stands in brackets of at most so many characters.
+const MAX_INSIDE: usize = 64;
 
 /// True when a text names who processes: by the kind of an organisation, an address of mail, what stands before a
 /// telephone number in brackets, or an English name inside a sentence.
@@ -370,7 +380,8 @@ fn names_someone(text: &str, normal: &Text) -> bool {
         return true;
     }
     let bracketed = text.match_indices(['（', '(']).any(|(at, _)| {
-        let inside: String = text[at..].chars().skip(1).take_while(|c| !matches!(c, '）' | ')')).collect();
+        let inside: String =
+            text[at..].chars().skip(1).take(MAX_INSIDE).take_while(|c| !matches!(c, '）' | ')')).collect();
         let before: String = text[..at].trim_end().chars().rev().take(2).collect();
         let generic =
             ["服客", "们我", "系联", "话电", "线热", "息信", "脸人", "征特", "像图", "据数", "门部", "员专"];
