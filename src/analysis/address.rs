@@ -6,7 +6,7 @@ use crate::program::Entity;
 use crate::program::link::NameTarget;
 use crate::program::{ExprRef, FnId, Program};
 use crate::resource::transport::exception;
-use crate::syntax::ir::{Expr, FnKind, Lit};
+use crate::syntax::ir::{Expr, FnKind, Lit, Name};
 use crate::syntax::lang::Lang;
 
 use super::evidence::{ClearFact, EndpointFact};
@@ -278,19 +278,19 @@ impl Program<'_> {
         found
     }
 
-    /// Addresses that the build file defines: `BuildConfig.BASE_URL`.
+    /// The name of a field that the build file defines: `BuildConfig.BASE_URL`.
+    pub(super) fn build_field(&self, at: ExprRef) -> Option<&Name> {
+        let Expr::Member { recv, name, .. } = self.expr(at) else { return None };
+        let recv = ExprRef { unit: at.unit, expr: *recv };
+        let (Expr::Name(owner) | Expr::Member { name: owner, .. }) = self.expr(recv) else { return None };
+        (owner == "BuildConfig").then_some(name)
+    }
+
+    /// Addresses that the build file defines.
     fn configured_addresses(&self, at: ExprRef) -> Vec<(String, ExprRef)> {
         self.slice(at, &[])
             .into_iter()
-            .filter_map(|part| match self.expr(part) {
-                Expr::Member { recv, name, .. } => {
-                    let recv = ExprRef { unit: part.unit, expr: *recv };
-                    let is_config = matches!(self.expr(recv), Expr::Name(name) if name == "BuildConfig")
-                        || matches!(self.expr(recv), Expr::Member { name, .. } if name == "BuildConfig");
-                    is_config.then(|| (name.clone(), part))
-                }
-                _ => None,
-            })
+            .filter_map(|part| Some((self.build_field(part)?.clone(), part)))
             .flat_map(|(name, part)| {
                 self.android.build_config(&name).into_iter().map(move |value| (value, part))
             })

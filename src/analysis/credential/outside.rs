@@ -17,8 +17,11 @@ impl Program<'_> {
             // `getString(R.string.key)`
             Expr::Call { args, .. } => args.iter().find_map(|arg| {
                 let (kind, key) = self.resource_ref(ExprRef { unit: at.unit, expr: arg.value })?;
+                if kind != "string" {
+                    return None;
+                }
                 let texts = self.android.strings(&key);
-                let text = texts.first().filter(|_| kind == "string")?;
+                let text = texts.first()?;
                 Some((text.value.clone(), text.loc, key.to_string()))
             }),
             Expr::Member { .. } if self.is_script(at.unit) => {
@@ -30,12 +33,9 @@ impl Program<'_> {
                 let key = (*keys.last()?).to_owned();
                 Some((datum.text()?.to_owned(), Loc::new(file, datum.span), key))
             }
-            Expr::Member { recv, name, .. } => {
-                let recv = ExprRef { unit: at.unit, expr: *recv };
-                let config = matches!(self.expr(recv), Expr::Name(owner) | Expr::Member { name: owner, .. }
-                    if owner == "BuildConfig");
-                let (value, loc) =
-                    self.android.build_config_places(name).into_iter().next().filter(|_| config)?;
+            Expr::Member { .. } => {
+                let name = self.build_field(at)?;
+                let (value, loc) = self.android.build_config_places(name).into_iter().next()?;
                 Some((value, loc, name.to_string()))
             }
             _ => None,
