@@ -157,6 +157,9 @@ impl Walk<'_, '_> {
     /// True for an object that was read from where it is kept, and whose part of a name did not bring the data
     /// there.
     pub(super) fn is_kept_without(&self, made: ExprRef, name: &str) -> bool {
+        if self.parts_kept.is_empty() {
+            return false;
+        }
         let parts = self.program.subtree(made);
         let mut kept = self.parts_kept.iter().filter(|(read, _)| parts.contains(read)).peekable();
         kept.peek().is_some() && kept.all(|(_, part)| part != name)
