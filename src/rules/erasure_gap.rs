@@ -191,8 +191,9 @@ rule! {
 /// An error, unless faces were only detected before they were kept.
 fn level(evidence: &Evidence, fact: &DeletionFact) -> Level {
     let detected = |left: &LeftFact| {
-        let mut flows = evidence.flows.iter().filter(|flow| flow.loc == left.loc && Some(flow.kind) == left.kind);
-        flows.next().is_some_and(|flow| evidence.components[flow.component].class != Class::Recognition)
+        let flows = evidence.flows.iter().filter(|flow| flow.loc == left.loc && Some(flow.kind) == left.kind);
+        let mut classes = flows.map(|flow| evidence.components[flow.component].class).peekable();
+        classes.peek().is_some() && classes.all(|class| class != Class::Recognition)
     };
     let class = if fact.left.iter().all(detected) { Class::KeptDetection } else { Class::Recognition };
     level_for(ErasureGap.meta(), class)
