@@ -548,7 +548,7 @@ impl Program<'_> {
     }
 }
 
-fn decapitalised(name: &str) -> String {
+pub(super) fn decapitalised(name: &str) -> String {
     let mut chars = name.chars();
     chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
 }

@@ -5,6 +5,7 @@ use smol_str::SmolStr;
 
 use crate::input::prefilter::IdentIndex;
 use crate::knowledge::pattern::{Pattern, PatternMap};
+use crate::program::graph::decapitalised;
 use crate::program::{ExprRef, Program};
 use crate::syntax::lang::Lang;
 
@@ -62,9 +63,12 @@ impl Program<'_> {
         if let Some(&declared) = self.lasting.declared.borrow().get(name) {
             return !declared;
         }
-        let declared = index.may_declare(name)
-            // The methods behind a property.
-            || ["get", "set", "is"].iter().filter_map(|prefix| property(name, prefix)).any(|property| index.may_declare(&property));
+        // The methods behind a property: `isOpen`, `getName`.
+        let behind = |prefix: &&str| {
+            let rest = name.strip_prefix(*prefix).filter(|rest| rest.starts_with(char::is_uppercase));
+            rest.is_some_and(|rest| index.may_declare(&decapitalised(rest)))
+        };
+        let declared = index.may_declare(name) || ["get", "set", "is"].iter().any(behind);
         self.lasting.declared.borrow_mut().insert(name.into(), declared);
         !declared
     }
@@ -145,11 +149,3 @@ impl KnownMethods {
 
 /// Segments of a name that tell whose package it is.
 const PACKAGE: usize = 2;
-
-/// The property that a method with a prefix is an accessor of: `isOpen`, `getName`.
-fn property(method: &str, prefix: &str) -> Option<String> {
-    let rest = method.strip_prefix(prefix)?;
-    let mut chars = rest.chars();
-    let first = chars.next().filter(|first| first.is_uppercase())?;
-    Some(first.to_lowercase().chain(chars).collect())
-}
