@@ -7,7 +7,7 @@ use crate::program::{ExprRef, Program};
 use crate::syntax::ir::{Expr, ExprId};
 
 /// Packages whose pages are files, with the folder of the pages and the name of a page where all have one.
-const FRAMEWORKS: &[(&str, &str, Option<&str>)] = &[
+pub(super) const FRAMEWORKS: &[(&str, &str, Option<&str>)] = &[
     ("next", "app/", Some("page")),
     ("next", "pages/", None),
     ("nuxt", "pages/", None),

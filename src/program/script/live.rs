@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::TEMPLATE;
+use super::filed::FRAMEWORKS;
 use crate::input::span::FileId;
 use crate::program::graph::EntryKind;
 use crate::program::link::import_name;
@@ -323,9 +324,10 @@ impl Program<'_> {
         {
             return true;
         }
-        if ["umi", "@umijs/max", "unplugin-vue-router", "vite-plugin-pages"].into_iter().any(depends)
-            && routed.starts_with("pages/")
-        {
+        let is_filed = |(name, folder, page): &(&str, &str, Option<&str>)| {
+            page.is_none() && depends(name) && routed.starts_with(folder)
+        };
+        if FRAMEWORKS.iter().any(is_filed) {
             return true;
         }
         // Functions in the cloud are entered one by one.
