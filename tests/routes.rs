@@ -90,6 +90,11 @@ fn next() {
     let route =
         page.replace("export default async function handler(req, res)", "export async function POST(req)");
     assert_eq!(open_routes(&[package, ("src/app/api/faces/route.ts", &route)]), ["POST /api/faces"]);
+    assert_eq!(
+        open_routes(&[package, ("app/(main)/faces/route.ts", &route)]),
+        ["POST /faces"],
+        "groups have no address"
+    );
     let asks = page.replace(body, &format!("if (!req.user) return res.status(401).end(); {body}"));
     assert!(open_routes(&[package, ("pages/api/faces.ts", &asks)]).is_empty());
     let middleware = ("middleware.ts", "export { default } from 'next-auth/middleware';\n");

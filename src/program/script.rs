@@ -3,7 +3,7 @@
 
 mod callers;
 mod emitted;
-mod filed;
+pub(super) mod filed;
 mod live;
 mod openings;
 mod paths;

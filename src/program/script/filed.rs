@@ -21,6 +21,12 @@ pub(super) const FRAMEWORKS: &[(&str, &str, Option<&str>)] = &[
 /// Beginnings of paths below the folder of the pages that are none.
 const NO_PAGES: &[&str] = &["api/", "components/"];
 
+/// The address that the folders of a page make: groups and slots are no part of it.
+pub(crate) fn address_of<'p>(parts: impl Iterator<Item = &'p str>) -> String {
+    let shown = parts.filter(|part| !part.is_empty() && !part.starts_with(['(', '@']));
+    shown.collect::<Vec<_>>().join("/")
+}
+
 impl Program<'_> {
     /// Adds the pages of the loaded files.
     pub(super) fn add_filed(&self, routes: &mut Routes) {
@@ -60,9 +66,7 @@ impl Program<'_> {
                     return None;
                 }
                 let own = Some(stem).filter(|stem| page.is_none() && *stem != "index");
-                let parts = dir.split('/').chain(own);
-                let shown = parts.filter(|part| !part.is_empty() && !part.starts_with(['(', '@']));
-                Some(shown.collect::<Vec<_>>().join("/"))
+                Some(address_of(dir.split('/').chain(own)))
             },
         )
     }

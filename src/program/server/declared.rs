@@ -3,6 +3,7 @@
 
 use crate::program::module::{DEFAULT, Entity};
 use crate::program::rust::Route;
+use crate::program::script::filed::address_of;
 use crate::program::{ExprRef, FnId, Program};
 use crate::syntax::ir::FnKind;
 
@@ -109,7 +110,7 @@ impl Program<'_> {
         vec![Route {
             at: None,
             method: method.map(Into::into),
-            path: Some(format!("/{path}")),
+            path: Some(format!("/{}", address_of(path.split('/')))),
             layers: Vec::new(),
         }]
     }
