@@ -33,11 +33,15 @@ impl Program<'_> {
                 _ => false,
             }
         });
-        told.map(|at| self.loc(at)).or_else(|| self.process_checks_nothing(trust))
+        told.map(|at| self.loc(at)).or_else(|| self.process_checks_nothing(trust, call.unit))
     }
 
     /// `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'`, `https.globalAgent.options.rejectUnauthorized = false`.
-    fn process_checks_nothing(&self, trust: &Trust) -> Option<Loc> {
+    fn process_checks_nothing(&self, trust: &Trust, like: u32) -> Option<Loc> {
+        let package = |unit: u32| {
+            let file = self.unit(unit).file;
+            (self.map.file(file).root, self.web.package_of(file).map(|package| package.file))
+        };
         for name in &trust.everywhere {
             self.want_uses(name, &[name.as_str()], None);
         }
@@ -54,6 +58,8 @@ impl Program<'_> {
             self.dotted(at).is_some_and(|path| trust.hooks.iter().any(|hook| path.contains(hook.as_str())))
                 && self.given_to(at).is_some_and(no)
         }));
+        // Another package of the project is another process.
+        places.retain(|at| package(at.unit) == package(like));
         places.sort_unstable();
         places.first().map(|&at| self.loc(at))
     }
