@@ -173,6 +173,18 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_are_left_out() {
+        let text = "\"a\" = \"face\";";
+        let count = |name: &str| values(name, text).len();
+        assert_eq!((count("ro.lproj/Main.strings"), count("en.lproj/Main.strings")), (0, 1));
+        assert_eq!((count("Base.lproj/Main.strings"), count("zh-Hant.lproj/Main.strings")), (1, 1));
+        let catalogue = r#"{"sourceLanguage": "en", "strings": {"a": {"localizations": {
+            "ro": {"stringUnit": {"value": "face"}}, "en": {"stringUnit": {"value": "take"}}}}}}"#;
+        let locales: Vec<String> = values("Main.xcstrings", catalogue).into_iter().map(|row| row.1).collect();
+        assert_eq!(locales, ["en"]);
+    }
+
+    #[test]
     fn tables_of_pairs() {
         let text = "/* Title */\n\"face.title\" = \"人脸\\n识别\"; // \"x\" = \"y\";\nplain = \"p\";\n\"broken\" ;\"last\" = \"z\"";
         let read = values("zh-Hans.lproj/Localizable.strings", text);
