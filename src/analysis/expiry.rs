@@ -103,7 +103,7 @@ impl Program<'_> {
         let removes = |parent: &String| {
             running.iter().find(|eraser| eraser.kind == SinkKind::Database && eraser.keys.contains(parent))
         };
-        let cascades = self.table_cascades();
+        let cascades = self.memo.cascades.get_or_init(|| self.table_cascades());
         let mut parents =
             cascades.iter().filter(|(child, _)| tables.contains(child)).map(|(_, parent)| parent);
         parents.find_map(removes).map(|eraser| self.call_loc(eraser.at))

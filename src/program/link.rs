@@ -46,7 +46,9 @@ pub(crate) struct Lasting {
     /// By unit and name.
     pub(crate) reads: Answers<(u32, Name), Reads>,
     /// Whether any file may declare a method of a name.
-    pub(super) declared: Answers<Name, bool>,
+    declared: Answers<Name, bool>,
+    /// Whether a unit imports something of which every method matters.
+    whole: Answers<u32, bool>,
 }
 
 /// A type and its supertypes.
@@ -88,6 +90,8 @@ pub(crate) struct Memo {
     pub(crate) imported_as: super::once::Once<FxHashMap<super::module::Entity, Vec<Name>>>,
     /// Values of shared state of scripts.
     pub(crate) stores: super::once::Once<super::script::StoreValues>,
+    /// Tables whose rows go with those of another.
+    pub(crate) cascades: super::once::Once<Vec<(String, String)>>,
     /// Routes of scripts.
     pub(crate) routes: super::once::Once<super::script::Routes>,
     /// Places of scripts that go to a path.

@@ -60,6 +60,7 @@ impl<'p> Program<'p> {
         memo.imported_as = Once::default();
         memo.stores = Once::default();
         memo.routes = Once::default();
+        memo.cascades = Once::default();
         memo.navigations = Once::default();
         for list in [&mut self.types_by_name, &mut self.types_by_qualified, &mut self.extensions_by_name] {
             list.tidy();

@@ -48,11 +48,18 @@ impl Program<'_> {
             return false;
         }
         let known = self.known_methods.get_or_init(|| self.find_known_methods());
-        let imports = &self.unit(unit).imports;
-        !known.lasts.contains(name)
-            && !imports
-                .iter()
-                .any(|import| known.whole.iter().any(|package| import.path.starts_with(package)))
+        !known.lasts.contains(name) && !self.imports_whole(unit, known)
+    }
+
+    /// True for a unit that imports something of which every method matters.
+    fn imports_whole(&self, unit: u32, known: &KnownMethods) -> bool {
+        if let Some(&imports) = self.lasting.whole.borrow().get(&unit) {
+            return imports;
+        }
+        let whole = |path: &str| known.whole.iter().any(|package| path.starts_with(package));
+        let imports = self.unit(unit).imports.iter().any(|import| whole(&import.path));
+        self.lasting.whole.borrow_mut().insert(unit, imports);
+        imports
     }
 
     fn is_inert(&self, unit: u32, name: &str) -> bool {
