@@ -102,3 +102,18 @@ fn next() {
     // A folder of that name in another kind of project is no route.
     assert!(open_routes(&[("pages/api/faces.ts", &page)]).is_empty());
 }
+
+/// Where an application starts, what it does not lead to is dead; a page of documentation starts none.
+#[test]
+fn a_page_that_loads_nothing_decides_nothing() {
+    let scan = "import * as faceapi from '@vladmandic/face-api';\nexport async function scan(video) { return faceapi.detectSingleFace(video).withFaceLandmarks().withFaceDescriptor(); }\n";
+    let live = |page: &str| {
+        let mut map = SourceMap::default();
+        map.add_text("index.html", page);
+        map.add_text("start.js", "console.log(1);\n");
+        map.add_text("src/scan.js", scan);
+        facelint::analyse(map, false, today()).evidence.sites[0].live
+    };
+    assert!(live("<h1>How to scan</h1>"));
+    assert!(!live("<script type=\"module\" src=\"start.js\"></script>"));
+}
